@@ -1,0 +1,160 @@
+/* What a command does: typed actions, the things they touch, and how data flows between them. */
+#ifndef NAH_ACTION_ACTION_H
+#define NAH_ACTION_ACTION_H
+
+#include "base/error.h"
+#include "base/str.h"
+#include "shell/expand.h"
+
+enum ACTION_TYPE {
+    ACTION_FILESYSTEM_READ,
+    ACTION_FILESYSTEM_WRITE,
+    ACTION_FILESYSTEM_DELETE,
+    ACTION_GIT_SAFE,
+    ACTION_GIT_WRITE,
+    ACTION_GIT_DISCARD,
+    ACTION_GIT_HISTORY_REWRITE,
+    ACTION_GIT_REMOTE_WRITE,
+    ACTION_NETWORK_OUTBOUND,
+    ACTION_NETWORK_WRITE,
+    ACTION_NETWORK_DIAGNOSTIC,
+    ACTION_PACKAGE_INSTALL,
+    ACTION_PACKAGE_INSTALL_GLOBAL,
+    ACTION_PACKAGE_RUN,
+    ACTION_PACKAGE_UNINSTALL,
+    ACTION_LANG_EXEC,
+    ACTION_PROCESS_SIGNAL,
+    ACTION_CONTAINER_READ,
+    ACTION_CONTAINER_BUILD,
+    ACTION_CONTAINER_LIFECYCLE,
+    ACTION_CONTAINER_EXEC,
+    ACTION_CONTAINER_DESTRUCTIVE,
+    ACTION_SERVICE_INSPECT,
+    ACTION_SERVICE_READ,
+    ACTION_SERVICE_WRITE,
+    ACTION_SERVICE_DESTRUCTIVE,
+    ACTION_ENV_READ,
+    ACTION_PRIVILEGE,
+    ACTION_PERSISTENCE,
+    ACTION_BROWSER_READ,
+    ACTION_BROWSER_INTERACT,
+    ACTION_BROWSER_STATE,
+    ACTION_BROWSER_NAVIGATE,
+    ACTION_BROWSER_FILE,
+    ACTION_BROWSER_EXEC,
+    ACTION_DB_SAFE,
+    ACTION_DB_EXEC,
+    ACTION_AGENT_READ,
+    ACTION_AGENT_WRITE,
+    ACTION_AGENT_EXEC_READ,
+    ACTION_AGENT_EXEC_WRITE,
+    ACTION_AGENT_EXEC_REMOTE,
+    ACTION_AGENT_SERVER,
+    ACTION_AGENT_EXEC_BYPASS,
+    ACTION_INTERACTIVE,
+    ACTION_GUARD_TAMPER,
+    ACTION_SYSTEM_DESTRUCTIVE,
+    ACTION_OBFUSCATED,
+    ACTION_UNKNOWN,
+    ACTION_TYPE_COUNT,
+};
+
+/* The default policy of a type; CONTEXT looks at the targets. */
+enum POLICY {
+    POLICY_ALLOW,
+    POLICY_CONTEXT,
+    POLICY_ASK,
+    POLICY_BLOCK,
+};
+
+struct action_type {
+    const char *name; /* "filesystem_read" */
+    enum POLICY policy;
+    const char *meaning; /* one line for `nah types` */
+};
+
+/* The row of a type; never NULL for a value below ACTION_TYPE_COUNT. */
+const struct action_type *action_type_of(enum ACTION_TYPE type);
+/* Finds a type by name; false when there is none. */
+bool action_type_find(struct str name, enum ACTION_TYPE *type);
+
+enum TARGET_KIND {
+    TARGET_PATH,
+    TARGET_HOST,
+    TARGET_DATABASE,
+    TARGET_CONTAINER,
+    TARGET_PROCESS,
+    TARGET_PACKAGE,
+};
+
+enum ACCESS {
+    ACCESS_READ,
+    ACCESS_WRITE,
+    ACCESS_DELETE,
+    ACCESS_EXECUTE,
+};
+
+/* A thing that an action touches. */
+struct target {
+    enum TARGET_KIND kind;
+    enum ACCESS access;
+    /* A path is absolute and lexically folded, unless its start is a hole; holes and patterns as in
+     * struct value. Anything else is as written. */
+    struct value value;
+    bool recursive; /* the whole tree below the path */
+};
+
+struct targets {
+    struct target *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct action {
+    enum ACTION_TYPE type;
+    struct str program; /* its real name: "rm" for /bin/rm */
+    struct targets targets;
+    struct span span;     /* of the simple command in the request's text */
+    struct str rule;      /* id of the rule that named the type */
+    struct str effect;    /* what it does, to be continued by its target: "deletes files" */
+    struct str advice;    /* what the agent can do instead; may be empty */
+    enum POLICY at_least; /* a rule's own decision: the verdict is never looser than this */
+    bool decodes;         /* its output is decoded from something unreadable */
+    bool executes_input;  /* runs what it reads on stdin, or the file of its EXECUTE target */
+    bool prints_only;     /* its output is text that the command line itself shows */
+};
+
+struct actions {
+    struct action *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* The output of actions[from] reaches actions[to]: a pipe, a substitution, a file that the same
+ * text wrote and then uses. */
+struct flow {
+    size_t from;
+    size_t to;
+};
+
+struct flows {
+    struct flow *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* All that one text does. */
+struct behaviour {
+    struct actions actions;
+    struct flows flows;
+    struct node *tree;  /* NULL when it could not be parsed */
+    struct error error; /* code is not ERROR_NONE: the text could not be read to its end, and
+                           `actions` is only what was seen before */
+};
+
+/* Reads what a bash text does when it starts in `start`. Never runs or opens anything. Returns
+ * false only when memory is spent; all else, a syntax error too, is in `out`. */
+bool action_read(struct arena *arena, struct str text, const struct scope_start *start,
+                 struct behaviour *out);
+
+#endif

@@ -1,0 +1,60 @@
+/* What an agent runtime must offer: decode its payload, encode our answer. A second agent is a new
+ * folder beside codex/ and one more row in agent.c. */
+#ifndef NAH_AGENT_AGENT_H
+#define NAH_AGENT_AGENT_H
+
+#include "base/error.h"
+#include "judge/judge.h"
+
+enum EVENT {
+    EVENT_PRE_TOOL,
+    EVENT_PERMISSION,
+    EVENT_POST_TOOL,
+    EVENT_SESSION_START,
+    EVENT_UNKNOWN,
+};
+
+/* How the session was started; the launcher writes it into the hook's own arguments, which the
+ * agent cannot change. */
+struct session_mode {
+    bool routed;        /* every call raises a permission request (no agent sandbox) */
+    bool auto_edits;    /* safe edits are allowed */
+    struct str project; /* root; empty: the hook finds it from its own directory */
+};
+
+/* One hook call, decoded. Views live as long as the decoder's arena. */
+struct event {
+    enum EVENT kind;
+    struct str name; /* the agent's own name: "PreToolUse" */
+    struct str session_id;
+    struct str turn_id;
+    struct str agent_id; /* of a subagent; empty for the main one */
+    struct str tool_use_id;
+    struct str cwd;
+    struct str permission_mode; /* as the agent says it: "default", "bypassPermissions" */
+    bool headless;              /* nobody can be asked */
+    struct str input;           /* what the tool is given, as one text, for the log */
+    struct request request;     /* of the tool events */
+};
+
+struct agent {
+    const char *name; /* "codex" */
+    /* The event that a hook argument or payload field names; EVENT_UNKNOWN when none. */
+    enum EVENT (*event_named)(struct str name);
+    /* Decodes a payload of any bytes. On failure `out` keeps what could be read. */
+    bool (*decode)(struct str payload, struct arena *arena, struct event *out, struct error *error);
+    /* Makes a request of `nah test`'s words: a tool name and its input as text or JSON. */
+    bool (*request_from)(struct str tool, struct str input, struct arena *arena,
+                         struct request *out, struct error *error);
+    /* Appends what to write on stdout for this verdict; nothing at all means that the agent goes on
+     * as if there were no guard: in a permission request the human is asked. */
+    void (*encode)(const struct event *event, const struct session_mode *mode,
+                   const struct verdict *verdict, struct builder *out);
+    /* The prebuilt answer when nothing can be decided: static, owned by nobody. */
+    struct str (*fail_safe)(enum EVENT kind, const char *why);
+};
+
+/* Finds an agent by name; NULL when there is none. */
+const struct agent *agent_find(struct str name);
+
+#endif
