@@ -1,0 +1,177 @@
+#include "action/arguments.h"
+
+#include <string.h>
+
+struct value value_from(const struct value *value, size_t from) {
+    struct value part = *value;
+    part.text = str_slice(value->text, from, value->text.len);
+    if (memchr(part.text.ptr == NULL ? "" : part.text.ptr, '\0', part.text.len) == NULL) {
+        part.cause = HOLE_NONE;
+    }
+    return part;
+}
+
+bool value_known(const struct value *value) {
+    return value->cause == HOLE_NONE && !value->pattern;
+}
+
+bool value_is(const struct value *value, const char *text) {
+    return value_known(value) && str_is(value->text, text);
+}
+
+bool flag_means(struct str given, const char *name) {
+    if (str_is(given, name)) {
+        return true;
+    }
+    /* getopt_long(3): a long flag may be shortened. Four bytes, "--fo", keep "--" and a letter from
+     * meaning everything; where a short form is ambiguous the program itself refuses it. */
+    size_t length = strlen(name);
+    return given.len >= 4 && given.len < length && str_starts(given, "--") &&
+           memcmp(given.ptr, name, given.len) == 0;
+}
+
+static bool takes_value(const struct program *program, struct str flag) {
+    if (program == NULL) {
+        return false;
+    }
+    for (const char *const *name = program->value_flags; name != NULL && *name != NULL; name++) {
+        if (flag_means(flag, *name)) {
+            return true;
+        }
+    }
+    for (const struct flag_use *use = program->path_flags; use != NULL && use->flag != NULL;
+         use++) {
+        if (flag_means(flag, use->flag)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct reader {
+    struct arena *arena;
+    const struct argv *argv;
+    const struct program *program;
+    struct arguments *out;
+    size_t next;
+};
+
+static bool add(struct reader *reader, struct argument argument) {
+    return VEC_PUSH(reader->arena, reader->out, argument);
+}
+
+/* A flag whose value is the next word, when there is one. */
+static bool add_with_next(struct reader *reader, struct argument argument) {
+    if (reader->next < reader->argv->count) {
+        argument.has_value = true;
+        argument.value = reader->argv->items[reader->next++];
+    }
+    return add(reader, argument);
+}
+
+static bool read_long(struct reader *reader, const struct value *word, size_t index) {
+    struct argument argument = {.flag = word->text, .index = index};
+    ptrdiff_t equals = str_find(word->text, '=', 0);
+    if (equals != STR_NOT_FOUND) {
+        argument.flag = str_slice(word->text, 0, (size_t)equals);
+        argument.has_value = true;
+        argument.value = value_from(word, (size_t)equals + 1);
+        return add(reader, argument);
+    }
+    return takes_value(reader->program, argument.flag) ? add_with_next(reader, argument)
+                                                       : add(reader, argument);
+}
+
+static bool read_cluster(struct reader *reader, const struct value *word, size_t index) {
+    for (size_t i = 1; i < word->text.len; i++) {
+        char *flag = arena_alloc(reader->arena, 3);
+        if (flag == NULL) {
+            return false;
+        }
+        flag[0] = '-';
+        flag[1] = word->text.ptr[i];
+        struct argument argument = {.flag = {flag, 2}, .index = index};
+        if (!takes_value(reader->program, argument.flag)) {
+            if (!add(reader, argument)) {
+                return false;
+            }
+            continue;
+        }
+        if (i + 1 < word->text.len) {
+            argument.has_value = true;
+            argument.value = value_from(word, i + 1);
+            return add(reader, argument);
+        }
+        return add_with_next(reader, argument);
+    }
+    return true;
+}
+
+bool arguments_read(struct arena *arena, const struct argv *argv, const struct program *program,
+                    struct arguments *out) {
+    *out = (struct arguments){0};
+    struct reader reader = {arena, argv, program, out, 1};
+    bool flags_over = false;
+    while (reader.next < argv->count) {
+        size_t index = reader.next++;
+        const struct value *word = &argv->items[index];
+        bool is_flag = !flags_over && word->text.len > 1 && word->text.ptr[0] == '-';
+        bool added;
+        if (is_flag && str_is(word->text, "--")) {
+            flags_over = true;
+            continue;
+        }
+        if (!is_flag) {
+            added =
+                add(&reader, (struct argument){.value = *word, .has_value = true, .index = index});
+            flags_over = flags_over || (program != NULL && program->operands_end_flags);
+        } else if (word->text.ptr[1] == '-' || (program != NULL && program->long_single_dash)) {
+            added = read_long(&reader, word, index);
+        } else {
+            added = read_cluster(&reader, word, index);
+        }
+        if (!added) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool arguments_have(const struct arguments *arguments, const char *const *names) {
+    for (size_t i = 0; i < arguments->count; i++) {
+        for (const char *const *name = names; *name != NULL; name++) {
+            if (arguments->items[i].flag.len > 0 && flag_means(arguments->items[i].flag, *name)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+const struct value *arguments_value(const struct arguments *arguments, const char *name) {
+    const struct value *found = NULL;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct argument *argument = &arguments->items[i];
+        if (argument->flag.len > 0 && argument->has_value && flag_means(argument->flag, name)) {
+            found = &argument->value;
+        }
+    }
+    return found;
+}
+
+const struct argument *arguments_operand(const struct arguments *arguments, size_t n) {
+    for (size_t i = 0; i < arguments->count; i++) {
+        if (arguments->items[i].flag.len == 0 && n-- == 0) {
+            return &arguments->items[i];
+        }
+    }
+    return NULL;
+}
+
+size_t arguments_operand_count(const struct arguments *arguments) {
+    size_t count = 0;
+    for (size_t i = 0; i < arguments->count; i++) {
+        count += arguments->items[i].flag.len == 0;
+    }
+    return count;
+}

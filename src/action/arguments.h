@@ -1,0 +1,43 @@
+/* The flags and operands of a command line, read as its program reads them. */
+#ifndef NAH_ACTION_ARGUMENTS_H
+#define NAH_ACTION_ARGUMENTS_H
+
+#include "action/rules.h"
+
+/* A flag, with its value if it has one, or an operand (`flag` is then empty). */
+struct argument {
+    struct str flag; /* "-o", "--output"; as given, perhaps shortened */
+    bool has_value;
+    struct value value; /* of the flag, or the operand itself */
+    size_t index;       /* in the argv: of the word that holds the flag or operand */
+};
+
+struct arguments {
+    struct argument *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Reads argv->items[1] and after, as `program` says; NULL: no flag takes a value. The list is owned
+ * by `arena`. False when memory is spent. */
+bool arguments_read(struct arena *arena, const struct argv *argv, const struct program *program,
+                    struct arguments *out);
+
+/* Does a flag as given mean `name`? True also for a shortened long flag ("--forc", "--force"). */
+bool flag_means(struct str given, const char *name);
+/* Is one of the NULL-terminated `names` among the flags? */
+bool arguments_have(const struct arguments *arguments, const char *const *names);
+/* The last value of a flag; NULL when it is not given or has no value. */
+const struct value *arguments_value(const struct arguments *arguments, const char *name);
+/* The operand number `n` from 0; NULL when there are fewer. */
+const struct argument *arguments_operand(const struct arguments *arguments, size_t n);
+size_t arguments_operand_count(const struct arguments *arguments);
+
+/* Part of a value, from byte `from` on: holes and pattern stay. */
+struct value value_from(const struct value *value, size_t from);
+/* Is the value wholly known and equal to `text`? */
+bool value_is(const struct value *value, const char *text);
+/* Is the value wholly known: no hole, no pattern? */
+bool value_known(const struct value *value);
+
+#endif
