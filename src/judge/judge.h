@@ -43,6 +43,13 @@ struct environment {
     size_t root_count;
     struct str tmpdir; /* $TMPDIR, empty when not set */
     struct str user;
+    bool fold_case; /* file names that differ in ASCII case only are the same file */
+    /* Files and trees of nah itself, absolute, besides the usual ones under home. */
+    const struct str *own_paths;
+    size_t own_count;
+    /* Trees of agents' settings, absolute, besides the usual ones under home. */
+    const struct str *agent_paths;
+    size_t agent_count;
     /* The path with every link resolved; parts that do not exist stay as they are. Returns false
      * when that cannot be told (a loop, no permission). The result is owned by `arena`. */
     bool (*resolve)(struct str path, struct arena *arena, struct str *resolved, void *context);
