@@ -28,6 +28,10 @@ struct finding {
 bool path_find(const struct environment *environment, const struct target *target,
                struct arena *arena, struct finding *out);
 
+/* As path_find() for a patch: files that nobody should edit unseen are protected too. */
+bool path_find_edit(const struct environment *environment, const struct target *target,
+                    struct arena *arena, struct finding *out);
+
 /* Judges a connection that an action of `type` makes; the value may be a URL, a host, host:port or
  * user@host:path. False only when memory is spent. */
 bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena *arena,

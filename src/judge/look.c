@@ -1,0 +1,362 @@
+#include "judge/look.h"
+
+#include <string.h>
+
+static bool is_wild(const struct glob_item *item) {
+    return item->kind != GLOB_CHAR;
+}
+
+static bool is_slash(const struct glob_item *item) {
+    return item->kind == GLOB_CHAR && item->c == '/';
+}
+
+/* The index of the first item of the last component. */
+static size_t last_component(const struct glob *glob) {
+    size_t start = glob->count;
+    while (start > 0 && !is_slash(&glob->items[start - 1])) {
+        start--;
+    }
+    return start;
+}
+
+/* Can the component that starts at item `i` be any name, or any hidden one? */
+static bool is_bare(const struct glob *glob, size_t i) {
+    bool run = false;
+    for (size_t at = i; at < glob->count && !is_slash(&glob->items[at]); at++) {
+        const struct glob_item *item = &glob->items[at];
+        bool any = item->kind == GLOB_RUN || item->kind == GLOB_ANY;
+        bool dot = item->kind == GLOB_CHAR && item->c == '.' && at == i;
+        if (!any && !dot && item->kind != GLOB_ONE && item->kind != GLOB_NOT_DOT) {
+            return false;
+        }
+        run |= any;
+    }
+    return run;
+}
+
+static bool look_compile(struct look *look, bool pattern) {
+    if (!glob_compile(look->text, pattern, look->arena, &look->glob)) {
+        return false;
+    }
+    size_t known = 0;
+    while (known < look->glob.count && !is_wild(&look->glob.items[known])) {
+        known++;
+    }
+    char *prefix = arena_alloc(look->arena, known + 1);
+    if (prefix == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < known; i++) {
+        prefix[i] = (char)look->glob.items[i].c;
+    }
+    look->prefix = (struct str){prefix, known};
+    if (known == look->glob.count) {
+        look->literal = true;
+        look->text = look->prefix;
+        return true;
+    }
+    look->bare = is_bare(&look->glob, last_component(&look->glob));
+    return true;
+}
+
+/* A number holds no slash and is never empty, so the one hole of such a value is harmless. */
+static bool is_number_hole(const struct value *value) {
+    ptrdiff_t hole = str_find(value->text, '\0', 0);
+    return value->cause == HOLE_ARITHMETIC && hole > 0 &&
+           str_find(value->text, '\0', (size_t)hole + 1) == STR_NOT_FOUND;
+}
+
+bool look_init(struct look *look, const struct value *value, const struct bounds *bounds,
+               struct arena *arena) {
+    *look = (struct look){
+        .text = value->text,
+        .prefix = value->text,
+        .literal = true,
+        .bounds = bounds,
+        .arena = arena,
+    };
+    bool hole = str_find(value->text, '\0', 0) != STR_NOT_FOUND;
+    look->hole = hole && !is_number_hole(value);
+    look->unknown = value->text.len == 0 || value->text.ptr[0] != '/';
+    if (hole || value->pattern) {
+        look->literal = false;
+        return look_compile(look, value->pattern);
+    }
+    return true;
+}
+
+static char fold_char(char c, bool fold) {
+    return fold && c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Does `text` start with `start`? */
+static bool starts(struct str text, struct str start, bool fold) {
+    if (text.len < start.len) {
+        return false;
+    }
+    for (size_t i = 0; i < start.len; i++) {
+        if (fold_char(text.ptr[i], fold) != fold_char(start.ptr[i], fold)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool path_is_in(struct str path, struct str root, bool fold) {
+    return root.len > 1 && starts(path, root, fold) &&
+           (path.len == root.len || path.ptr[root.len] == '/');
+}
+
+static bool is_tree(const char *pattern) {
+    size_t length = strlen(pattern);
+    return length > 0 && pattern[length - 1] == '/';
+}
+
+/* Does the row, a tree too, match the items from `from` on? */
+static bool suffix_meets(const struct look *look, size_t from, const char *pattern) {
+    const struct glob_item *first = &look->glob.items[from];
+    if (from < look->glob.count && first->kind == GLOB_CHAR && *pattern != '*' &&
+        fold_char((char)first->c, look->fold) != fold_char(*pattern, look->fold)) {
+        return false;
+    }
+    struct glob row;
+    if (!glob_compile_table(pattern, look->arena, &row)) {
+        return true;
+    }
+    struct glob rest = {.items = look->glob.items + from, .count = look->glob.count - from};
+    if (glob_meets(&rest, &row, look->fold, look->arena)) {
+        return true;
+    }
+    if (!is_tree(pattern)) {
+        return false;
+    }
+    struct glob_item slash = {.kind = GLOB_CHAR, .c = '/'};
+    struct glob_item any = {.kind = GLOB_ANY};
+    return !VEC_PUSH(look->arena, &row, slash) || !VEC_PUSH(look->arena, &row, any) ||
+           glob_meets(&rest, &row, look->fold, look->arena);
+}
+
+static bool has_hole(const struct look *look, size_t from) {
+    for (size_t i = from; look->hole && i < look->glob.count; i++) {
+        if (look->glob.items[i].kind == GLOB_ANY) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many items of the last component follow its last run of any text. */
+static size_t tail_length(const struct glob *glob) {
+    size_t start = glob->count;
+    while (start > 0 && !is_slash(&glob->items[start - 1]) &&
+           glob->items[start - 1].kind != GLOB_RUN && glob->items[start - 1].kind != GLOB_ANY) {
+        start--;
+    }
+    return glob->count - start;
+}
+
+/* A row that starts with a star needs its whole end to be known: "build-*" is not "*.kdbx". */
+static bool tail_is_vague(const struct look *look, const char *pattern) {
+    const char *star = strrchr(pattern, '*');
+    return pattern[0] == '*' && tail_length(&look->glob) < strlen(star + 1);
+}
+
+/* A component of which nothing is known says nothing; and "*.txt" is not taken for "id_rsa*". */
+static bool component_is_vague(const struct look *look, size_t at, const char *pattern) {
+    const struct glob_item *first = &look->glob.items[at];
+    size_t length = strlen(pattern);
+    if (is_bare(&look->glob, at)) {
+        return !(first->kind == GLOB_CHAR && pattern[0] == '.');
+    }
+    if (tail_is_vague(look, pattern)) {
+        return true;
+    }
+    if (first->kind == GLOB_ANY || first->kind == GLOB_RUN) {
+        return pattern[0] != '*';
+    }
+    return first->kind == GLOB_NOT_DOT && length > 1 && pattern[length - 1] == '*';
+}
+
+/* The directory part of what is known for sure. */
+static struct str known_directory(const struct look *look) {
+    size_t end = look->prefix.len;
+    while (end > 0 && look->prefix.ptr[end - 1] != '/') {
+        end--;
+    }
+    return str_slice(look->prefix, 0, end > 1 ? end - 1 : end);
+}
+
+/* Does the row match at some component of `text`? */
+static bool matches_anywhere(const struct look *look, struct str text, const char *pattern) {
+    for (size_t i = 0; i < text.len; i++) {
+        bool start = i == 0 ? look->unknown : text.ptr[i - 1] == '/';
+        if (start && glob_matches(pattern, str_slice(text, i, text.len), look->fold)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Compares at every component from item `from` on. */
+static enum LIKENESS compare_components(const struct look *look, size_t from, const char *pattern) {
+    enum LIKENESS best = LIKENESS_NONE;
+    for (size_t i = from; i < look->glob.count; i++) {
+        bool start = i == 0 ? look->unknown : is_slash(&look->glob.items[i - 1]);
+        if (!start || component_is_vague(look, i, pattern) || !suffix_meets(look, i, pattern)) {
+            continue;
+        }
+        if (!has_hole(look, i)) {
+            return LIKENESS_SURE;
+        }
+        best = LIKENESS_POSSIBLE;
+    }
+    return best;
+}
+
+/* The item behind the first hole: what follows it may be in any directory. */
+static size_t behind_hole(const struct look *look) {
+    for (size_t i = 0; i < look->glob.count; i++) {
+        if (look->glob.items[i].kind == GLOB_ANY) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+static enum LIKENESS compare_below(const struct look *look, struct str base, const char *pattern) {
+    bool root = base.len <= 1;
+    struct str start = root ? STR("/") : base;
+    if (!path_is_in(look->prefix, base, look->fold) && !root) {
+        if (look->hole || look->unknown || base.len == 0 || look->literal) {
+            return LIKENESS_NONE;
+        }
+        struct builder full;
+        builder_init(&full, look->arena);
+        builder_add(&full, base);
+        builder_add_char(&full, '/');
+        builder_add_c(&full, pattern);
+        struct str row = builder_str(&full);
+        return row.ptr == NULL || suffix_meets(look, 0, row.ptr) ? LIKENESS_SURE : LIKENESS_NONE;
+    }
+    size_t from = root ? 1 : start.len + 1;
+    if (look->literal) {
+        return look->text.len >= from &&
+                       glob_matches(pattern, str_slice(look->text, from, look->text.len),
+                                    look->fold)
+                   ? LIKENESS_SURE
+                   : LIKENESS_NONE;
+    }
+    struct str known = known_directory(look);
+    if (look->prefix.len < from || tail_is_vague(look, pattern) ||
+        (look->hole && root && known.len <= 1) || !suffix_meets(look, from, pattern)) {
+        return LIKENESS_NONE;
+    }
+    bool pinned = known.len > from &&
+                  glob_matches(pattern, str_slice(known, from, known.len), look->fold) &&
+                  is_tree(pattern);
+    return look->hole && !pinned ? LIKENESS_POSSIBLE : LIKENESS_SURE;
+}
+
+static enum LIKENESS compare_anywhere(const struct look *look, const char *pattern) {
+    bool tree = !look->literal && is_tree(pattern);
+    if (look->literal || tree) {
+        struct str text = tree ? known_directory(look) : look->text;
+        if (matches_anywhere(look, text, pattern)) {
+            return LIKENESS_SURE;
+        }
+    }
+    return look->literal ? LIKENESS_NONE : compare_components(look, 0, pattern);
+}
+
+enum LIKENESS look_compare(const struct look *look, enum PLACE_BASE base, const char *pattern) {
+    const struct bounds *bounds = look->bounds;
+    if (base == BASE_ANYWHERE || (look->unknown && look->literal)) {
+        return compare_anywhere(look, pattern);
+    }
+    enum LIKENESS best = LIKENESS_NONE;
+    if (look->hole || look->unknown) {
+        best = compare_components(look, behind_hole(look), pattern);
+    }
+    for (size_t i = 0; best != LIKENESS_SURE && i <= bounds->root_count; i++) {
+        struct str start = base == BASE_HOME   ? bounds->home
+                           : base == BASE_ROOT ? STR("/")
+                           : i == 0            ? bounds->project
+                                               : bounds->roots[i - 1];
+        if (!look->unknown && start.len > 0) {
+            enum LIKENESS here = compare_below(look, start, pattern);
+            best = here > best ? here : best;
+        }
+        if (base != BASE_PROJECT) {
+            break;
+        }
+    }
+    return best;
+}
+
+bool look_contains(const struct look *look, enum PLACE_BASE base, const char *pattern) {
+    if ((base != BASE_HOME && base != BASE_ROOT) || look->unknown) {
+        return false;
+    }
+    struct str home = base == BASE_HOME ? look->bounds->home : STR("");
+    struct str above = look->literal ? look->text : known_directory(look);
+    if (look->hole || (!look->literal && !look->bare)) {
+        return false;
+    }
+    if (str_is(above, "/")) {
+        return true;
+    }
+    if (above.len < home.len) {
+        return path_is_in(home, above, look->fold);
+    }
+    if (!starts(above, home, look->fold)) {
+        return false;
+    }
+    struct str rest = str_slice(above, home.len, above.len);
+    if (rest.len == 0) {
+        return true;
+    }
+    rest = str_slice(rest, 1, rest.len);
+    for (size_t i = 0; i < rest.len; i++) {
+        if (pattern[i] == '*') {
+            return pattern[i + 1] != '*';
+        }
+        if (fold_char(pattern[i], look->fold) != fold_char(rest.ptr[i], look->fold)) {
+            return false;
+        }
+    }
+    return pattern[rest.len] == '/' && pattern[rest.len + 1] != '\0';
+}
+
+/* The text behind the last wildcard, within the last component. */
+static bool tail_is(const struct look *look, struct str tail) {
+    if (look->glob.count < tail.len) {
+        return false;
+    }
+    const struct glob_item *items = look->glob.items + look->glob.count - tail.len;
+    for (size_t i = 0; i < tail.len; i++) {
+        if (items[i].kind != GLOB_CHAR || (char)items[i].c != tail.ptr[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool look_excepted(const struct look *look) {
+    for (size_t i = 0; i < exception_count; i++) {
+        const struct exception *row = &exceptions[i];
+        if ((row->access & 1U << look->access) == 0) {
+            continue;
+        }
+        if (look->literal) {
+            if (look_compare(look, row->base, row->pattern) == LIKENESS_SURE) {
+                return true;
+            }
+            continue;
+        }
+        const char *star = strrchr(row->pattern, '*');
+        if (star != NULL && star[1] == '.' && tail_is(look, str_from(star + 1))) {
+            return true;
+        }
+    }
+    return false;
+}

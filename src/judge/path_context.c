@@ -1,0 +1,326 @@
+#include "judge/context.h"
+#include "judge/look.h"
+
+enum {
+    PATH_LENGTH_MAX = 4096, /* longer ones the kernel refuses */
+};
+
+/* What the rows say so far; the strictest wins, the first among equals. */
+struct ruling {
+    enum DECISION decision;
+    const char *rule;
+    const char *noun; /* NULL: nothing to say of it */
+    enum ACTION_TYPE becomes;
+    bool secret;
+    bool outside;
+};
+
+static void rule_at_least(struct ruling *ruling, enum DECISION decision, const char *rule,
+                          const char *noun, enum ACTION_TYPE becomes) {
+    if (decision > ruling->decision) {
+        ruling->decision = decision;
+        ruling->rule = rule;
+        ruling->noun = noun;
+        ruling->becomes = becomes;
+    }
+}
+
+static bool is_harmless_device(const struct look *look) {
+    for (size_t i = 0; look->literal && i < harmless_device_count; i++) {
+        if (glob_matches(harmless_devices[i], look->text, false)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The project boundary: what is changed or run must be inside. */
+static void rule_boundary(const struct look *look, struct ruling *ruling) {
+    bool inside = look_in_project(look) || look_in_temp(look);
+    bool unclear = look->hole || look->unknown;
+    ruling->outside = !inside;
+    const struct place *destroyed = look_destroys(look);
+    if (destroyed != NULL) {
+        rule_at_least(ruling, destroyed->decision, destroyed->rule, destroyed->noun,
+                      destroyed->becomes);
+    }
+    if (look->access == ACCESS_READ || inside) {
+        return;
+    }
+    rule_at_least(ruling, DECISION_ASK, unclear ? "path-unclear" : "path-outside-project",
+                  unclear ? "not known before it runs" : "outside the project", ACTION_TYPE_COUNT);
+}
+
+static bool row_applies(const struct look *look, const struct place *row,
+                        const struct ruling *ruling) {
+    return (row->access & 1U << look->access) != 0 &&
+           !((row->flags & PLACE_EDIT) != 0 && !look->edit) &&
+           !((row->flags & PLACE_WHOLE) != 0 && !look->recursive) &&
+           !((row->flags & PLACE_OUTSIDE_PROJECT) != 0 && !ruling->outside) &&
+           !((row->flags & PLACE_NOT_TEMP) != 0 && look_in_temp(look) && !look_in_project(look));
+}
+
+static void rule_places(const struct look *look, struct ruling *ruling) {
+    bool excepted = look_excepted(look);
+    for (size_t i = 0; i < place_count; i++) {
+        const struct place *row = &places[i];
+        if (!row_applies(look, row, ruling)) {
+            continue;
+        }
+        bool secret = (row->flags & PLACE_SECRET) != 0;
+        if (secret && excepted) {
+            continue;
+        }
+        enum LIKENESS likeness = look_compare(look, row->base, row->pattern);
+        if (likeness != LIKENESS_NONE) {
+            bool sure = likeness == LIKENESS_SURE;
+            rule_at_least(ruling, sure ? row->decision : DECISION_ASK, row->rule, row->noun,
+                          sure ? row->becomes : ACTION_TYPE_COUNT);
+            ruling->secret |= secret;
+        } else if (look->recursive && look_contains(look, row->base, row->pattern)) {
+            bool guard = row->becomes == ACTION_GUARD_TAMPER && look->access == ACCESS_DELETE;
+            rule_at_least(ruling, guard ? DECISION_BLOCK : DECISION_ASK,
+                          guard ? row->rule : "path-contains-secrets",
+                          guard    ? row->noun
+                          : secret ? "a tree that holds secrets"
+                                   : "a tree that holds settings",
+                          guard ? row->becomes : ACTION_TYPE_COUNT);
+            ruling->secret |= secret;
+        }
+    }
+}
+
+static void rule_own(const struct look *look, const struct environment *environment,
+                     struct ruling *ruling) {
+    bool change = look->access == ACCESS_WRITE || look->access == ACCESS_DELETE;
+    for (size_t i = 0; change && i < environment->own_count; i++) {
+        struct str own = environment->own_paths[i];
+        if (path_is_in(look->prefix, own, look->fold) || look_can_be(look, own) ||
+            look_is_all_of(look, own) ||
+            (look->access == ACCESS_DELETE && look->literal &&
+             path_is_in(own, look->text, false))) {
+            rule_at_least(ruling, DECISION_BLOCK, "path-guard", "nah's own files",
+                          ACTION_GUARD_TAMPER);
+        }
+    }
+    for (size_t i = 0; i < environment->agent_count; i++) {
+        struct str tree = environment->agent_paths[i];
+        bool inside = path_is_in(look->prefix, tree, look->fold) || look_can_be(look, tree);
+        if (inside && change) {
+            rule_at_least(ruling, DECISION_BLOCK, "path-agent-hooks", "the agent's own settings",
+                          ACTION_GUARD_TAMPER);
+        } else if (inside && look_compare(look, BASE_ANYWHERE, "auth.json") != LIKENESS_NONE) {
+            rule_at_least(ruling, DECISION_ASK, "path-agent-credentials", "the agent's login",
+                          ACTION_TYPE_COUNT);
+            ruling->secret = true;
+        }
+    }
+}
+
+static bool judge_path(const struct environment *environment, const struct bounds *bounds,
+                       const struct target *target, bool edit, struct arena *arena,
+                       struct ruling *ruling) {
+    struct look look;
+    *ruling = (struct ruling){.rule = "path-inside-project", .becomes = ACTION_TYPE_COUNT};
+    if (target->value.text.len > PATH_LENGTH_MAX) {
+        ruling->outside = true;
+        rule_at_least(ruling, DECISION_ASK, "path-unclear", "too long for a path",
+                      ACTION_TYPE_COUNT);
+        return true;
+    }
+    if (!look_init(&look, &target->value, bounds, arena)) {
+        return false;
+    }
+    look.access = target->access;
+    look.recursive = target->recursive;
+    look.fold = environment->fold_case;
+    look.edit = edit;
+    if (is_harmless_device(&look)) {
+        ruling->rule = "path-harmless-device";
+        return true;
+    }
+    rule_boundary(&look, ruling);
+    rule_own(&look, environment, ruling);
+    rule_places(&look, ruling);
+    if (ruling->decision == DECISION_ALLOW && ruling->outside) {
+        ruling->rule = "path-read";
+    }
+    return !arena->exhausted;
+}
+
+/* The path as the user would write it: ~ for home, from the project root inside it. */
+static struct str path_name(const struct bounds *bounds, const struct value *value,
+                            struct arena *arena) {
+    struct str text = value->text;
+    struct builder name;
+    builder_init(&name, arena);
+    if (text.len > bounds->project.len && path_is_in(text, bounds->project, false)) {
+        text = str_slice(text, bounds->project.len + 1, text.len);
+    } else if (path_is_in(text, bounds->home, false)) {
+        builder_add_char(&name, '~');
+        text = str_slice(text, bounds->home.len, text.len);
+    }
+    bool named = value->hole_name.len > 0;
+    for (size_t start = 0; start <= text.len;) {
+        ptrdiff_t hole = str_find(text, '\0', start);
+        size_t end = hole == STR_NOT_FOUND ? text.len : (size_t)hole;
+        builder_add(&name, str_slice(text, start, end));
+        if (hole != STR_NOT_FOUND && named) {
+            builder_addf(&name, "${%.*s}", STR_ARG(value->hole_name));
+            named = false;
+        } else if (hole != STR_NOT_FOUND) {
+            builder_add_c(&name, "...");
+        }
+        start = end + 1;
+    }
+    return builder_str(&name);
+}
+
+static bool resolve(const struct environment *environment, struct str path, struct arena *arena,
+                    struct str *out) {
+    return path.len > 0 && environment->resolve(path, arena, out, environment->context);
+}
+
+/* The bounds with every link resolved, for paths that are. What cannot be resolved stays. */
+static bool resolve_bounds(const struct environment *environment, const struct bounds *bounds,
+                           struct arena *arena, struct bounds *out) {
+    *out = *bounds;
+    struct str *roots = ARENA_NEW_ARRAY(arena, bounds->root_count, struct str);
+    if (roots == NULL) {
+        return false;
+    }
+    struct {
+        struct str from;
+        struct str *to;
+    } single[] = {{bounds->home, &out->home},
+                  {bounds->project, &out->project},
+                  {bounds->tmpdir, &out->tmpdir}};
+    for (size_t i = 0; i < sizeof single / sizeof *single; i++) {
+        struct str to;
+        *single[i].to = resolve(environment, single[i].from, arena, &to) ? to : single[i].from;
+    }
+    for (size_t i = 0; i < bounds->root_count; i++) {
+        struct str to;
+        roots[i] = resolve(environment, bounds->roots[i], arena, &to) ? to : bounds->roots[i];
+    }
+    out->roots = roots;
+    return !arena->exhausted;
+}
+
+/* The part that names directories which must exist: all of a literal path, but of one that is
+ * deleted only its directory, since deleting a link deletes the link. */
+static struct str part_to_resolve(const struct target *target) {
+    struct str text = target->value.text;
+    size_t end = text.len;
+    bool whole = !target->value.pattern && target->access != ACCESS_DELETE;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '\0' || (target->value.pattern && text.ptr[i] == '\\')) {
+            end = i;
+            whole = false;
+            break;
+        }
+        if (target->value.pattern && (text.ptr[i] == '*' || text.ptr[i] == '?' ||
+                                      text.ptr[i] == '[' || text.ptr[i] == '(')) {
+            end = i;
+            break;
+        }
+    }
+    while (!whole && end > 1 && text.ptr[end - 1] != '/') {
+        end--;
+    }
+    return str_slice(text, 0, !whole && end > 1 ? end - 1 : end);
+}
+
+/* The target with its links resolved. False: there is none, or it is the same. */
+static bool resolve_target(const struct environment *environment, const struct target *target,
+                           struct arena *arena, struct target *out, bool *failed) {
+    struct str part = part_to_resolve(target);
+    struct str resolved;
+    *failed = false;
+    if (environment->resolve == NULL || part.len <= 1 || part.ptr[0] != '/' ||
+        part.len > PATH_LENGTH_MAX) {
+        return false;
+    }
+    if (!resolve(environment, part, arena, &resolved)) {
+        *failed = true;
+        return false;
+    }
+    if (str_equal(part, resolved)) {
+        return false;
+    }
+    struct builder text;
+    builder_init(&text, arena);
+    builder_add(&text,
+                str_is(resolved, "/") && part.len < target->value.text.len ? STR("") : resolved);
+    builder_add(&text, str_slice(target->value.text, part.len, target->value.text.len));
+    *out = *target;
+    out->value.text = builder_str(&text);
+    return out->value.text.ptr != NULL;
+}
+
+static bool describe(const struct ruling *ruling, struct str name, struct str link,
+                     struct arena *arena, struct finding *out) {
+    struct builder what;
+    builder_init(&what, arena);
+    builder_add(&what, name);
+    if (link.len > 0) {
+        builder_addf(&what, ", a link to %.*s", STR_ARG(link));
+    }
+    if (ruling->noun != NULL) {
+        builder_addf(&what, " (%s)", ruling->noun);
+    }
+    *out = (struct finding){
+        .decision = ruling->decision,
+        .rule = str_from(ruling->rule),
+        .what = builder_str(&what),
+        .name = name,
+        .becomes = ruling->becomes,
+        .secret = ruling->secret,
+        .outside = ruling->outside,
+    };
+    return out->what.ptr != NULL && name.ptr != NULL;
+}
+
+static bool find(const struct environment *environment, const struct target *target, bool edit,
+                 struct arena *arena, struct finding *out) {
+    struct bounds bounds = {environment->home, environment->project, environment->roots,
+                            environment->root_count, environment->tmpdir};
+    struct ruling ruling;
+    if (!judge_path(environment, &bounds, target, edit, arena, &ruling)) {
+        return false;
+    }
+    struct str name = path_name(&bounds, &target->value, arena);
+    struct str link = STR("");
+    struct target real;
+    bool failed;
+    if (resolve_target(environment, target, arena, &real, &failed)) {
+        struct bounds resolved;
+        struct ruling other;
+        if (!resolve_bounds(environment, &bounds, arena, &resolved) ||
+            !judge_path(environment, &resolved, &real, edit, arena, &other)) {
+            return false;
+        }
+        other.secret |= ruling.secret;
+        other.outside |= ruling.outside;
+        if (other.decision > ruling.decision) {
+            link = path_name(&resolved, &real.value, arena);
+            ruling = other;
+        }
+        ruling.secret = other.secret;
+        ruling.outside = other.outside;
+    } else if (failed && target->access != ACCESS_READ) {
+        rule_at_least(&ruling, DECISION_ASK, "path-unclear", "where it leads cannot be told",
+                      ACTION_TYPE_COUNT);
+    }
+    return describe(&ruling, name, link, arena, out) && !arena->exhausted;
+}
+
+bool path_find(const struct environment *environment, const struct target *target,
+               struct arena *arena, struct finding *out) {
+    return find(environment, target, false, arena, out);
+}
+
+bool path_find_edit(const struct environment *environment, const struct target *target,
+                    struct arena *arena, struct finding *out) {
+    return find(environment, target, true, arena, out);
+}
