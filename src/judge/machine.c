@@ -1,0 +1,293 @@
+#include "judge/machine.h"
+
+#include "judge/project.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    LINKS_MAX = 40, /* as the kernel counts them */
+    ENTRY_SIZE = 4096,
+    OWN_PATHS_MAX = 8,
+};
+
+/* A path being resolved: `done` has no links, `rest` is still to be walked. */
+struct walk {
+    char done[PATH_MAX];
+    size_t done_length;
+    char rest[PATH_MAX];
+    size_t links;
+};
+
+static bool walk_append(struct walk *walk, struct str name) {
+    if (walk->done_length + 1 + name.len >= sizeof walk->done) {
+        return false;
+    }
+    walk->done[walk->done_length++] = '/';
+    memcpy(walk->done + walk->done_length, name.ptr, name.len);
+    walk->done_length += name.len;
+    walk->done[walk->done_length] = '\0';
+    return true;
+}
+
+static void walk_pop(struct walk *walk) {
+    while (walk->done_length > 0 && walk->done[--walk->done_length] != '/') {
+    }
+    walk->done[walk->done_length] = '\0';
+}
+
+/* Puts the text of the link at `done` before the rest. */
+static bool walk_follow(struct walk *walk) {
+    char text[PATH_MAX];
+    ssize_t length = readlink(walk->done, text, sizeof text);
+    size_t rest = strlen(walk->rest);
+    if (length <= 0 || ++walk->links > LINKS_MAX || (size_t)length + 2 + rest > sizeof text) {
+        return false;
+    }
+    text[length] = '/';
+    memcpy(text + length + 1, walk->rest, rest + 1);
+    memcpy(walk->rest, text, (size_t)length + rest + 2);
+    if (text[0] == '/') {
+        walk->done_length = 0;
+        walk->done[0] = '\0';
+    } else {
+        walk_pop(walk);
+    }
+    return true;
+}
+
+/* Takes the first component of the rest. */
+static bool walk_step(struct walk *walk) {
+    struct str name = {walk->rest, strcspn(walk->rest, "/")};
+    const char *next = walk->rest + name.len;
+    char copy[NAME_MAX + 1];
+    if (name.len > NAME_MAX) {
+        return false;
+    }
+    memcpy(copy, name.ptr, name.len);
+    name.ptr = copy;
+    next += *next == '/' ? 1 : 0;
+    memmove(walk->rest, next, strlen(next) + 1);
+    if (name.len == 0 || str_is(name, ".")) {
+        return true;
+    }
+    if (str_is(name, "..")) {
+        walk_pop(walk);
+        return true;
+    }
+    struct stat status;
+    if (!walk_append(walk, name)) {
+        return false;
+    }
+    if (lstat(walk->done, &status) != 0) {
+        return errno == ENOENT || errno == ENOTDIR;
+    }
+    return !S_ISLNK(status.st_mode) || walk_follow(walk);
+}
+
+bool machine_resolve(struct str path, struct arena *arena, struct str *resolved, void *context) {
+    (void)context;
+    struct walk walk = {.done_length = 0};
+    if (path.len == 0 || path.len >= sizeof walk.rest || path.ptr[0] != '/' ||
+        str_find(path, '\0', 0) != STR_NOT_FOUND) {
+        return false;
+    }
+    memcpy(walk.rest, path.ptr, path.len);
+    walk.rest[path.len] = '\0';
+    while (walk.rest[0] != '\0') {
+        if (!walk_step(&walk)) {
+            return false;
+        }
+    }
+    *resolved = str_copy(arena, walk.done_length == 0 ? STR("/")
+                                                      : (struct str){walk.done, walk.done_length});
+    return resolved->ptr != NULL;
+}
+
+/* Reads until `limit` or the end. False on an error. */
+static bool read_all(int fd, char *buffer, size_t limit, size_t *length) {
+    *length = 0;
+    while (*length < limit) {
+        ssize_t count = read(fd, buffer + *length, limit - *length);
+        if (count < 0 && errno != EINTR) {
+            return false;
+        }
+        if (count == 0) {
+            break;
+        }
+        *length += count > 0 ? (size_t)count : 0;
+    }
+    return true;
+}
+
+bool machine_read(struct str path, size_t limit, struct arena *arena, struct str *content,
+                  void *context) {
+    (void)context;
+    struct stat status;
+    char *name = str_to_c(arena, path);
+    if (name == NULL || strlen(name) != path.len) {
+        return false;
+    }
+    int fd = open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0) {
+        return false;
+    }
+    bool done = false;
+    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
+        /* What says that its size is 0 may have more: /proc. */
+        size_t size = status.st_size > 0 && (uintmax_t)status.st_size < limit
+                          ? (size_t)status.st_size
+                          : limit;
+        char *buffer = arena_alloc(arena, size);
+        done = buffer != NULL && read_all(fd, buffer, size, &content->len);
+        content->ptr = buffer;
+    }
+    close(fd);
+    return done;
+}
+
+/* A directory as everybody compares it: absolute, without a slash at the end. */
+static struct str directory_named(const char *text) {
+    struct str path = str_from(text);
+    if (path.len == 0 || path.ptr[0] != '/') {
+        return STR("");
+    }
+    while (path.len > 1 && path.ptr[path.len - 1] == '/') {
+        path.len--;
+    }
+    return path;
+}
+
+static struct str home_of(struct str user, void *context) {
+    struct arena *arena = context;
+    struct passwd entry;
+    struct passwd *found = NULL;
+    char buffer[ENTRY_SIZE];
+    char *name = str_to_c(arena, user);
+    if (name == NULL || getpwnam_r(name, &entry, buffer, sizeof buffer, &found) != 0 ||
+        found == NULL) {
+        return STR("");
+    }
+    return str_copy(arena, directory_named(found->pw_dir));
+}
+
+static void find_user(struct arena *arena, struct environment *out) {
+    struct passwd entry;
+    struct passwd *found = NULL;
+    char buffer[ENTRY_SIZE];
+    out->home = directory_named(getenv("HOME"));
+    out->user = str_from(getenv("USER"));
+    if ((out->home.len > 1 && out->user.len > 0) ||
+        getpwuid_r(geteuid(), &entry, buffer, sizeof buffer, &found) != 0 || found == NULL) {
+        return;
+    }
+    if (out->home.len == 0) {
+        out->home = str_copy(arena, directory_named(found->pw_dir));
+    }
+    if (out->user.len == 0) {
+        out->user = str_copy(arena, str_from(found->pw_name));
+    }
+}
+
+struct own {
+    struct arena *arena;
+    struct str *items;
+    size_t count;
+};
+
+static void add_own(struct own *own, struct str directory, const char *name) {
+    struct builder path;
+    builder_init(&path, own->arena);
+    builder_add(&path, directory);
+    builder_add_c(&path, name);
+    if (directory.len > 0 && own->count < OWN_PATHS_MAX) {
+        own->items[own->count++] = builder_str(&path);
+    }
+}
+
+static struct str parent_of(struct str path) {
+    while (path.len > 0 && path.ptr[path.len - 1] != '/') {
+        path.len--;
+    }
+    return str_slice(path, 0, path.len == 0 ? 0 : path.len - 1);
+}
+
+/* Where this installation lives, and where the user has moved what the tables expect under home. */
+static bool find_own(struct arena *arena, struct environment *out) {
+    static const char *const variables[] = {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"};
+    struct own own = {arena, ARENA_NEW_ARRAY(arena, OWN_PATHS_MAX, struct str), 0};
+    char program[PATH_MAX];
+    if (own.items == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        add_own(&own, directory_named(getenv(variables[i])), "/nah");
+    }
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program);
+    if (length > 0 && (size_t)length < sizeof program) {
+        struct str self = {program, (size_t)length};
+        struct str around = parent_of(self);
+        struct str prefix = parent_of(around);
+        add_own(&own, self, "");
+        if (str_ends(around, "/libexec/nah")) {
+            add_own(&own, around, "");
+            add_own(&own, parent_of(prefix), "/bin/nah");
+        } else if (str_ends(around, "/bin")) {
+            add_own(&own, prefix, "/libexec/nah");
+        }
+    }
+    out->own_paths = own.items;
+    out->own_count = own.count;
+    return !arena->exhausted;
+}
+
+static bool find_project(struct arena *arena, struct str project, struct environment *out,
+                         struct error *error) {
+    char cwd[PATH_MAX];
+    if (project.len == 0) {
+        if (getcwd(cwd, sizeof cwd) == NULL) {
+            return error_set(error, ERROR_SYSTEM, "the working directory cannot be told: %s",
+                             strerror(errno));
+        }
+        project = str_copy(arena, str_from(cwd));
+    }
+    struct project found;
+    if (!project_find(project, out->home, arena, &found)) {
+        return error_set(error, ERROR_MEMORY, "there is no memory to find the project");
+    }
+    out->project = found.root;
+    out->roots = found.roots.items;
+    out->root_count = found.roots.count;
+    return true;
+}
+
+bool machine_environment(struct arena *arena, struct str project, struct environment *out,
+                         struct error *error) {
+    *out = (struct environment){
+        .tmpdir = directory_named(getenv("TMPDIR")),
+        .resolve = machine_resolve,
+        .read = machine_read,
+        .home_of = home_of,
+        .context = arena,
+    };
+    find_user(arena, out);
+    if (out->home.len == 0) {
+        return error_set(error, ERROR_MISSING,
+                         "there is no home directory: set HOME to an absolute path");
+    }
+#ifdef _PC_CASE_SENSITIVE
+    /* Only systems where file names may ignore case can say so. */
+    char *home = str_to_c(arena, out->home);
+    out->fold_case = home != NULL && pathconf(home, _PC_CASE_SENSITIVE) == 0;
+#endif
+    if (!find_own(arena, out)) {
+        return error_set(error, ERROR_MEMORY, "there is no memory to look at the machine");
+    }
+    return find_project(arena, project, out, error);
+}
