@@ -52,7 +52,6 @@ struct reader {
     struct str rest; /* the lines still to be read */
     size_t line;     /* that was read last */
     struct patch *patch;
-    bool ended;
     struct error *error;
 };
 
@@ -185,8 +184,7 @@ static bool read_line(struct reader *reader, struct str line) {
         return start_operation(reader, line, marker, which);
     }
     if (!text && str_is(marker, end_marker)) {
-        reader->ended = true;
-        return true;
+        return refuse(reader, "there is text behind *** End Patch");
     }
     if (operation == NULL && !text && str_starts(marker, environment_marker)) {
         return read_environment(reader, marker);
@@ -234,6 +232,19 @@ static void open_here_doc(struct reader *reader, struct str *body) {
     }
 }
 
+/* Cuts the last line off, which must be the end marker. */
+static bool cut_end(struct str *body) {
+    size_t start = body->len;
+    while (start > 0 && body->ptr[start - 1] != '\n') {
+        start--;
+    }
+    if (start == 0 || !str_is(trim(str_slice(*body, start, body->len)), end_marker)) {
+        return false;
+    }
+    body->len = start - 1;
+    return true;
+}
+
 static bool read_patch(struct reader *reader) {
     struct str line;
     struct str body = trim(reader->text);
@@ -245,16 +256,15 @@ static bool read_patch(struct reader *reader) {
     if (!next_line(reader, &line) || !str_is(trim(line), begin_marker)) {
         return refuse(reader, "a patch starts with *** Begin Patch");
     }
+    reader->rest = body;
+    if (!cut_end(&reader->rest)) {
+        return error_set(reader->error, ERROR_SYNTAX, "a patch ends with *** End Patch");
+    }
+    str_split(&reader->rest, '\n', &line);
     while (next_line(reader, &line)) {
-        if (reader->ended) {
-            return refuse(reader, "there is text behind *** End Patch");
-        }
         if (!read_line(reader, line)) {
             return false;
         }
-    }
-    if (!reader->ended) {
-        return refuse(reader, "a patch ends with *** End Patch");
     }
     return reader->patch->count > 0 || refuse(reader, "it changes no file");
 }

@@ -57,6 +57,7 @@ static const struct {
     {BEGIN "*** Update File: a\n-*** Delete File: b\n++\n" END, "U a"},
     {"\n\n  " BEGIN "*** Add File: a\n+x\n  " END "\n\n", "A a"},
     {"*** Begin Patch  \r\n*** Add File: a\r\n+x\r\n*** End Patch\r\n", "A a"},
+    {BEGIN "*** Update File: u\n@@\n x\n  " END, "U u"},
     {"<<EOF\n" BEGIN "*** Add File: a\n+x\n" END "EOF\n", "A a"},
     {"<<'EOF'\n" BEGIN "*** Add File: a\n+x\n" END "EOF", "A a"},
     {"<<\"EOF\"\r\n" BEGIN "*** Add File: a\r\n+x\r\n" END "EOF\r\n", "A a"},
