@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -182,9 +183,185 @@ static void every_path_of_the_corpus_is_judged_as_it_says(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+static struct finding find(struct environment environment, struct target target,
+                           struct arena *arena) {
+    struct finding finding;
+    assert_true(path_find(&environment, &target, arena, &finding));
+    return finding;
+}
+
+static const struct {
+    struct value value;
+    enum ACCESS access;
+    const char *what;
+} worded[] = {
+    {{.text = STR_INIT("/home/u/.ssh/id_rsa")}, ACCESS_READ, "~/.ssh/id_rsa (a private key)"},
+    {{.text = STR_INIT("/home/u/proj/src/a.c")}, ACCESS_WRITE, "src/a.c"},
+    {{.text = STR_INIT("/home/u/proj")}, ACCESS_DELETE, "~/proj (the project itself)"},
+    {{.text = STR_INIT("/home/u")}, ACCESS_DELETE, "~ (the home directory)"},
+    {{.text = STR_INIT("/home/user2/x")}, ACCESS_WRITE, "/home/user2/x (outside the project)"},
+    {{.text = STR_INIT("/etc/hosts")}, ACCESS_READ, "/etc/hosts"},
+    {{.text = STR_INIT("/home/u/proj/*.c"), .pattern = true}, ACCESS_READ, "*.c"},
+    {{.text = STR_INIT("\0/x"), .cause = HOLE_VARIABLE, .hole_name = STR_INIT("DIR")},
+     ACCESS_DELETE,
+     "${DIR}/x (not known before it runs)"},
+    {{.text = STR_INIT("/home/u/proj/\0"), .cause = HOLE_COMMAND},
+     ACCESS_WRITE,
+     "... (not known before it runs)"},
+    {{.text = STR_INIT("/home/u/proj/log.\0"), .cause = HOLE_ARITHMETIC}, ACCESS_WRITE, "log...."},
+};
+
+static void a_finding_names_its_target_as_the_user_would(void **state) {
+    (void)state;
+    struct link link = {STR(""), STR("")};
+    for (size_t i = 0; i < sizeof worded / sizeof *worded; i++) {
+        struct arena arena;
+        arena_init(&arena, 1 << 20);
+        struct target target = {.value = worded[i].value, .access = worded[i].access};
+        struct finding finding = find(environment_with(&link), target, &arena);
+        if (!str_is(finding.what, worded[i].what)) {
+            fail_msg("%.*s is not %s", STR_ARG(finding.what), worded[i].what);
+        }
+        arena_free(&arena);
+    }
+}
+
+static const struct {
+    const char *path;
+    enum ACCESS access;
+    enum ACTION_TYPE becomes;
+    bool secret;
+    bool outside;
+} meanings[] = {
+    {"/home/u/proj/a", ACCESS_WRITE, ACTION_TYPE_COUNT, false, false},
+    {"/tmp/a", ACCESS_WRITE, ACTION_TYPE_COUNT, false, false},
+    {"/home/u/a", ACCESS_READ, ACTION_TYPE_COUNT, false, true},
+    {"/home/u/.aws/credentials", ACCESS_READ, ACTION_TYPE_COUNT, true, true},
+    {"/home/u/proj/.env", ACCESS_READ, ACTION_TYPE_COUNT, true, false},
+    {"/home/u/proj/.env.example", ACCESS_READ, ACTION_TYPE_COUNT, false, false},
+    {"/etc/shadow", ACCESS_READ, ACTION_TYPE_COUNT, true, true},
+    {"/proc/1/environ", ACCESS_READ, ACTION_ENV_READ, true, true},
+    {"/home/u/.config/nah/config.toml", ACCESS_WRITE, ACTION_GUARD_TAMPER, false, true},
+    {"/home/u/.codex/config.toml", ACCESS_WRITE, ACTION_GUARD_TAMPER, false, true},
+    {"/opt/guard/libexec/x", ACCESS_DELETE, ACTION_GUARD_TAMPER, false, true},
+    {"/home/u/proj/.git", ACCESS_DELETE, ACTION_SYSTEM_DESTRUCTIVE, false, false},
+    {"/", ACCESS_DELETE, ACTION_SYSTEM_DESTRUCTIVE, false, true},
+    {"/dev/sda", ACCESS_WRITE, ACTION_SYSTEM_DESTRUCTIVE, false, true},
+    {"/home/u/proj/.git/hooks/x", ACCESS_WRITE, ACTION_PERSISTENCE, false, false},
+};
+
+static void a_finding_says_what_the_access_really_is(void **state) {
+    (void)state;
+    struct link link = {STR(""), STR("")};
+    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+        struct arena arena;
+        arena_init(&arena, 1 << 20);
+        struct target target = {.value.text = str_from(meanings[i].path),
+                                .access = meanings[i].access};
+        struct finding finding = find(environment_with(&link), target, &arena);
+        if (finding.becomes != meanings[i].becomes || finding.secret != meanings[i].secret ||
+            finding.outside != meanings[i].outside) {
+            fail_msg("%s: becomes %d, secret %d, outside %d", meanings[i].path, finding.becomes,
+                     finding.secret, finding.outside);
+        }
+        arena_free(&arena);
+    }
+}
+
+static void letters_of_either_case_are_the_same_where_the_machine_says_so(void **state) {
+    (void)state;
+    struct link link = {STR(""), STR("")};
+    struct arena arena;
+    arena_init(&arena, 1 << 20);
+    struct environment environment = environment_with(&link);
+    struct target target = {.value.text = STR("/home/U/.SSH/Id_rsa")};
+    assert_int_equal(find(environment, target, &arena).decision, DECISION_ALLOW);
+    environment.fold_case = true;
+    assert_int_equal(find(environment, target, &arena).decision, DECISION_BLOCK);
+    target.access = ACCESS_WRITE;
+    target.value.text = STR("/Home/u/PROJ/a");
+    assert_int_equal(find(environment, target, &arena).decision, DECISION_ALLOW);
+    arena_free(&arena);
+}
+
+static void a_project_that_is_the_root_or_home_keeps_the_rules(void **state) {
+    (void)state;
+    struct link link = {STR(""), STR("")};
+    struct arena arena;
+    arena_init(&arena, 1 << 20);
+    struct environment environment = environment_with(&link);
+    struct target target = {.access = ACCESS_WRITE, .value.text = STR("/opt/x")};
+    environment.project = STR("/");
+    assert_int_equal(find(environment, target, &arena).decision, DECISION_ASK);
+    environment.project = STR("/home/u");
+    target.value.text = STR("/home/u/notes");
+    assert_int_equal(find(environment, target, &arena).decision, DECISION_ALLOW);
+    target.value.text = STR("/home/u/.bashrc");
+    assert_int_equal(find(environment, target, &arena).decision, DECISION_ASK);
+    target.value.text = STR("/home/u/.ssh/config");
+    assert_int_equal(find(environment, target, &arena).decision, DECISION_BLOCK);
+    arena_free(&arena);
+}
+
+static void a_path_of_any_length_is_judged(void **state) {
+    (void)state;
+    struct link link = {STR(""), STR("")};
+    struct arena arena;
+    arena_init(&arena, 8 << 20);
+    char *text = arena_alloc(&arena, 1 << 20);
+    assert_non_null(text);
+    memset(text, '*', 1 << 20);
+    memcpy(text, "/home/u/proj/", 13);
+    struct target target = {.value = {.text = {text, 1024}, .pattern = true}};
+    assert_int_equal(find(environment_with(&link), target, &arena).decision, DECISION_ALLOW);
+    target.value.text.len = 1 << 20;
+    assert_int_equal(find(environment_with(&link), target, &arena).decision, DECISION_ASK);
+    arena_free(&arena);
+}
+
+struct countdown {
+    size_t left;
+};
+
+static void *get_some(size_t size, void *user) {
+    struct countdown *countdown = user;
+    return countdown->left-- > 0 ? malloc(size) : NULL;
+}
+
+static void put_back(void *block, void *user) {
+    (void)user;
+    free(block);
+}
+
+static void spent_memory_is_told(void **state) {
+    (void)state;
+    struct link link = {STR("/home/u/proj/dir"), STR("/home/u/.ssh")};
+    struct environment environment = environment_with(&link);
+    struct target target = {
+        .value = {.text = STR("/home/u/proj/dir/*_*_*_*_*[a-c]??"), .pattern = true}};
+    bool done = false;
+    for (size_t i = 0; i < 16 && !done; i++) {
+        struct countdown countdown = {i};
+        struct arena arena;
+        struct finding finding;
+        arena_init_with(&arena, 1 << 20, (struct arena_source){get_some, put_back, &countdown});
+        done = path_find(&environment, &target, &arena, &finding);
+        assert_int_equal(done, !arena.exhausted);
+        assert_true(!done || finding.decision == DECISION_BLOCK);
+        arena_free(&arena);
+    }
+    assert_true(done);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_path_of_the_corpus_is_judged_as_it_says),
+        cmocka_unit_test(a_finding_names_its_target_as_the_user_would),
+        cmocka_unit_test(a_finding_says_what_the_access_really_is),
+        cmocka_unit_test(letters_of_either_case_are_the_same_where_the_machine_says_so),
+        cmocka_unit_test(a_project_that_is_the_root_or_home_keeps_the_rules),
+        cmocka_unit_test(a_path_of_any_length_is_judged),
+        cmocka_unit_test(spent_memory_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
