@@ -97,8 +97,7 @@ static const struct place destroys_root = {.decision = DECISION_ASK,
                                            .noun = "a whole tree that belongs to the project",
                                            .becomes = ACTION_TYPE_COUNT};
 
-/* Can it be `path` or a directory above it? */
-static bool can_hold(const struct look *look, struct str path) {
+bool look_can_hold(const struct look *look, struct str path) {
     if (look->literal) {
         return path_is_in(path, look->text, look->fold);
     }
@@ -153,17 +152,17 @@ const struct place *look_destroys(const struct look *look) {
     if (look->access != ACCESS_DELETE) {
         return NULL;
     }
-    if (can_hold(look, bounds->home) || look_is_all_of(look, bounds->home)) {
+    if (look_can_hold(look, bounds->home) || look_is_all_of(look, bounds->home)) {
         return &destroys_home;
     }
-    if (can_hold(look, bounds->project)) {
+    if (look_can_hold(look, bounds->project)) {
         return &destroys_project;
     }
     if (look_is_all_of(look, bounds->project)) {
         return &empties_project;
     }
     for (size_t i = 0; i < bounds->root_count; i++) {
-        if (can_hold(look, bounds->roots[i])) {
+        if (look_can_hold(look, bounds->roots[i])) {
             return &destroys_root;
         }
     }

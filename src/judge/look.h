@@ -52,8 +52,9 @@ bool look_contains(const struct look *look, enum PLACE_BASE base, const char *pa
 /* Is every path that it can mean one of an exception? */
 bool look_excepted(const struct look *look);
 
-/* Can it be exactly the directory `path`, or everything in it? */
+/* Can it be exactly `path`; that or a directory above it; everything in the directory `path`? */
 bool look_can_be(const struct look *look, struct str path);
+bool look_can_hold(const struct look *look, struct str path);
 bool look_is_all_of(const struct look *look, struct str path);
 
 /* Is `path` the directory `root` or below it? An empty root or "/" holds nothing. */

@@ -2,8 +2,8 @@
 #include "judge/look.h"
 
 enum {
-    PATH_LENGTH_MAX = 4096,    /* longer ones the kernel refuses */
-    PATTERN_LENGTH_MAX = 1024, /* the time to compare one grows with its square */
+    PATH_LENGTH_MAX = 4096,   /* longer ones the kernel refuses */
+    PATTERN_LENGTH_MAX = 512, /* the time to compare one grows with its square */
 };
 
 /* What the rows say so far; the strictest wins, the first among equals. */
@@ -96,10 +96,9 @@ static void rule_own(const struct look *look, const struct environment *environm
     bool change = look->access == ACCESS_WRITE || look->access == ACCESS_DELETE;
     for (size_t i = 0; change && i < environment->own_count; i++) {
         struct str own = environment->own_paths[i];
-        if (path_is_in(look->prefix, own, look->fold) || look_can_be(look, own) ||
-            look_is_all_of(look, own) ||
-            (look->access == ACCESS_DELETE && look->literal &&
-             path_is_in(own, look->text, false))) {
+        bool holds = look->access == ACCESS_DELETE && look_can_hold(look, own);
+        if (holds || path_is_in(look->prefix, own, look->fold) || look_can_be(look, own) ||
+            look_is_all_of(look, own)) {
             rule_at_least(ruling, DECISION_BLOCK, "path-guard", "nah's own files",
                           ACTION_GUARD_TAMPER);
         }

@@ -271,6 +271,7 @@ const size_t place_count = COUNT(places);
 
 const struct exception exceptions[] = {
     {BASE_ANYWHERE, "*.pub", ON_READ},
+    {BASE_ANYWHERE, "cacert.pem", ON_READ},
     {BASE_HOME, ".ssh/config", ON_READ},
     {BASE_HOME, ".ssh/config.d/**", ON_READ},
     {BASE_HOME, ".ssh/authorized_keys", ON_READ},
