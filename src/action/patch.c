@@ -76,7 +76,9 @@ static bool next_line(struct reader *reader, struct str *line) {
 }
 
 static struct patch_operation *current(const struct reader *reader) {
-    return reader->patch->count == 0 ? NULL : &reader->patch->items[reader->patch->count - 1];
+    return reader->patch->operations.count == 0
+               ? NULL
+               : &reader->patch->operations.items[reader->patch->operations.count - 1];
 }
 
 /* A name that no file has, or that tools show differently than they use it. */
@@ -120,11 +122,11 @@ static bool start_operation(struct reader *reader, struct str line, struct str m
     if (is_bad_path(path)) {
         return refuse(reader, "the file's name is empty or has control characters");
     }
-    if (reader->patch->count == PATCH_FILES_MAX) {
+    if (reader->patch->operations.count == PATCH_FILES_MAX) {
         return error_set(reader->error, ERROR_LIMIT, "it touches more than %d files",
                          PATCH_FILES_MAX);
     }
-    return VEC_PUSH(reader->arena, reader->patch, operation) ||
+    return VEC_PUSH(reader->arena, &reader->patch->operations, operation) ||
            error_set(reader->error, ERROR_MEMORY, "there is no memory to read the patch");
 }
 
@@ -266,7 +268,7 @@ static bool read_patch(struct reader *reader) {
             return false;
         }
     }
-    return reader->patch->count > 0 || refuse(reader, "it changes no file");
+    return reader->patch->operations.count > 0 || refuse(reader, "it changes no file");
 }
 
 bool patch_parse(struct arena *arena, struct str text, struct patch *out, struct error *error) {

@@ -41,10 +41,14 @@ struct patch_operation {
     struct span span; /* marker and body, in the text */
 };
 
-struct patch {
+struct patch_operations {
     struct patch_operation *items;
     size_t count;
     size_t capacity;
+};
+
+struct patch {
+    struct patch_operations operations;
     struct str environment; /* where it is to be applied; empty: here */
 };
 

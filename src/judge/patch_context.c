@@ -189,8 +189,9 @@ bool patch_find(const struct environment *environment, const struct patch *patch
                 const struct patch_matcher *matcher, struct arena *arena, struct patch_parts *out) {
     *out = (struct patch_parts){0};
     struct context context = {environment, cwd, matcher, arena, out};
-    for (size_t i = 0; i < patch->count; i++) {
-        if (!add_operation(&context, &patch->items[i]) || !add_match(&context, &patch->items[i])) {
+    for (size_t i = 0; i < patch->operations.count; i++) {
+        if (!add_operation(&context, &patch->operations.items[i]) ||
+            !add_match(&context, &patch->operations.items[i])) {
             return false;
         }
     }

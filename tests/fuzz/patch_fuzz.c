@@ -50,15 +50,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     };
     arena_init(&arena, 64U << 20);
     bool read = patch_parse(&arena, request.text, &patch, &error);
-    for (size_t i = 0; read && i < patch.count; i++) {
-        check_operation(&patch.items[i], request.text);
+    for (size_t i = 0; read && i < patch.operations.count; i++) {
+        check_operation(&patch.operations.items[i], request.text);
     }
     struct verdict verdict = patch_judge(&machine, &request, NULL, &arena);
     require(read || verdict.decision == DECISION_ASK);
-    for (size_t i = 0; verdict.decision == DECISION_ALLOW && i < patch.count; i++) {
-        require(patch.items[i].kind != PATCH_DELETE && patch.items[i].move_to.len == 0);
-        require(!str_starts(patch.items[i].path, ".git/") ||
-                str_find_text(patch.items[i].path, "..") != STR_NOT_FOUND);
+    for (size_t i = 0; verdict.decision == DECISION_ALLOW && i < patch.operations.count; i++) {
+        require(patch.operations.items[i].kind != PATCH_DELETE &&
+                patch.operations.items[i].move_to.len == 0);
+        require(!str_starts(patch.operations.items[i].path, ".git/") ||
+                str_find_text(patch.operations.items[i].path, "..") != STR_NOT_FOUND);
     }
     arena_free(&arena);
     return 0;

@@ -20,8 +20,8 @@ static struct str show(const struct patch *patch, struct arena *arena) {
     if (patch->environment.len > 0) {
         builder_addf(&text, "[%.*s] ", STR_ARG(patch->environment));
     }
-    for (size_t i = 0; i < patch->count; i++) {
-        const struct patch_operation *operation = &patch->items[i];
+    for (size_t i = 0; i < patch->operations.count; i++) {
+        const struct patch_operation *operation = &patch->operations.items[i];
         builder_addf(&text, "%s%c %.*s", i > 0 ? "; " : "", letters[operation->kind],
                      STR_ARG(operation->path));
         if (operation->move_to.len > 0) {
@@ -164,10 +164,10 @@ static void added_lines_come_with_their_line_numbers(void **state) {
         const char *text;
     } expected[] = {{0, 3, "one"}, {0, 4, ""}, {1, 9, "two"}, {1, 11, "three"}};
     size_t count = 0;
-    for (size_t i = 0; i < patch.count; i++) {
+    for (size_t i = 0; i < patch.operations.count; i++) {
         struct patch_cursor cursor = {0};
         struct str line;
-        while (patch_next_added(&patch.items[i], &cursor, &line)) {
+        while (patch_next_added(&patch.operations.items[i], &cursor, &line)) {
             assert_in_range(count, 0, 3);
             assert_int_equal(expected[count].operation, i);
             assert_int_equal(expected[count].line, cursor.line);
@@ -176,11 +176,12 @@ static void added_lines_come_with_their_line_numbers(void **state) {
         }
     }
     assert_int_equal(count, 4);
-    assert_int_equal(patch.items[0].added, 2);
-    assert_int_equal(patch.items[1].added, 2);
-    assert_int_equal(patch.items[1].removed, 1);
-    assert_int_equal(patch.items[1].line, 5);
-    struct str span = str_slice(text, patch.items[0].span.start, patch.items[0].span.end);
+    assert_int_equal(patch.operations.items[0].added, 2);
+    assert_int_equal(patch.operations.items[1].added, 2);
+    assert_int_equal(patch.operations.items[1].removed, 1);
+    assert_int_equal(patch.operations.items[1].line, 5);
+    struct str span =
+        str_slice(text, patch.operations.items[0].span.start, patch.operations.items[0].span.end);
     assert_true(str_starts(span, "*** Add File: a") && str_ends(span, "+"));
     arena_free(&arena);
 }
@@ -200,7 +201,7 @@ static void a_patch_beyond_the_limits_is_refused(void **state) {
     struct builder more = text;
     builder_add_c(&text, END);
     assert_true(patch_parse(&arena, builder_str(&text), &patch, &error));
-    assert_int_equal(patch.count, PATCH_FILES_MAX);
+    assert_int_equal(patch.operations.count, PATCH_FILES_MAX);
     builder_add_c(&more, "*** Delete File: one-too-many\n" END);
     assert_false(patch_parse(&arena, builder_str(&more), &patch, &error));
     assert_int_equal(error.code, ERROR_LIMIT);
