@@ -34,6 +34,11 @@ static bool takes_value(const struct program *program, struct str flag) {
     if (program == NULL) {
         return false;
     }
+    for (const char *const *name = program->plain_flags; name != NULL && *name != NULL; name++) {
+        if (str_is(flag, *name)) {
+            return false;
+        }
+    }
     for (const char *const *name = program->value_flags; name != NULL && *name != NULL; name++) {
         if (flag_means(flag, *name)) {
             return true;
@@ -119,9 +124,8 @@ bool arguments_read(struct arena *arena, const struct argv *argv, const struct p
         bool added;
         if (is_flag && str_is(word->text, "--")) {
             flags_over = true;
-            continue;
-        }
-        if (!is_flag) {
+            added = add(&reader, (struct argument){.flag = word->text, .index = index});
+        } else if (!is_flag) {
             added =
                 add(&reader, (struct argument){.value = *word, .has_value = true, .index = index});
             flags_over = flags_over || (program != NULL && program->operands_end_flags);

@@ -20,6 +20,9 @@ enum OPERAND_USE {
     USE_MOVE,    /* paths that are removed, the last one written */
     USE_EXECUTE, /* a file that is run */
     USE_URL,     /* a URL or host that is contacted */
+    USE_PACKAGE, /* a package of a registry; from any other place it is an ask */
+    USE_COMMAND, /* the first one and all words behind it are a command that is run */
+    USE_SHELL,   /* shell text that is run */
 };
 
 /* What a command does with what it reads on its standard input. */
@@ -43,13 +46,14 @@ struct flag_use {
 
 /* How the command line of a program is read. Lists end with a NULL name. */
 struct program {
-    const char *const *names;          /* all that it is called by: "grep", "egrep" */
-    const char *const *value_flags;    /* flags whose value is the next word, or attached to them */
+    const char *const *names;       /* all that it is called by: "grep", "egrep" */
+    const char *const *value_flags; /* flags whose value is the next word, or attached to them */
+    const char *const *plain_flags; /* long flags without a value that are the start of one with */
     const struct flag_use *path_flags; /* value flags whose value is a target */
     bool long_single_dash;             /* -name is one flag, not four: find, java, terraform */
     bool operands_end_flags;           /* flags stop at the first operand: env, timeout, python */
     /* Logic that data cannot say; NULL: the rules alone decide. False when memory is spent. */
-    bool (*handler)(struct reading *reading, const struct command *command);
+    bool (*handler)(struct reading *reading, struct command *command);
 };
 
 enum RULE_SUBJECT {
