@@ -141,10 +141,28 @@ bool arguments_read(struct arena *arena, const struct argv *argv, const struct p
     return true;
 }
 
+/* Is this the flag `name`, or with "name=value" that flag with that value? */
+static bool is_given(const struct argument *argument, const char *name) {
+    const char *equals = strchr(name, '=');
+    if (argument->flag.len == 0) {
+        return false;
+    }
+    if (equals == NULL) {
+        return flag_means(argument->flag, name);
+    }
+    struct str flag = {name, (size_t)(equals - name)};
+    bool shortened = argument->flag.len >= 4 && argument->flag.len < flag.len &&
+                     str_starts(argument->flag, "--");
+    size_t length = shortened ? argument->flag.len : flag.len;
+    return argument->has_value && argument->flag.len == length &&
+           memcmp(argument->flag.ptr, flag.ptr, length) == 0 &&
+           value_is(&argument->value, equals + 1);
+}
+
 bool arguments_have(const struct arguments *arguments, const char *const *names) {
     for (size_t i = 0; i < arguments->count; i++) {
         for (const char *const *name = names; *name != NULL; name++) {
-            if (arguments->items[i].flag.len > 0 && flag_means(arguments->items[i].flag, *name)) {
+            if (is_given(&arguments->items[i], *name)) {
                 return true;
             }
         }

@@ -26,7 +26,7 @@ bool arguments_read(struct arena *arena, const struct argv *argv, const struct p
 
 /* Does a flag as given mean `name`? True also for a shortened long flag ("--forc", "--force"). */
 bool flag_means(struct str given, const char *name);
-/* Is one of the NULL-terminated `names` among the flags? */
+/* Is one of the NULL-terminated `names` among the flags? "--flag=value" asks for that value too. */
 bool arguments_have(const struct arguments *arguments, const char *const *names);
 /* The last value of a flag; NULL when it is not given or has no value. */
 const struct value *arguments_value(const struct arguments *arguments, const char *name);
