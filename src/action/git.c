@@ -1,0 +1,285 @@
+/* git(1): its global flags, its ways to run commands, then the rules for each subcommand. */
+#include "action/programs.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Configuration keys whose value git runs, or that name code it runs (git-config(1)). A key that
+ * ends in a dot stands for all below it. */
+static const char *const command_keys[] = {
+    "core.pager",
+    "core.editor",
+    "core.sshcommand",
+    "core.hookspath",
+    "core.fsmonitor",
+    "core.askpass",
+    "core.gitproxy",
+    "core.alternaterefscommand",
+    "diff.external",
+    "sequence.editor",
+    "gpg.program",
+    "gpg.ssh.program",
+    "credential.helper",
+    "init.templatedir",
+    "include.path",
+    "uploadpack.packobjectshook",
+    "interactive.difffilter",
+    "protocol.ext.allow",
+    "web.browser",
+    "man.viewer",
+    "alias.",
+    "filter.",
+    "pager.",
+    "includeif.",
+    "difftool.",
+    "mergetool.",
+    "browser.",
+    "remote-ext.",
+};
+
+static bool key_runs(struct str key) {
+    static const char *const endings[] = {".cmd",    ".textconv",    ".driver",     ".command",
+                                          ".helper", ".process",     ".clean",      ".smudge",
+                                          ".vcs",    ".receivepack", ".uploadpack", ".program"};
+    for (size_t i = 0; i < sizeof command_keys / sizeof *command_keys; i++) {
+        size_t length = strlen(command_keys[i]);
+        bool section = command_keys[i][length - 1] == '.';
+        if (key.len >= length && (section || key.len == length) &&
+            strncasecmp(key.ptr, command_keys[i], length) == 0) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t length = strlen(endings[i]);
+        if (key.len > length && strncasecmp(key.ptr + key.len - length, endings[i], length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* -c core.pager=COMMAND: what git would run is read as shell text; `cat`, `less` and the empty text
+ * are what people turn pagers off with. A `!` in an alias says that it is shell text. */
+static bool read_setting(struct reading *reading, struct command *command,
+                         const struct value *setting) {
+    ptrdiff_t equals = str_find(setting->text, '=', 0);
+    struct str key = str_slice(setting->text, 0, equals < 0 ? setting->text.len : (size_t)equals);
+    if (setting->cause == HOLE_NONE && !key_runs(key)) {
+        return true;
+    }
+    struct value text = value_from(setting, equals < 0 ? setting->text.len : (size_t)equals + 1);
+    bool pager = str_ends(key, "pager") || str_starts(key, "pager.") || str_ends(key, "editor");
+    if (pager && setting->cause == HOLE_NONE) {
+        struct stream output = {0};
+        struct command inner = *command;
+        inner.output = &output;
+        return text.text.len == 0 || value_is(&text, "true") || value_is(&text, "false") ||
+               command_read_text(reading, &inner, &text, command->scope);
+    }
+    if (str_starts(text.text, "!")) {
+        text = value_from(&text, 1);
+    }
+    struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "git-setting",
+                                        "gives git a setting that runs code");
+    if (action == NULL) {
+        return false;
+    }
+    action->at_least = POLICY_ASK;
+    struct stream output = {0};
+    struct command inner = *command;
+    inner.output = &output;
+    /* The text may be a path or a helper's name and not shell: reading it can only add strictness
+     */
+    return text.text.len == 0 || command_read_text(reading, &inner, &text, command->scope);
+}
+
+/* Takes the global flags off the argv; `*at` is the subcommand's index, or argv.count. */
+static bool global_flags(struct reading *reading, struct command *command, size_t *at) {
+    static const char *const with_value[] = {"--git-dir",      "--work-tree",  "--namespace",
+                                             "--super-prefix", "--config-env", "--attr-source"};
+    const struct argv *argv = &command->argv;
+    while (*at < argv->count && argv->items[*at].text.len > 0 &&
+           argv->items[*at].text.ptr[0] == '-') {
+        const struct value *word = &argv->items[*at];
+        const struct value *next = *at + 1 < argv->count ? word + 1 : NULL;
+        if (value_is(word, "-c") && next != NULL) {
+            if (!read_setting(reading, command, next)) {
+                return false;
+            }
+            (*at)++;
+        } else if (str_starts(word->text, "--config-env=") || value_is(word, "--config-env")) {
+            struct value hidden = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+            if (!read_setting(reading, command, &hidden)) {
+                return false;
+            }
+        } else if (value_is(word, "-C") && next != NULL) {
+            command->scope = scope_fork(command->scope);
+            if (command->scope == NULL || !scope_set_cwd(command->scope, next)) {
+                return false;
+            }
+            (*at)++;
+        } else if (str_starts(word->text, "--exec-path=")) {
+            struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "git-exec-path",
+                                                "takes git's programs from another place");
+            if (action == NULL) {
+                return false;
+            }
+            action->at_least = POLICY_ASK;
+        }
+        for (size_t i = 0; i < sizeof with_value / sizeof *with_value; i++) {
+            *at += next != NULL && value_is(word, with_value[i]);
+        }
+        (*at)++;
+    }
+    return true;
+}
+
+/* REV:PATH reads the file as it was: `git show HEAD:.env`. */
+static bool read_objects(struct reading *reading, struct command *command) {
+    static const char *const readers[] = {"show", "cat-file", "diff", "archive", "blame", "grep"};
+    const struct argument *sub = arguments_operand(&command->arguments, 0);
+    bool reads = false;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        reads = reads || value_is(&sub->value, readers[i]);
+    }
+    if (!reads) {
+        return true;
+    }
+    const struct argument *operand;
+    for (size_t i = 1; (operand = arguments_operand(&command->arguments, i)) != NULL; i++) {
+        ptrdiff_t colon = str_find(operand->value.text, ':', 0);
+        struct value path = value_from(&operand->value, colon < 0 ? 0 : (size_t)colon + 1);
+        size_t index = reading->out->actions.count;
+        if (path.text.len == 0) {
+            continue;
+        }
+        if (command_add(reading, command, ACTION_GIT_SAFE, "git-object", "shows") == NULL ||
+            !command_add_path(reading, command, index, ACCESS_READ, &path, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Subcommands that run a command: the words after `operands`, or the value of a flag. */
+static bool run_commands(struct reading *reading, struct command *command) {
+    static const char *const text_flags[] = {"-x",
+                                             "--exec",
+                                             "--tree-filter",
+                                             "--index-filter",
+                                             "--msg-filter",
+                                             "--env-filter",
+                                             "--commit-filter",
+                                             "--parent-filter",
+                                             "--tag-name-filter",
+                                             "--upload-pack",
+                                             "--receive-pack",
+                                             "--extcmd",
+                                             "-u"};
+    static const struct {
+        const char *first, *second;
+    } runners[] = {{"bisect", "run"}, {"submodule", "foreach"}};
+    const struct arguments *arguments = &command->arguments;
+    const struct argument *first = arguments_operand(arguments, 0);
+    const struct argument *second = arguments_operand(arguments, 1);
+    for (size_t i = 0; second != NULL && i < sizeof runners / sizeof *runners; i++) {
+        const struct argument *text = arguments_operand(arguments, 2);
+        if (text != NULL && value_is(&first->value, runners[i].first) &&
+            value_is(&second->value, runners[i].second)) {
+            struct command inner = *command;
+            inner.argv.items += text->index - 1;
+            inner.argv.count -= text->index - 1;
+            inner.arguments = (struct arguments){0};
+            if (!program_eval(reading, &inner)) {
+                return false;
+            }
+        }
+    }
+    bool runs = value_is(&first->value, "rebase") || value_is(&first->value, "filter-branch") ||
+                value_is(&first->value, "clone") || value_is(&first->value, "fetch") ||
+                value_is(&first->value, "push") || value_is(&first->value, "pull") ||
+                value_is(&first->value, "difftool") || value_is(&first->value, "ls-remote");
+    for (size_t i = 0; runs && i < arguments->count; i++) {
+        const struct argument *argument = &arguments->items[i];
+        bool runs_value = false;
+        for (size_t j = 0; argument->flag.len > 0 && j < sizeof text_flags / sizeof *text_flags;
+             j++) {
+            bool short_upload = strcmp(text_flags[j], "-u") == 0;
+            runs_value = runs_value || ((!short_upload || value_is(&first->value, "clone")) &&
+                                        flag_means(argument->flag, text_flags[j]));
+        }
+        if (runs_value && argument->has_value &&
+            !command_read_text(reading, command, &argument->value, command->scope)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `git config KEY VALUE` with a key that runs code stays and runs later. */
+static bool config_sets_code(const struct arguments *arguments) {
+    static const char *const settings[] = {"set", "add", "replace-all"};
+    size_t count = arguments_operand_count(arguments);
+    size_t key = 1;
+    for (size_t i = 0; count > 1 && i < sizeof settings / sizeof *settings; i++) {
+        key += value_is(&arguments_operand(arguments, 1)->value, settings[i]);
+    }
+    if (count <= key + 1) {
+        return false;
+    }
+    const struct value *name = &arguments_operand(arguments, key)->value;
+    return name->cause != HOLE_NONE || key_runs(name->text);
+}
+
+static bool clone_targets(struct reading *reading, struct command *command) {
+    const struct argument *url = arguments_operand(&command->arguments, 1);
+    const struct argument *directory = arguments_operand(&command->arguments, 2);
+    size_t index = reading->out->actions.count;
+    struct value here = {.text = STR("."), .span = command->span};
+    return url == NULL ||
+           (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "git-clone", "clones from") !=
+                NULL &&
+            (url->value.text.len > 0 && strchr("./~", url->value.text.ptr[0]) != NULL
+                 ? command_add_path(reading, command, index, ACCESS_READ, &url->value, false)
+                 : command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &url->value)) &&
+            command_add_path(reading, command, index, ACCESS_WRITE,
+                             directory != NULL ? &directory->value : &here, false));
+}
+
+bool program_git(struct reading *reading, struct command *command) {
+    size_t at = 1;
+    if (!global_flags(reading, command, &at)) {
+        return false;
+    }
+    struct argv rest = {.open = command->argv.open};
+    if (!VEC_PUSH(reading->arena, &rest, command->argv.items[0])) {
+        return false;
+    }
+    for (size_t i = at; i < command->argv.count; i++) {
+        if (!VEC_PUSH(reading->arena, &rest, command->argv.items[i])) {
+            return false;
+        }
+    }
+    if (rest.count == 1) {
+        return command_add(reading, command, ACTION_GIT_SAFE, "git-help", "prints help") != NULL;
+    }
+    command->argv = rest;
+    command->input_ignored = true;
+    if (!arguments_read(reading->arena, &rest, command->known->program, &command->arguments)) {
+        return false;
+    }
+    const struct argument *sub = arguments_operand(&command->arguments, 0);
+    if (sub == NULL) {
+        return command_add(reading, command, ACTION_UNKNOWN, "git-unknown",
+                           "is used in a way that nah does not know") != NULL;
+    }
+    if (value_is(&sub->value, "config") && config_sets_code(&command->arguments)) {
+        return command_add(reading, command, ACTION_PERSISTENCE, "git-config-code",
+                           "sets git up to run code later") != NULL;
+    }
+    if (value_is(&sub->value, "clone")) {
+        return run_commands(reading, command) && clone_targets(reading, command);
+    }
+    return run_commands(reading, command) && read_objects(reading, command) &&
+           command_apply_rules(reading, command);
+}

@@ -1,0 +1,365 @@
+/* curl, wget, ssh and those that copy over ssh. */
+#include "action/programs.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool has(const struct command *command, const char *const *names) {
+    return arguments_have(&command->arguments, names);
+}
+
+/* Adds what `@file` and `name=@file` in a value read; "@-" is the input. */
+static bool add_upload(struct reading *reading, struct command *command, size_t index,
+                       const struct value *value) {
+    ptrdiff_t at = str_find(value->text, '@', 0);
+    if (at < 0 || (at > 0 && value->text.ptr[at - 1] != '=')) {
+        at = str_find_text(value->text, "=<");
+        if (at < 0) {
+            return true;
+        }
+        at++;
+    }
+    struct value file = value_from(value, (size_t)at + 1);
+    ptrdiff_t end = str_find(file.text, ';', 0);
+    if (end >= 0) {
+        file.text = str_slice(file.text, 0, (size_t)end);
+    }
+    return value_is(&file, "-") ||
+           command_add_path(reading, command, index, ACCESS_READ, &file, false);
+}
+
+/* The last part of the path of a URL: the file that -O and wget write. */
+static struct value remote_name(const struct value *url) {
+    struct value name = *url;
+    size_t end = name.text.len;
+    ptrdiff_t query = str_find(name.text, '?', 0);
+    if (query >= 0) {
+        end = (size_t)query;
+    }
+    size_t start = end;
+    while (start > 0 && name.text.ptr[start - 1] != '/') {
+        start--;
+    }
+    name.text = str_slice(name.text, start, end);
+    if (name.text.len == 0 || str_find_text(url->text, "://") + 3 >= (ptrdiff_t)start) {
+        name.text = STR("index.html");
+    }
+    if (memchr(name.text.ptr, '\0', name.text.len) == NULL) {
+        name.cause = HOLE_NONE;
+    }
+    return name;
+}
+
+enum CURL_USE {
+    CURL_SENDS,      /* data, with @file */
+    CURL_SENDS_TEXT, /* data as it is */
+    CURL_UPLOADS,    /* a file */
+    CURL_READS,
+    CURL_WRITES,
+    CURL_URL,
+};
+
+/* curl(1) */
+static const struct curl_flag {
+    const char *flag;
+    enum CURL_USE use;
+} curl_flags[] = {
+    {"-d", CURL_SENDS},
+    {"--data", CURL_SENDS},
+    {"--data-ascii", CURL_SENDS},
+    {"--data-binary", CURL_SENDS},
+    {"--data-raw", CURL_SENDS_TEXT},
+    {"--data-urlencode", CURL_SENDS},
+    {"--json", CURL_SENDS},
+    {"--url-query", CURL_SENDS},
+    {"-F", CURL_SENDS},
+    {"--form", CURL_SENDS},
+    {"--form-string", CURL_SENDS_TEXT},
+    {"-T", CURL_UPLOADS},
+    {"--upload-file", CURL_UPLOADS},
+    {"-K", CURL_READS},
+    {"--config", CURL_READS},
+    {"-E", CURL_READS},
+    {"--cert", CURL_READS},
+    {"--key", CURL_READS},
+    {"--netrc-file", CURL_READS},
+    {"-o", CURL_WRITES},
+    {"--output", CURL_WRITES},
+    {"-D", CURL_WRITES},
+    {"--dump-header", CURL_WRITES},
+    {"-c", CURL_WRITES},
+    {"--cookie-jar", CURL_WRITES},
+    {"--trace", CURL_WRITES},
+    {"--trace-ascii", CURL_WRITES},
+    {"--stderr", CURL_WRITES},
+    {"--libcurl", CURL_WRITES},
+    {"--hsts", CURL_WRITES},
+    {"--etag-save", CURL_WRITES},
+    {"--url", CURL_URL},
+    {"-x", CURL_URL},
+    {"--proxy", CURL_URL},
+    {"--preproxy", CURL_URL},
+};
+
+static bool curl_flag(struct reading *reading, struct command *command, size_t index,
+                      const struct argument *argument) {
+    const struct value *value = &argument->value;
+    for (size_t i = 0; i < sizeof curl_flags / sizeof *curl_flags; i++) {
+        if (!argument->has_value || !flag_means(argument->flag, curl_flags[i].flag)) {
+            continue;
+        }
+        enum CURL_USE use = curl_flags[i].use;
+        if (use == CURL_URL) {
+            return command_add_target(reading, index, TARGET_HOST, ACCESS_READ, value);
+        }
+        if (use == CURL_SENDS || use == CURL_SENDS_TEXT || use == CURL_UPLOADS) {
+            struct action *action = &reading->out->actions.items[index];
+            action->type = ACTION_NETWORK_WRITE;
+            action->effect = STR("sends data to");
+            action->rule = STR("curl-send");
+        }
+        if (use == CURL_SENDS) {
+            return add_upload(reading, command, index, value);
+        }
+        if (use == CURL_SENDS_TEXT || value_is(value, "-") || value_is(value, ".")) {
+            return true;
+        }
+        return command_add_path(reading, command, index,
+                                use == CURL_WRITES ? ACCESS_WRITE : ACCESS_READ, value, false);
+    }
+    return true;
+}
+
+/* -G puts the data into the URL: still sent; -X alone says what the request does. */
+static void curl_method(struct command *command, struct action *action) {
+    static const char *const reading_methods[] = {"GET", "HEAD", "OPTIONS", NULL};
+    const struct value *method = arguments_value(&command->arguments, "-X");
+    method = method != NULL ? method : arguments_value(&command->arguments, "--request");
+    if (method == NULL) {
+        return;
+    }
+    for (const char *const *name = reading_methods; *name != NULL; name++) {
+        if (value_is(method, *name)) {
+            return;
+        }
+    }
+    action->type = ACTION_NETWORK_WRITE;
+    action->effect = STR("sends a request that can change things to");
+    action->rule = STR("curl-method");
+}
+
+bool program_curl(struct reading *reading, struct command *command) {
+    static const char *const info_flags[] = {"--version", "-V", "--help", "-h", "--manual", NULL};
+    static const char *const name_flags[] = {"-O", "--remote-name",        "--remote-name-all",
+                                             "-J", "--remote-header-name", NULL};
+    static const char *const socket_flags[] = {"--unix-socket", "--abstract-unix-socket", NULL};
+    const struct arguments *arguments = &command->arguments;
+    if (has(command, info_flags) && arguments_operand_count(arguments) == 0) {
+        return command_add(reading, command, ACTION_NETWORK_DIAGNOSTIC, "curl-info",
+                           "prints its version or help") != NULL;
+    }
+    size_t index = reading->out->actions.count;
+    struct action *action =
+        command_add(reading, command, ACTION_NETWORK_OUTBOUND, "curl-get", "fetches from");
+    if (action == NULL) {
+        return false;
+    }
+    curl_method(command, action);
+    if (has(command, socket_flags)) {
+        action->at_least = POLICY_ASK;
+    }
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct argument *argument = &arguments->items[i];
+        if (argument->flag.len > 0) {
+            if (!curl_flag(reading, command, index, argument)) {
+                return false;
+            }
+            continue;
+        }
+        if (!command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &argument->value)) {
+            return false;
+        }
+        if (has(command, name_flags)) {
+            struct value file = remote_name(&argument->value);
+            if (!command_add_path(reading, command, index, ACCESS_WRITE, &file, false)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool wget_output(struct reading *reading, struct command *command, size_t index,
+                        const struct value *url) {
+    const struct value *output = arguments_value(&command->arguments, "-O");
+    const struct value *prefix = arguments_value(&command->arguments, "-P");
+    output = output != NULL ? output : arguments_value(&command->arguments, "--output-document");
+    prefix = prefix != NULL ? prefix : arguments_value(&command->arguments, "--directory-prefix");
+    if (output != NULL && value_is(output, "-")) {
+        return true;
+    }
+    struct value name = remote_name(url);
+    if (output == NULL && prefix != NULL) {
+        struct builder path;
+        builder_init(&path, reading->arena);
+        builder_add(&path, prefix->text);
+        builder_add_char(&path, '/');
+        builder_add(&path, name.text);
+        name.text = builder_str(&path);
+        name.cause = name.cause == HOLE_NONE ? prefix->cause : name.cause;
+    }
+    return command_add_path(reading, command, index, ACCESS_WRITE, output != NULL ? output : &name,
+                            false);
+}
+
+bool program_wget(struct reading *reading, struct command *command) {
+    static const char *const sending[] = {"--post-data", "--post-file", "--body-data",
+                                          "--body-file", "--method",    NULL};
+    static const char *const info_flags[] = {"--version", "-V", "--help", "-h", NULL};
+    static const char *const program_flags[] = {"--use-askpass", "-e", "--execute", NULL};
+    const struct arguments *arguments = &command->arguments;
+    if (has(command, info_flags)) {
+        return command_add(reading, command, ACTION_NETWORK_DIAGNOSTIC, "wget-info",
+                           "prints its version or help") != NULL;
+    }
+    bool sends = has(command, sending);
+    size_t index = reading->out->actions.count;
+    struct action *action =
+        command_add(reading, command, sends ? ACTION_NETWORK_WRITE : ACTION_NETWORK_OUTBOUND,
+                    sends ? "wget-send" : "wget-get", sends ? "sends data to" : "downloads from");
+    if (action == NULL) {
+        return false;
+    }
+    action->at_least = has(command, program_flags) ? POLICY_ASK : POLICY_ALLOW;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct argument *argument = &arguments->items[i];
+        bool uploads = argument->flag.len > 0 && (flag_means(argument->flag, "--post-file") ||
+                                                  flag_means(argument->flag, "--body-file"));
+        bool reads = argument->flag.len > 0 && (flag_means(argument->flag, "-i") ||
+                                                flag_means(argument->flag, "--input-file"));
+        bool done = true;
+        if ((uploads || reads) && argument->has_value) {
+            done = command_add_path(reading, command, index, ACCESS_READ, &argument->value, false);
+        } else if (argument->flag.len == 0) {
+            done = command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &argument->value) &&
+                   wget_output(reading, command, index, &argument->value);
+        }
+        if (!done) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ssh -o ProxyCommand=..., -o LocalCommand=... run on this machine. */
+static bool ssh_options(struct reading *reading, struct command *command) {
+    static const char *const commands[] = {"proxycommand", "localcommand", "knownhostscommand"};
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (!argument->has_value || !str_is(argument->flag, "-o")) {
+            continue;
+        }
+        struct str option = argument->value.text;
+        for (size_t j = 0; j < sizeof commands / sizeof *commands; j++) {
+            size_t length = strlen(commands[j]);
+            if (option.len <= length || strncasecmp(option.ptr, commands[j], length) != 0) {
+                continue;
+            }
+            struct value text = value_from(&argument->value, length + 1);
+            text.text = str_trim(text.text);
+            if (!command_read_text(reading, command, &text, command->scope)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool program_ssh(struct reading *reading, struct command *command) {
+    static const char *const info_flags[] = {"-V", "-Q", NULL};
+    static const char *const tunnel_flags[] = {"-N", "-f", NULL};
+    const struct argument *host = arguments_operand(&command->arguments, 0);
+    if (host == NULL && has(command, info_flags)) {
+        return command_add(reading, command, ACTION_NETWORK_DIAGNOSTIC, "ssh-info",
+                           "prints its version") != NULL;
+    }
+    size_t index = reading->out->actions.count;
+    if (command_add(reading, command, ACTION_NETWORK_WRITE, "ssh-connect", "connects to") == NULL ||
+        (host != NULL &&
+         !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host->value)) ||
+        !ssh_options(reading, command)) {
+        return false;
+    }
+    const struct value *key = arguments_value(&command->arguments, "-F");
+    if (key != NULL && !command_add_path(reading, command, index, ACCESS_READ, key, false)) {
+        return false;
+    }
+    const struct argument *remote = arguments_operand(&command->arguments, 1);
+    if (remote == NULL) {
+        return has(command, tunnel_flags) ||
+               command_add(reading, command, ACTION_INTERACTIVE, "ssh-interactive",
+                           "opens a shell on another machine") != NULL;
+    }
+    struct command inner = *command;
+    inner.argv.items += remote->index - 1;
+    inner.argv.count -= remote->index - 1;
+    inner.arguments = (struct arguments){0};
+    return program_eval(reading, &inner);
+}
+
+/* host:path and user@host:path, as scp(1) tells them from a file name. */
+static bool is_remote(const struct value *operand) {
+    ptrdiff_t colon = str_find(operand->text, ':', 0);
+    ptrdiff_t slash = str_find(operand->text, '/', 0);
+    return colon > 0 && (slash < 0 || colon < slash || str_find_text(operand->text, "://") > 0);
+}
+
+bool program_remote_copy(struct reading *reading, struct command *command) {
+    static const char *const shell_flags[] = {"-e", "--rsh", "-S", "--rsync-path"};
+    static const char *const delete_flags[] = {"--delete",
+                                               "--del",
+                                               "--delete-after",
+                                               "--delete-before",
+                                               "--delete-during",
+                                               "--delete-excluded",
+                                               "--remove-source-files",
+                                               NULL};
+    size_t count = arguments_operand_count(&command->arguments);
+    const struct argument *last =
+        count > 0 ? arguments_operand(&command->arguments, count - 1) : NULL;
+    bool sends = last != NULL && is_remote(&last->value);
+    bool remote = sends;
+    for (size_t i = 0; i < count; i++) {
+        remote = remote || is_remote(&arguments_operand(&command->arguments, i)->value);
+    }
+    size_t index = reading->out->actions.count;
+    enum ACTION_TYPE type =
+        sends ? ACTION_NETWORK_WRITE : (remote ? ACTION_NETWORK_OUTBOUND : ACTION_FILESYSTEM_WRITE);
+    struct action *action =
+        command_add(reading, command, type, "remote-copy",
+                    sends ? "sends files to" : (remote ? "copies files from" : "copies files to"));
+    if (action == NULL) {
+        return false;
+    }
+    if (has(command, delete_flags)) {
+        action->at_least = POLICY_ASK;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct value *operand = &arguments_operand(&command->arguments, i)->value;
+        bool done = is_remote(operand)
+                        ? command_add_target(reading, index, TARGET_HOST, ACCESS_READ, operand)
+                        : command_add_path(reading, command, index,
+                                           i + 1 == count && count > 1 ? ACCESS_WRITE : ACCESS_READ,
+                                           operand, true);
+        if (!done) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < sizeof shell_flags / sizeof *shell_flags; i++) {
+        const struct value *text = arguments_value(&command->arguments, shell_flags[i]);
+        if (text != NULL && !command_read_text(reading, command, text, command->scope)) {
+            return false;
+        }
+    }
+    return ssh_options(reading, command);
+}

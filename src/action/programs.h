@@ -1,0 +1,45 @@
+/* The programs whose meaning data cannot say: one handler each, named in rules/ as `handler`.
+ *
+ * A handler gets a command whose flags and operands are read, adds its actions, and reads the
+ * commands and texts that it runs in turn. All return false only when memory is spent. */
+#ifndef NAH_ACTION_PROGRAMS_H
+#define NAH_ACTION_PROGRAMS_H
+
+#include "action/reading.h"
+
+/* shells.c: programs that run shell text, and builtins that change the shell itself */
+bool program_shell(struct reading *reading, struct command *command);
+bool program_eval(struct reading *reading, struct command *command);
+bool program_source(struct reading *reading, struct command *command);
+bool program_trap(struct reading *reading, struct command *command);
+bool program_alias(struct reading *reading, struct command *command);
+bool program_cd(struct reading *reading, struct command *command);
+bool program_read(struct reading *reading, struct command *command);
+bool program_declare(struct reading *reading, struct command *command);
+
+/* wrappers.c: programs that run the command that follows */
+bool program_wrapper(struct reading *reading, struct command *command);
+bool program_xargs(struct reading *reading, struct command *command);
+
+/* text.c: programs that print or edit text, some of which can run code */
+bool program_echo(struct reading *reading, struct command *command);
+bool program_cat(struct reading *reading, struct command *command);
+bool program_sed(struct reading *reading, struct command *command);
+bool program_awk(struct reading *reading, struct command *command);
+
+/* files.c */
+bool program_find(struct reading *reading, struct command *command);
+bool program_tar(struct reading *reading, struct command *command);
+bool program_dd(struct reading *reading, struct command *command);
+bool program_apply_patch(struct reading *reading, struct command *command);
+
+/* git.c, network.c, socat.c, language.c */
+bool program_git(struct reading *reading, struct command *command);
+bool program_curl(struct reading *reading, struct command *command);
+bool program_wget(struct reading *reading, struct command *command);
+bool program_ssh(struct reading *reading, struct command *command);
+bool program_socat(struct reading *reading, struct command *command);
+bool program_remote_copy(struct reading *reading, struct command *command);
+bool program_interpreter(struct reading *reading, struct command *command);
+
+#endif

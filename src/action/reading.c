@@ -1,0 +1,49 @@
+#include "action/reading.h"
+#include "base/path.h"
+#include "shell/parser.h"
+
+struct value path_in_scope(struct reading *reading, const struct scope *scope,
+                           const struct value *path) {
+    struct value full = *path;
+    if (path->text.len > 0 && path->text.ptr[0] == '\0') {
+        return full; /* its start is unknown: perhaps it is absolute */
+    }
+    struct value directory = scope_cwd(scope);
+    full.text = path_join(reading->arena, directory.text, path->text);
+    if (directory.cause != HOLE_NONE && !str_starts(path->text, "/")) {
+        full.cause = full.cause == HOLE_NONE ? directory.cause : full.cause;
+        full.pattern = full.pattern || directory.pattern;
+    }
+    return full;
+}
+
+/* Functions that nothing called may be called by what we cannot see. */
+static bool read_uncalled(struct reading *reading, struct scope *scope) {
+    for (size_t i = 0; i < reading->functions.count; i++) {
+        struct binding *function = &reading->functions.items[i];
+        struct scope *inner = function->called ? NULL : scope_fork(scope);
+        struct stream output = {0};
+        if (function->called) {
+            continue;
+        }
+        function->called = true;
+        if (inner == NULL || !scope_set_positional(inner, NULL, 0) ||
+            !trace_node(reading, inner, function->body, &(struct stream){0}, &output)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool action_read(struct arena *arena, struct str text, const struct scope_start *start,
+                 struct behaviour *out) {
+    *out = (struct behaviour){0};
+    struct reading reading = {.arena = arena, .out = out, .rules = &rules_builtin, .start = start};
+    if (!shell_parse(arena, text, &out->tree, &out->error)) {
+        return out->error.code != ERROR_MEMORY;
+    }
+    struct scope *scope = scope_new(arena, start);
+    struct stream output = {0};
+    return scope != NULL && trace_node(&reading, scope, out->tree, &(struct stream){0}, &output) &&
+           read_uncalled(&reading, scope) && !arena->exhausted;
+}

@@ -1,0 +1,127 @@
+/* The reading of one text: what every part of src/action shares while a tree is interpreted. */
+#ifndef NAH_ACTION_READING_H
+#define NAH_ACTION_READING_H
+
+#include "action/arguments.h"
+#include "action/rules.h"
+#include "base/str.h"
+
+enum {
+    READING_DEPTH_MAX = 64,       /* texts in texts, functions in functions, wrappers in wrappers */
+    READING_COMMANDS_MAX = 16384, /* commands looked at, loops counted twice */
+};
+
+/* Actions (by index) whose output is in something. */
+struct sources {
+    size_t *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* What is on a standard input or output. */
+struct stream {
+    struct sources sources;
+    bool known; /* `text` is all of it; with no sources and not known it is the user's terminal */
+    struct value text;
+};
+
+/* A name that the text gave a meaning: function, alias, tainted variable, written file. */
+struct binding {
+    struct str name;
+    const struct node *body; /* of a function */
+    struct str text;         /* of an alias, of a file */
+    struct sources sources;  /* of a variable or file */
+    bool known;              /* `text` is also all that a file holds */
+    bool called;             /* a function that some command of the text calls */
+    size_t active;           /* calls of a function that are being read */
+    size_t concurrency;      /* reading.concurrency when the call began */
+};
+
+struct bindings {
+    struct binding *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct reading {
+    struct arena *arena;
+    struct behaviour *out;
+    const struct rules *rules;
+    const struct scope_start *start;
+    size_t depth;
+    size_t commands;
+    size_t concurrency; /* pipelines and background jobs around this place */
+    bool nested;        /* in a text within the text: spans are those of `outer` */
+    struct span outer;
+    struct bindings functions;
+    struct bindings aliases;
+    struct bindings variables; /* those that hold the output of a command */
+    struct bindings files;     /* those that the text has written, by absolute path */
+};
+
+/* One simple command, resolved, on its way through rules and handlers. */
+struct command {
+    struct argv argv;                /* items[0] is the program as written */
+    struct str program;              /* its real name */
+    const struct rules_index *known; /* NULL: no rule names it */
+    struct arguments arguments;
+    struct span span;
+    struct scope *scope;
+    struct stream input;  /* what it may read on standard input */
+    struct sources words; /* what reached its words from commands and variables */
+    bool assigns;         /* its words hold assignments: export X=1 */
+    size_t first_action;  /* its own actions start here */
+    /* Filled by rules and handlers: */
+    struct stream *output;
+    bool input_ignored;
+    bool delegated; /* all its actions are those of commands that it runs */
+};
+
+/* Adds an action with the command's program and span; NULL when memory is spent. */
+struct action *command_add(struct reading *reading, const struct command *command,
+                           enum ACTION_TYPE type, const char *rule, const char *effect);
+/* Adds a path (relative ones are joined to the directory of the scope), or another target, to an
+ * action. Connects what the text wrote to the file before. False when memory is spent. */
+bool command_add_path(struct reading *reading, const struct command *command, size_t action,
+                      enum ACCESS access, const struct value *path, bool recursive);
+bool command_add_target(struct reading *reading, size_t action, enum TARGET_KIND kind,
+                        enum ACCESS access, const struct value *value);
+/* The absolute form of a path in this scope, folded; holes and patterns stay. */
+struct value path_in_scope(struct reading *reading, const struct scope *scope,
+                           const struct value *path);
+/* Lets the output of `sources` flow into an action. */
+bool reading_flow(struct reading *reading, const struct sources *sources, size_t action);
+bool sources_add(struct reading *reading, struct sources *sources, size_t action);
+bool sources_join(struct reading *reading, struct sources *sources, const struct sources *more);
+
+/* Reads a command whose words are known: finds the program, applies handler or rules. The caller
+ * fills argv, span, scope, input and words. */
+bool command_read(struct reading *reading, struct command *command, struct stream *output);
+/* As a wrapper runs it: argv without its first `skip` items, the rest as the outer command. */
+bool command_read_inner(struct reading *reading, struct command *outer, size_t skip);
+/* Applies the rules of command->known; adds an unknown action when none fits. */
+bool command_apply_rules(struct reading *reading, struct command *command);
+/* Reads shell text that the command runs, in `scope`; a hole in it makes an action that cannot be
+ * judged. */
+bool command_read_text(struct reading *reading, struct command *command, const struct value *text,
+                       struct scope *scope);
+/* Adds a lang_exec action for code on standard input or in a file. */
+bool command_execute_input(struct reading *reading, struct command *command,
+                           bool understands_shell);
+bool command_execute_file(struct reading *reading, struct command *command,
+                          const struct value *file);
+
+/* Interprets a tree; `output` receives what its commands write. */
+bool trace_node(struct reading *reading, struct scope *scope, const struct node *node,
+                const struct stream *input, struct stream *output);
+/* Parses and interprets a text within the text. */
+bool trace_text(struct reading *reading, struct scope *scope, struct str text,
+                const struct stream *input, struct stream *output);
+/* What runs to make the value of a word, and what reaches it. */
+bool trace_word(struct reading *reading, struct scope *scope, const struct word *word,
+                struct sources *sources);
+
+struct binding *binding_find(const struct bindings *bindings, struct str name);
+struct binding *binding_set(struct reading *reading, struct bindings *bindings, struct str name);
+
+#endif

@@ -1,0 +1,226 @@
+#include "action/redirect.h"
+#include "shell/walk.h"
+
+static struct command redirect_command(struct reading *reading, struct scope *scope,
+                                       const struct redirection *redirection) {
+    return (struct command){
+        .program = STR("redirection"),
+        .span = reading->nested ? reading->outer : redirection->span,
+        .scope = scope,
+    };
+}
+
+static bool is_nowhere(const struct value *value) {
+    static const char *const names[] = {"/dev/null", "/dev/stdout", "/dev/stderr", "/dev/stdin",
+                                        "/dev/tty"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (value_is(value, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* bash(1), REDIRECTION: /dev/tcp/host/port and /dev/udp/host/port are connections. */
+static bool connection_host(const struct value *value, struct value *host) {
+    if (!str_starts(value->text, "/dev/tcp/") && !str_starts(value->text, "/dev/udp/")) {
+        return false;
+    }
+    *host = value_from(value, sizeof "/dev/tcp/" - 1);
+    ptrdiff_t slash = str_find(host->text, '/', 0);
+    if (slash != STR_NOT_FOUND) {
+        host->text = str_slice(host->text, 0, (size_t)slash);
+    }
+    return true;
+}
+
+/* Adds what one redirection to or from a file does; `*action` is its index. */
+static bool add_file(struct reading *reading, struct scope *scope,
+                     const struct redirection *redirection, const struct value *file,
+                     enum ACCESS access, size_t *action) {
+    struct command command = redirect_command(reading, scope, redirection);
+    struct value host;
+    *action = reading->out->actions.count;
+    if (connection_host(file, &host)) {
+        return command_add(reading, &command, ACTION_NETWORK_WRITE, "redirect-network",
+                           "opens a network connection") != NULL &&
+               command_add_target(reading, *action, TARGET_HOST, access, &host);
+    }
+    bool reads = access == ACCESS_READ;
+    return command_add(reading, &command, reads ? ACTION_FILESYSTEM_READ : ACTION_FILESYSTEM_WRITE,
+                       reads ? "redirect-read" : "redirect-write",
+                       reads ? "reads" : "writes to") != NULL &&
+           command_add_path(reading, &command, *action, access, file, false);
+}
+
+static bool input_from_file(struct reading *reading, struct scope *scope,
+                            const struct redirection *redirection, struct stream *stream) {
+    struct values files = {0};
+    struct stream from = {0};
+    if (!trace_word(reading, scope, &redirection->target, &from.sources) ||
+        !expand_word(scope, &redirection->target, reading->arena, &files)) {
+        return false;
+    }
+    bool process =
+        redirection->target.count > 0 && redirection->target.parts[0].kind == PART_PROCESS;
+    for (size_t i = 0; i < files.count && !process; i++) {
+        if (is_nowhere(&files.items[i])) {
+            from.known = true;
+            continue;
+        }
+        size_t action = 0;
+        if (!add_file(reading, scope, redirection, &files.items[i], ACCESS_READ, &action) ||
+            !sources_add(reading, &from.sources, action)) {
+            return false;
+        }
+    }
+    if (redirection->fd == 0) {
+        *stream = from;
+    }
+    return true;
+}
+
+static bool input_from_text(struct reading *reading, struct scope *scope,
+                            const struct redirection *redirection, struct stream *stream) {
+    const struct word *word =
+        redirection->kind == REDIRECT_HERE_DOC ? &redirection->body : &redirection->target;
+    struct values values = {0};
+    struct stream from = {0};
+    if (!trace_word(reading, scope, word, &from.sources) ||
+        !expand_word(scope, word, reading->arena, &values)) {
+        return false;
+    }
+    from.known = values.count == 1;
+    if (from.known) {
+        from.text = values.items[0];
+        /* The body of a here-document is data: nothing in it is a pattern. */
+        from.text.pattern = false;
+    }
+    if (redirection->fd == 0) {
+        *stream = from;
+    }
+    return true;
+}
+
+bool redirect_input(struct reading *reading, struct scope *scope,
+                    const struct redirections *redirections, struct stream *stream) {
+    for (size_t i = 0; i < redirections->count; i++) {
+        const struct redirection *redirection = &redirections->items[i];
+        bool done = true;
+        if (redirection->kind == REDIRECT_INPUT) {
+            done = input_from_file(reading, scope, redirection, stream);
+        } else if (redirection->kind == REDIRECT_HERE_DOC ||
+                   redirection->kind == REDIRECT_HERE_STRING) {
+            done = input_from_text(reading, scope, redirection, stream);
+        }
+        if (!done) {
+            return false;
+        }
+    }
+    return true;
+}
+
+struct process_context {
+    struct reading *reading;
+    struct scope *scope;
+    const struct stream *input;
+};
+
+static bool feed_process(const struct part *part, void *context) {
+    struct process_context *process = context;
+    if (!part->output || part->body == NULL) {
+        return true;
+    }
+    struct scope *scope = scope_fork(process->scope);
+    struct stream output = {0};
+    return scope != NULL &&
+           trace_node(process->reading, scope, part->body, process->input, &output);
+}
+
+/* >(command): what is written to it is the command's input. */
+bool trace_output_processes(struct reading *reading, struct scope *scope, const struct word *word,
+                            const struct stream *written) {
+    struct process_context context = {reading, scope, written};
+    word_walk(word, feed_process, &context);
+    return !reading->arena->exhausted;
+}
+
+static bool writes(enum REDIRECTION_KIND kind) {
+    switch (kind) {
+    case REDIRECT_OUTPUT:
+    case REDIRECT_APPEND:
+    case REDIRECT_CLOBBER:
+    case REDIRECT_READ_WRITE:
+    case REDIRECT_BOTH:
+    case REDIRECT_BOTH_APPEND:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Notes what a file holds now, where the text says it whole: it may be run later. */
+static bool note_content(struct reading *reading, const struct scope *scope,
+                         const struct redirection *redirection, const struct value *path,
+                         const struct stream *stream) {
+    struct value full = path_in_scope(reading, scope, path);
+    struct binding *file = binding_find(&reading->files, full.text);
+    if (file == NULL || !value_known(&full)) {
+        return true;
+    }
+    bool appends = redirection->kind == REDIRECT_APPEND ||
+                   redirection->kind == REDIRECT_BOTH_APPEND ||
+                   redirection->kind == REDIRECT_READ_WRITE;
+    struct builder text;
+    builder_init(&text, reading->arena);
+    builder_add(&text, appends && file->known ? file->text : STR(""));
+    builder_add(&text, stream->text.text);
+    file->known = stream->known && stream->text.cause == HOLE_NONE && (!appends || file->known);
+    file->text = builder_str(&text);
+    return file->text.ptr != NULL;
+}
+
+static bool output_to_file(struct reading *reading, struct scope *scope,
+                           const struct redirection *redirection, struct stream *stream) {
+    struct values files = {0};
+    struct sources words = {0};
+    if (!trace_word(reading, scope, &redirection->target, &words) ||
+        !expand_word(scope, &redirection->target, reading->arena, &files) ||
+        !trace_output_processes(reading, scope, &redirection->target, stream)) {
+        return false;
+    }
+    bool process =
+        redirection->target.count > 0 && redirection->target.parts[0].kind == PART_PROCESS;
+    bool takes_output = redirection->fd == 1 || redirection->kind == REDIRECT_BOTH ||
+                        redirection->kind == REDIRECT_BOTH_APPEND ||
+                        redirection->kind == REDIRECT_READ_WRITE;
+    for (size_t i = 0; i < files.count && !process; i++) {
+        size_t action = 0;
+        if (is_nowhere(&files.items[i])) {
+            /* >/dev/stderr and >/dev/tty leave the pipe, 2>/dev/stdout joins it */
+            continue;
+        }
+        if (!add_file(reading, scope, redirection, &files.items[i], ACCESS_WRITE, &action) ||
+            !reading_flow(reading, &words, action) ||
+            (takes_output &&
+             (!reading_flow(reading, &stream->sources, action) ||
+              !note_content(reading, scope, redirection, &files.items[i], stream)))) {
+            return false;
+        }
+    }
+    if (takes_output) {
+        *stream = (struct stream){.known = true};
+    }
+    return true;
+}
+
+bool redirect_output(struct reading *reading, struct scope *scope,
+                     const struct redirections *redirections, struct stream *stream) {
+    for (size_t i = 0; i < redirections->count; i++) {
+        if (writes(redirections->items[i].kind) &&
+            !output_to_file(reading, scope, &redirections->items[i], stream)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,249 @@
+#include "action/programs.h"
+#include "action/redirect.h"
+
+static const char *const version_flags[] = {"--version", "--help", "-h", "-V", NULL};
+
+/* A new shell sees the directory, but of the variables only those that were exported: none is taken
+ * for known. */
+static struct scope *new_shell(struct reading *reading, const struct command *command) {
+    struct value cwd = scope_cwd(command->scope);
+    struct scope *scope = scope_new(reading->arena, reading->start);
+    return scope != NULL && scope_set_cwd(scope, &cwd) ? scope : NULL;
+}
+
+bool command_read_text(struct reading *reading, struct command *command, const struct value *text,
+                       struct scope *scope) {
+    if (text->cause != HOLE_NONE || text->pattern) {
+        struct action *action =
+            command_add(reading, command, ACTION_LANG_EXEC, "shell-unknown-text",
+                        "runs shell code that is not known before");
+        if (action == NULL) {
+            return false;
+        }
+        action->at_least = POLICY_ASK;
+        action->executes_input = true;
+        return reading_flow(reading, &command->words, reading->out->actions.count - 1);
+    }
+    bool was_nested = reading->nested;
+    struct span outer = reading->outer;
+    reading->nested = true;
+    reading->outer = command->span;
+    struct stream output = {0};
+    bool done = trace_text(reading, scope, text->text, &command->input, &output) &&
+                sources_join(reading, &command->output->sources, &output.sources);
+    reading->nested = was_nested;
+    reading->outer = outer;
+    return done;
+}
+
+/* Is a file that this command runs read by a shell? */
+static bool holds_shell(const struct command *command, struct str content) {
+    bool shell = command->known != NULL && command->known->program != NULL &&
+                 (command->known->program->handler == program_shell ||
+                  command->known->program->handler == program_source);
+    ptrdiff_t end = str_find(content, '\n', 0);
+    struct str first = str_slice(content, 0, end < 0 ? content.len : (size_t)end);
+    return shell || !str_starts(first, "#!") || str_ends(first, "sh");
+}
+
+bool command_execute_file(struct reading *reading, struct command *command,
+                          const struct value *file) {
+    size_t index = reading->out->actions.count;
+    struct action *action =
+        command_add(reading, command, ACTION_LANG_EXEC, "run-file", "runs the file");
+    if (action == NULL) {
+        return false;
+    }
+    action->executes_input = true;
+    if (!command_add_path(reading, command, index, ACCESS_EXECUTE, file, false) ||
+        (file->cause != HOLE_NONE && !reading_flow(reading, &command->words, index))) {
+        return false;
+    }
+    struct value full = path_in_scope(reading, command->scope, file);
+    struct binding *written = binding_find(&reading->files, full.text);
+    if (written == NULL || !written->known || !value_known(&full) ||
+        !holds_shell(command, written->text)) {
+        return true;
+    }
+    /* The same text wrote the file: what it holds is as good as if it stood here. */
+    struct scope *scope = new_shell(reading, command);
+    struct value text = {.text = written->text, .span = command->span};
+    struct command inner = *command;
+    inner.input = (struct stream){0};
+    written->known = false;
+    return scope != NULL && command_read_text(reading, &inner, &text, scope);
+}
+
+bool command_execute_input(struct reading *reading, struct command *command,
+                           bool understands_shell) {
+    const struct stream *input = &command->input;
+    if (input->known && understands_shell && input->text.cause == HOLE_NONE) {
+        struct value text = input->text;
+        struct scope *scope = new_shell(reading, command);
+        text.pattern = false;
+        command->input = (struct stream){0};
+        return scope != NULL && command_read_text(reading, command, &text, scope);
+    }
+    size_t index = reading->out->actions.count;
+    bool connected = input->known || input->sources.count > 0;
+    struct action *action = connected
+                                ? command_add(reading, command, ACTION_LANG_EXEC, "run-input",
+                                              "runs code that it reads from its input")
+                                : command_add(reading, command, ACTION_INTERACTIVE, "interactive",
+                                              "opens a prompt whose later input nobody checks");
+    if (action == NULL) {
+        return false;
+    }
+    action->executes_input = true;
+    action->at_least = POLICY_ASK;
+    if (!connected) {
+        action->advice = STR("give it a script or -c");
+    }
+    return reading_flow(reading, &input->sources, index) &&
+           reading_flow(reading, &command->words, index);
+}
+
+static bool run_text_argument(struct reading *reading, struct command *command) {
+    const struct argument *text = arguments_operand(&command->arguments, 0);
+    struct scope *scope = new_shell(reading, command);
+    if (scope == NULL) {
+        return false;
+    }
+    if (text == NULL) {
+        return command_add(reading, command, ACTION_FILESYSTEM_READ, "shell-nothing",
+                           "runs nothing") != NULL;
+    }
+    size_t count = command->argv.count - text->index - 1;
+    /* bash(1): the first word after the text is $0, the next one $1 */
+    const struct value *rest = command->argv.items + text->index + 1;
+    return scope_set_positional(scope, count > 0 ? rest + 1 : rest, count > 0 ? count - 1 : 0) &&
+           command_read_text(reading, command, &text->value, scope);
+}
+
+bool program_shell(struct reading *reading, struct command *command) {
+    static const char *const text_flag[] = {"-c", "--command", NULL};
+    static const char *const input_flag[] = {"-s", NULL};
+    static const char *const check_flag[] = {"-n", NULL};
+    static const char *const start_files[] = {"--rcfile", "--init-file"};
+    const struct arguments *arguments = &command->arguments;
+    if (arguments_have(arguments, version_flags)) {
+        return command_apply_rules(reading, command);
+    }
+    for (size_t i = 0; i < sizeof start_files / sizeof *start_files; i++) {
+        const struct value *file = arguments_value(arguments, start_files[i]);
+        if (file != NULL && !command_execute_file(reading, command, file)) {
+            return false;
+        }
+    }
+    if (arguments_have(arguments, text_flag)) {
+        return run_text_argument(reading, command);
+    }
+    const struct argument *script = arguments_operand(arguments, 0);
+    if (script != NULL && !arguments_have(arguments, input_flag)) {
+        if (arguments_have(arguments, check_flag)) {
+            struct action *action = command_add(reading, command, ACTION_FILESYSTEM_READ,
+                                                "shell-check", "checks the syntax of");
+            return action != NULL &&
+                   command_add_path(reading, command, reading->out->actions.count - 1, ACCESS_READ,
+                                    &script->value, false);
+        }
+        return command_execute_file(reading, command, &script->value);
+    }
+    return command_execute_input(reading, command, true);
+}
+
+bool program_eval(struct reading *reading, struct command *command) {
+    struct builder text;
+    builder_init(&text, reading->arena);
+    struct value joined = {.span = command->span};
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        if (i > 1) {
+            builder_add_char(&text, ' ');
+        }
+        builder_add(&text, word->text);
+        joined.pattern = joined.pattern || word->pattern;
+        if (joined.cause == HOLE_NONE) {
+            joined.cause = word->cause;
+        }
+    }
+    joined.text = builder_str(&text);
+    return joined.text.ptr != NULL && command_read_text(reading, command, &joined, command->scope);
+}
+
+bool program_source(struct reading *reading, struct command *command) {
+    const struct argument *file = arguments_operand(&command->arguments, 0);
+    return file == NULL ? command_add(reading, command, ACTION_FILESYSTEM_READ, "source-nothing",
+                                      "runs nothing") != NULL
+                        : command_execute_file(reading, command, &file->value);
+}
+
+bool program_trap(struct reading *reading, struct command *command) {
+    const struct argument *text = arguments_operand(&command->arguments, 0);
+    if (text == NULL || arguments_operand_count(&command->arguments) < 2 ||
+        text->value.text.len == 0 || value_is(&text->value, "-")) {
+        return command_add(reading, command, ACTION_FILESYSTEM_READ, "trap",
+                           "changes what signals do") != NULL;
+    }
+    return command_read_text(reading, command, &text->value, command->scope);
+}
+
+bool program_alias(struct reading *reading, struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct str word = command->argv.items[i].text;
+        ptrdiff_t equals = str_find(word, '=', 0);
+        if (equals <= 0) {
+            continue;
+        }
+        struct binding *alias =
+            binding_set(reading, &reading->aliases, str_slice(word, 0, (size_t)equals));
+        if (alias == NULL) {
+            return false;
+        }
+        alias->text = str_slice(word, (size_t)equals + 1, word.len);
+    }
+    return command_add(reading, command, ACTION_FILESYSTEM_READ, "alias", "names commands") != NULL;
+}
+
+bool program_cd(struct reading *reading, struct command *command) {
+    const struct argument *directory = arguments_operand(&command->arguments, 0);
+    struct value home = {.text = reading->start->home};
+    struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+    const struct value *to = directory == NULL ? &home : &directory->value;
+    bool back = str_is(command->program, "popd") || (directory != NULL && value_is(to, "-")) ||
+                (directory == NULL && str_is(command->program, "pushd"));
+    return scope_set_cwd(command->scope, back ? &unknown : to) &&
+           command_add(reading, command, ACTION_FILESYSTEM_READ, "cd", "changes the directory") !=
+               NULL;
+}
+
+/* What is read from input is unknown, and comes from wherever the input does. */
+bool program_read(struct reading *reading, struct command *command) {
+    size_t count = arguments_operand_count(&command->arguments);
+    for (size_t i = 0; i < count || i == 0; i++) {
+        const struct argument *operand = arguments_operand(&command->arguments, i);
+        bool reads = str_is(command->program, "read");
+        struct str name =
+            operand != NULL ? operand->value.text : (reads ? STR("REPLY") : STR("MAPFILE"));
+        if (!scope_forget(command->scope, name, HOLE_INPUT)) {
+            return false;
+        }
+        if (command->input.sources.count > 0) {
+            struct binding *variable = binding_set(reading, &reading->variables, name);
+            if (variable == NULL) {
+                return false;
+            }
+            variable->sources = command->input.sources;
+        }
+    }
+    return command_add(reading, command, ACTION_FILESYSTEM_READ, "read-variable",
+                       "reads a line into a variable") != NULL;
+}
+
+bool program_declare(struct reading *reading, struct command *command) {
+    if (command->assigns) {
+        return command_add(reading, command, ACTION_FILESYSTEM_READ, "set-variable",
+                           "sets a variable") != NULL;
+    }
+    return command_apply_rules(reading, command);
+}

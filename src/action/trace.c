@@ -1,0 +1,437 @@
+/* Interprets a tree without running it: scopes, branches, pipes and functions as bash has them. */
+#include "action/reading.h"
+#include "action/redirect.h"
+#include "shell/parser.h"
+#include "shell/walk.h"
+
+static bool trace_children(struct reading *reading, struct scope *scope, const struct node *node,
+                           size_t from, const struct stream *input, struct stream *output);
+
+struct binding *binding_find(const struct bindings *bindings, struct str name) {
+    for (size_t i = bindings->count; i > 0; i--) {
+        if (str_equal(bindings->items[i - 1].name, name)) {
+            return &bindings->items[i - 1];
+        }
+    }
+    return NULL;
+}
+
+struct binding *binding_set(struct reading *reading, struct bindings *bindings, struct str name) {
+    struct binding *found = binding_find(bindings, name);
+    if (found != NULL) {
+        *found = (struct binding){.name = name};
+        return found;
+    }
+    if (!VEC_PUSH(reading->arena, bindings, (struct binding){.name = name})) {
+        return NULL;
+    }
+    return &bindings->items[bindings->count - 1];
+}
+
+bool sources_add(struct reading *reading, struct sources *sources, size_t action) {
+    for (size_t i = 0; i < sources->count; i++) {
+        if (sources->items[i] == action) {
+            return true;
+        }
+    }
+    return VEC_PUSH(reading->arena, sources, action);
+}
+
+bool sources_join(struct reading *reading, struct sources *sources, const struct sources *more) {
+    for (size_t i = 0; i < more->count; i++) {
+        if (!sources_add(reading, sources, more->items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What two commands that write to the same place leave there. */
+static bool stream_join(struct reading *reading, struct stream *stream, const struct stream *more) {
+    bool was_empty = stream->sources.count == 0 && !(stream->known && stream->text.text.len > 0);
+    bool adds = more->sources.count > 0 || (more->known && more->text.text.len > 0);
+    if (was_empty) {
+        stream->known = more->known;
+        stream->text = more->text;
+    } else if (adds) {
+        stream->known = false;
+    }
+    return sources_join(reading, &stream->sources, &more->sources);
+}
+
+struct word_context {
+    struct reading *reading;
+    struct scope *scope;
+    struct sources *sources;
+};
+
+static bool trace_part_body(const struct part *part, void *context) {
+    struct word_context *word = context;
+    if (part->body == NULL || part->output) {
+        return true;
+    }
+    struct scope *scope = scope_fork(word->scope);
+    struct stream output = {0};
+    return scope != NULL &&
+           trace_node(word->reading, scope, part->body, &(struct stream){0}, &output) &&
+           sources_join(word->reading, word->sources, &output.sources);
+}
+
+/* Variables that hold the output of a command bring it along. */
+static bool trace_parameters(struct reading *reading, const struct word *word,
+                             struct sources *sources) {
+    if (word == NULL || reading->variables.count == 0) {
+        return true;
+    }
+    for (size_t i = 0; i < word->count; i++) {
+        const struct part *part = &word->parts[i];
+        if (part->kind == PART_PARAMETER && part->parameter != NULL) {
+            const struct binding *found = binding_find(&reading->variables, part->parameter->name);
+            if ((found != NULL && !sources_join(reading, sources, &found->sources)) ||
+                !trace_parameters(reading, part->parameter->operand, sources) ||
+                !trace_parameters(reading, part->parameter->second, sources)) {
+                return false;
+            }
+        }
+        if (!trace_parameters(reading, part->parts, sources)) {
+            return false;
+        }
+        for (size_t j = 0; j < part->alternative_count; j++) {
+            if (!trace_parameters(reading, &part->alternatives[j], sources)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool trace_word(struct reading *reading, struct scope *scope, const struct word *word,
+                struct sources *sources) {
+    struct word_context context = {reading, scope, sources};
+    word_walk(word, trace_part_body, &context);
+    return !reading->arena->exhausted && trace_parameters(reading, word, sources);
+}
+
+/* Traces what fills one variable and notes which commands it holds the output of. */
+static bool trace_assignment(struct reading *reading, struct scope *scope,
+                             const struct assignment *assignment, struct sources *all) {
+    struct sources sources = {0};
+    if ((assignment->index != NULL && !trace_word(reading, scope, assignment->index, &sources)) ||
+        !trace_word(reading, scope, &assignment->value, &sources)) {
+        return false;
+    }
+    for (size_t i = 0; i < assignment->element_count; i++) {
+        if (!trace_assignment(reading, scope, &assignment->elements[i], &sources)) {
+            return false;
+        }
+    }
+    if (assignment->name.len > 0 &&
+        (sources.count > 0 || binding_find(&reading->variables, assignment->name) != NULL)) {
+        struct binding *old = binding_find(&reading->variables, assignment->name);
+        struct sources kept =
+            old != NULL && assignment->append ? old->sources : (struct sources){0};
+        struct binding *binding = binding_set(reading, &reading->variables, assignment->name);
+        if (binding == NULL || !sources_join(reading, &kept, &sources)) {
+            return false;
+        }
+        binding->sources = kept;
+    }
+    return sources_join(reading, all, &sources);
+}
+
+static bool trace_variants(struct reading *reading, struct scope *scope, const struct node *node,
+                           const struct stream *input, const struct sources *words,
+                           struct stream *output) {
+    struct argvs argvs = {0};
+    if (!expand_words(scope, &node->words, reading->arena, &argvs)) {
+        return false;
+    }
+    for (size_t i = 0; i < argvs.count; i++) {
+        if (argvs.items[i].count == 0) {
+            continue;
+        }
+        struct command command = {
+            .argv = argvs.items[i],
+            .span = reading->nested ? reading->outer : node->span,
+            .scope = scope,
+            .input = *input,
+            .words = *words,
+            .assigns = node->assignment_count > 0,
+        };
+        struct stream written = {0};
+        if (!command_read(reading, &command, &written) || !stream_join(reading, output, &written)) {
+            return false;
+        }
+        for (size_t j = 0; j < node->words.count; j++) {
+            if (!trace_output_processes(reading, scope, &node->words.items[j], &written)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool declares(const struct word *word) {
+    static const char *const names[] = {"export", "declare", "typeset", "readonly", "local"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (word->count == 1 && word->parts[0].kind == PART_LITERAL &&
+            str_is(word->parts[0].text, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool trace_simple(struct reading *reading, struct scope *scope, const struct node *node,
+                         const struct stream *input, struct stream *output) {
+    struct sources words = {0};
+    for (size_t i = 0; i < node->assignment_count; i++) {
+        if (!trace_assignment(reading, scope, &node->assignments[i], &words)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < node->words.count; i++) {
+        if (!trace_word(reading, scope, &node->words.items[i], &words)) {
+            return false;
+        }
+    }
+    if (!assignments_read(reading, scope, node)) {
+        return false;
+    }
+    if (node->words.count == 0) {
+        return scope_assign(scope, node->assignments, node->assignment_count);
+    }
+    /* Assignments before a command are the command's alone; those of `export` stay. */
+    return (!declares(&node->words.items[0]) ||
+            scope_assign(scope, node->assignments, node->assignment_count)) &&
+           trace_variants(reading, scope, node, input, &words, output);
+}
+
+/* Each element runs in a subshell and reads what the one before wrote. */
+static bool trace_pipeline(struct reading *reading, struct scope *scope, const struct node *node,
+                           const struct stream *input, struct stream *output) {
+    struct stream between = *input;
+    reading->concurrency += node->child_count > 1;
+    for (size_t i = 0; i < node->child_count; i++) {
+        struct scope *inner = node->child_count > 1 ? scope_fork(scope) : scope;
+        struct stream written = {0};
+        if (inner == NULL || !trace_node(reading, inner, node->children[i], &between, &written)) {
+            return false;
+        }
+        between = written;
+    }
+    reading->concurrency -= node->child_count > 1;
+    return stream_join(reading, output, &between);
+}
+
+/* A part that may or may not run: what it changes is possible, not certain. */
+static bool trace_maybe(struct reading *reading, struct scope *scope, const struct node *node,
+                        const struct stream *input, struct stream *output) {
+    struct scope *inner = scope_fork(scope);
+    return inner != NULL && trace_node(reading, inner, node, input, output) &&
+           scope_merge(scope, inner);
+}
+
+static bool trace_if(struct reading *reading, struct scope *scope, const struct node *node,
+                     const struct stream *input, struct stream *output) {
+    for (size_t i = 0; i < node->child_count; i++) {
+        bool condition = i % 2 == 0 && i + 1 < node->child_count;
+        bool done = condition ? trace_node(reading, scope, node->children[i], input, output)
+                              : trace_maybe(reading, scope, node->children[i], input, output);
+        if (!done) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A loop's second round sees what the first one assigned: the first is read only for that. */
+static bool trace_loop(struct reading *reading, struct scope *scope, const struct node *node,
+                       size_t from, const struct stream *input, struct stream *output) {
+    size_t actions = reading->out->actions.count;
+    size_t flows = reading->out->flows.count;
+    struct scope *first = scope_fork(scope);
+    struct stream ignored = {0};
+    if (first == NULL || !trace_children(reading, first, node, from, input, &ignored) ||
+        !scope_merge(scope, first)) {
+        return false;
+    }
+    if (reading->out->error.code != ERROR_NONE) {
+        return true;
+    }
+    reading->out->actions.count = actions;
+    reading->out->flows.count = flows;
+    return trace_children(reading, scope, node, from, input, output);
+}
+
+static bool trace_for(struct reading *reading, struct scope *scope, const struct node *node,
+                      const struct stream *input, struct stream *output) {
+    struct sources words = {0};
+    struct values values = {0};
+    for (size_t i = 0; i < node->words.count; i++) {
+        if (!trace_word(reading, scope, &node->words.items[i], &words)) {
+            return false;
+        }
+    }
+    struct argvs argvs = {0};
+    if (node->has_in && !expand_words(scope, &node->words, reading->arena, &argvs)) {
+        return false;
+    }
+    for (size_t i = 0; i < argvs.count; i++) {
+        for (size_t j = 0; j < argvs.items[i].count; j++) {
+            if (!VEC_PUSH(reading->arena, &values, argvs.items[i].items[j])) {
+                return false;
+            }
+        }
+    }
+    bool known = node->has_in && values.count > 0 && values.count <= EXPAND_VALUES_MAX;
+    if (known ? !scope_set(scope, node->name, &values, false)
+              : !scope_forget(scope, node->name, node->has_in ? HOLE_LIMIT : HOLE_INPUT)) {
+        return false;
+    }
+    if (words.count > 0) {
+        struct binding *binding = binding_set(reading, &reading->variables, node->name);
+        if (binding == NULL) {
+            return false;
+        }
+        binding->sources = words;
+    }
+    return trace_loop(reading, scope, node, 0, input, output);
+}
+
+static bool trace_words(struct reading *reading, struct scope *scope, const struct words *words) {
+    struct sources ignored = {0};
+    for (size_t i = 0; i < words->count; i++) {
+        if (!trace_word(reading, scope, &words->items[i], &ignored)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool trace_case(struct reading *reading, struct scope *scope, const struct node *node,
+                       const struct stream *input, struct stream *output) {
+    for (size_t i = 0; i < node->clause_count; i++) {
+        if (!trace_words(reading, scope, &node->clauses[i].patterns) ||
+            (node->clauses[i].body != NULL &&
+             !trace_maybe(reading, scope, node->clauses[i].body, input, output))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool trace_children(struct reading *reading, struct scope *scope, const struct node *node,
+                           size_t from, const struct stream *input, struct stream *output) {
+    for (size_t i = from; i < node->child_count; i++) {
+        if (!trace_node(reading, scope, node->children[i], input, output)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `a && b`: b runs only where a did, so it sees what a changed. What b changes is kept only when
+ * both branches agree, but a `cd` on the left is followed: after `cd x && y` people are in x. */
+static bool trace_and_or(struct reading *reading, struct scope *scope, const struct node *node,
+                         const struct stream *input, struct stream *output) {
+    if (!trace_node(reading, scope, node->children[0], input, output)) {
+        return false;
+    }
+    if (node->kind == NODE_AND) {
+        return trace_node(reading, scope, node->children[1], input, output);
+    }
+    return trace_maybe(reading, scope, node->children[1], input, output);
+}
+
+static bool define_function(struct reading *reading, const struct node *node) {
+    struct binding *binding = binding_set(reading, &reading->functions, node->name);
+    if (binding == NULL) {
+        return false;
+    }
+    binding->body = node->child_count > 0 ? node->children[0] : NULL;
+    return true;
+}
+
+static bool trace_kind(struct reading *reading, struct scope *scope, const struct node *node,
+                       const struct stream *input, struct stream *output) {
+    struct scope *inner = NULL;
+    switch (node->kind) {
+    case NODE_SIMPLE:
+        return trace_simple(reading, scope, node, input, output);
+    case NODE_PIPELINE:
+        return trace_pipeline(reading, scope, node, input, output);
+    case NODE_AND:
+    case NODE_OR:
+        return trace_and_or(reading, scope, node, input, output);
+    case NODE_SUBSHELL:
+    case NODE_COPROC:
+        inner = scope_fork(scope);
+        return inner != NULL && trace_children(reading, inner, node, 0, input, output);
+    case NODE_SEQUENCE:
+    case NODE_GROUP:
+        return trace_children(reading, scope, node, 0, input, output);
+    case NODE_IF:
+        return trace_if(reading, scope, node, input, output);
+    case NODE_WHILE:
+    case NODE_UNTIL:
+        return trace_loop(reading, scope, node, 0, input, output);
+    case NODE_FOR:
+    case NODE_SELECT:
+        return trace_for(reading, scope, node, input, output);
+    case NODE_FOR_ARITH:
+        return trace_words(reading, scope, &node->words) &&
+               trace_loop(reading, scope, node, 0, input, output);
+    case NODE_CASE:
+        return trace_words(reading, scope, &node->words) &&
+               trace_case(reading, scope, node, input, output);
+    case NODE_FUNCTION:
+        return define_function(reading, node);
+    case NODE_TEST:
+    case NODE_ARITH:
+        return trace_words(reading, scope, &node->words);
+    }
+    return false;
+}
+
+bool trace_node(struct reading *reading, struct scope *scope, const struct node *node,
+                const struct stream *input, struct stream *output) {
+    if (node == NULL || reading->out->error.code != ERROR_NONE) {
+        return true;
+    }
+    if (++reading->depth > READING_DEPTH_MAX * 8) {
+        error_set(&reading->out->error, ERROR_LIMIT, "the command is nested too deeply to read");
+        return true;
+    }
+    struct scope *own = node->background ? scope_fork(scope) : scope;
+    struct stream from = *input;
+    struct stream to = {0};
+    reading->concurrency += node->background;
+    bool done = own != NULL && redirect_input(reading, own, &node->redirections, &from) &&
+                trace_kind(reading, own, node, &from, &to) &&
+                redirect_output(reading, own, &node->redirections, &to);
+    reading->concurrency -= node->background;
+    reading->depth--;
+    return done && stream_join(reading, output, &to);
+}
+
+bool trace_text(struct reading *reading, struct scope *scope, struct str text,
+                const struct stream *input, struct stream *output) {
+    struct node *tree = NULL;
+    struct error error = {0};
+    if (reading->depth > READING_DEPTH_MAX) {
+        error_set(&reading->out->error, ERROR_LIMIT, "the command is nested too deeply to read");
+        return true;
+    }
+    if (!shell_parse(reading->arena, text, &tree, &error)) {
+        if (error.code == ERROR_MEMORY) {
+            return false;
+        }
+        reading->out->error = error;
+        return true;
+    }
+    reading->depth++;
+    bool done = trace_node(reading, scope, tree, input, output);
+    reading->depth--;
+    return done;
+}
