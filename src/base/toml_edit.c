@@ -2,6 +2,12 @@
  * the result again, so that an edit never gives a text that says anything else than was asked. */
 #include "base/toml_parser.h"
 
+#include "base/utf8.h"
+
+enum {
+    SHOWN_MAX = 80, /* bytes of a key or path in a message */
+};
+
 struct edit {
     struct toml_parser parser; /* has read the text */
     struct strs keys;          /* the path */
@@ -27,10 +33,9 @@ static bool fail_usage(struct edit *edit, const struct toml_value *at, const cha
     size_t line = 0;
     size_t column = 0;
     struct error *error = edit->parser.error;
-    int shown = at->key.len > 80 ? 80 : (int)at->key.len;
     error_locate(text_of(edit).ptr, text_of(edit).len, at->key_span.start, &line, &column);
-    error_set(error, ERROR_USAGE, "'%.*s' is %s%s", shown, at->key.ptr, toml_kind_name(at->kind),
-              what);
+    error_set(error, ERROR_USAGE, "'%.*s' is %s%s", STR_ARG(utf8_cut(at->key, SHOWN_MAX)),
+              toml_kind_name(at->kind), what);
     return error_at(error, line, column);
 }
 
@@ -88,7 +93,7 @@ static bool edit_check(struct edit *edit, struct str text, bool expected, struct
     }
     if ((toml_find_keys(root, edit->keys.items, edit->keys.count) != NULL) != expected) {
         return error_set(edit->parser.error, ERROR_SYSTEM, "the edit of '%.*s' had no effect",
-                         STR_ARG(str_slice(edit->path, 0, 80)));
+                         STR_ARG(utf8_cut(edit->path, SHOWN_MAX)));
     }
     *out = text;
     return true;
@@ -190,7 +195,7 @@ bool toml_remove(struct arena *arena, struct str text, struct str path, struct s
         toml_find_keys(edit.parser.root, edit.keys.items, edit.keys.count);
     if (target == NULL) {
         return error_set(error, ERROR_MISSING, "there is no '%.*s'",
-                         STR_ARG(str_slice(path, 0, 80)));
+                         STR_ARG(utf8_cut(path, SHOWN_MAX)));
     }
     const struct toml_value *around = inline_around(target);
     if (!(around == NULL ? find_lines(&edit, target, &cuts)

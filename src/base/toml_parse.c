@@ -1,14 +1,19 @@
 #include "base/toml_parser.h"
 
+#include "base/utf8.h"
+
+enum {
+    SHOWN_MAX = 80, /* bytes of a key in a message */
+};
+
 /* Says that a key is taken and by what line; `what` is why that may not be. */
 static bool fail_taken(struct toml_parser *parser, const struct toml_key *key,
                        const struct toml_value *taken, const char *what) {
     size_t line = 0;
     size_t column = 0;
-    int shown = key->text.len > 80 ? 80 : (int)key->text.len;
     error_locate(parser->text.ptr, parser->text.len, taken->key_span.start, &line, &column);
-    return toml_fail(parser, key->span.start, "'%.*s' is already defined in line %zu%s", shown,
-                     key->text.ptr, line, what);
+    return toml_fail(parser, key->span.start, "'%.*s' is already defined in line %zu%s",
+                     STR_ARG(utf8_cut(key->text, SHOWN_MAX)), line, what);
 }
 
 static bool add_statement(struct toml_parser *parser, struct toml_statement statement) {

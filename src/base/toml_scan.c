@@ -1,5 +1,7 @@
 #include "base/toml_parser.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -29,41 +31,9 @@ const char *toml_describe(const struct toml_parser *parser, size_t at, char buff
     if (c == '\n' || c == '\r') {
         return "the end of the line";
     }
-    size_t length = 1;
-    while (((unsigned char)c & 0x80) != 0 && length < 4 && at + length < parser->text.len &&
-           ((unsigned char)parser->text.ptr[at + length] & 0xC0) == 0x80) {
-        length++;
-    }
-    snprintf(buffer, 16, c == '\'' ? "\"%.*s\"" : "'%.*s'", (int)length, parser->text.ptr + at);
+    int length = (int)utf8_read(str_slice(parser->text, at, parser->text.len), NULL);
+    snprintf(buffer, 16, c == '\'' ? "\"%.*s\"" : "'%.*s'", length, parser->text.ptr + at);
     return buffer;
-}
-
-/* The length of the UTF-8 character at `p`, 0 when it is none: RFC 3629, so no overlong forms, no
- * surrogates, nothing above U+10FFFF. */
-static size_t character_length(const unsigned char *p, size_t left) {
-    static const struct {
-        unsigned char first_low, first_high, second_low, second_high;
-        size_t length;
-    } forms[] = {
-        {0xC2, 0xDF, 0x80, 0xBF, 2}, {0xE0, 0xE0, 0xA0, 0xBF, 3}, {0xE1, 0xEC, 0x80, 0xBF, 3},
-        {0xED, 0xED, 0x80, 0x9F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 3}, {0xF0, 0xF0, 0x90, 0xBF, 4},
-        {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4},
-    };
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (p[0] < forms[i].first_low || p[0] > forms[i].first_high) {
-            continue;
-        }
-        if (left < forms[i].length || p[1] < forms[i].second_low || p[1] > forms[i].second_high) {
-            return 0;
-        }
-        for (size_t k = 2; k < forms[i].length; k++) {
-            if ((p[k] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        return forms[i].length;
-    }
-    return 0;
 }
 
 /* No part of a document may hold these as they are: not a comment and no form of string. */
@@ -92,7 +62,7 @@ bool toml_check_text(struct toml_parser *parser) {
             i++;
             continue;
         }
-        size_t step = character_length(text + i, length - i);
+        size_t step = utf8_read(str_slice(parser->text, i, length), NULL);
         if (step == 0) {
             return toml_fail(parser, i, "the byte 0x%02X is not valid UTF-8 here", text[i]);
         }
