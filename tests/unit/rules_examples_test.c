@@ -1,0 +1,128 @@
+/* Runs every example of rules/ through decide(). With the id of a rule as argument only that rule's
+ * are run. */
+#include "rules_examples.h"
+
+#include "judge/judge.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+    ARENA_LIMIT = 64 * 1024 * 1024,
+};
+
+/* A machine without links and without files. */
+static bool resolve(struct str path, struct arena *arena, struct str *resolved, void *context) {
+    (void)arena;
+    (void)context;
+    *resolved = path;
+    return true;
+}
+
+static bool read_nothing(struct str path, size_t limit, struct arena *arena, struct str *content,
+                         void *context) {
+    (void)path;
+    (void)limit;
+    (void)arena;
+    (void)content;
+    (void)context;
+    return false;
+}
+
+static struct str home_of(struct str user, void *context) {
+    (void)context;
+    return str_is(user, "u") ? STR("/home/u") : (str_is(user, "root") ? STR("/root") : STR(""));
+}
+
+static const struct environment environment = {
+    .home = STR_INIT("/home/u"),
+    .project = STR_INIT("/home/u/proj"),
+    .tmpdir = STR_INIT("/tmp"),
+    .user = STR_INIT("u"),
+    .resolve = resolve,
+    .read = read_nothing,
+    .home_of = home_of,
+};
+
+/* A command line, the name of a tool, or a line that a patch adds to an ordinary file. */
+static struct request request_of(struct arena *arena, const struct rules_example *example) {
+    struct request request = {.cwd = STR("/home/u/proj"), .safe_edits = true};
+    struct builder patch;
+    switch (example->subject) {
+    case RULE_COMMAND:
+        request.kind = TOOL_SHELL;
+        request.tool = STR("Bash");
+        request.text = str_from(example->text);
+        break;
+    case RULE_MCP:
+        request.kind = TOOL_MCP;
+        request.tool = str_from(example->text);
+        break;
+    case RULE_PATCH:
+        builder_init(&patch, arena);
+        builder_addf(&patch, "*** Begin Patch\n*** Add File: notes.txt\n+%s\n*** End Patch\n",
+                     example->text);
+        request.kind = TOOL_PATCH;
+        request.tool = STR("apply_patch");
+        request.text = builder_str(&patch);
+        break;
+    }
+    return request;
+}
+
+static bool run_example(const struct rules_example *example) {
+    struct arena arena;
+    arena_init(&arena, ARENA_LIMIT);
+    struct request request = request_of(&arena, example);
+    struct verdict verdict = decide(&request, &environment, &arena);
+    bool right = verdict.decision == example->decision;
+    if (!right) {
+        printf("%s:%u: %s: %s\n    expected %s, got %s by %.*s: %.*s\n", example->file,
+               example->line, example->rule, example->text, decision_name(example->decision),
+               decision_name(verdict.decision), STR_ARG(verdict.rule), STR_ARG(verdict.reason));
+    }
+    arena_free(&arena);
+    return right;
+}
+
+static void examples_get_their_verdicts(void **state) {
+    const char *rule = *state;
+    size_t run = 0;
+    size_t wrong = 0;
+    for (size_t i = 0; i < rules_example_count; i++) {
+        if (rule == NULL || strcmp(rules_examples[i].rule, rule) == 0) {
+            run++;
+            wrong += run_example(&rules_examples[i]) ? 0 : 1;
+        }
+    }
+    printf("%zu examples, %zu wrong\n", run, wrong);
+    assert_true(run > 0);
+    assert_int_equal(wrong, 0);
+}
+
+/* What nobody gave an example of is not tested. */
+static void every_rule_has_examples(void **state) {
+    (void)state;
+    for (size_t i = 0; i < rules_builtin.count; i++) {
+        size_t k = 0;
+        while (k < rules_example_count &&
+               strcmp(rules_examples[k].rule, rules_builtin.items[i].id) != 0) {
+            k++;
+        }
+        assert_true(k < rules_example_count);
+    }
+}
+
+int main(int argc, char **argv) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_prestate(examples_get_their_verdicts, argc > 1 ? argv[1] : NULL),
+        cmocka_unit_test(every_rule_has_examples),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
