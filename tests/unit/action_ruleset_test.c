@@ -315,20 +315,6 @@ static void other_keys_of_a_table_are_left_to_the_caller(void **state) {
     arena_free(&arena);
 }
 
-struct source {
-    size_t left;
-};
-
-static void *get_some(size_t size, void *user) {
-    struct source *source = user;
-    return source->left == 0 ? NULL : (source->left--, malloc(size));
-}
-
-static void put(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 static bool read_set(struct arena *arena, struct str text, struct error *error) {
     struct ruleset ruleset;
     struct rules rules;
@@ -338,31 +324,22 @@ static bool read_set(struct arena *arena, struct str text, struct error *error) 
            ruleset_finish(&ruleset, &rules, &culprit, error);
 }
 
-static void spent_memory_is_an_error(void **state) {
+/* Under a limit below its block size an arena obtains each allocation alone, so that a limit that
+ * grows by the smallest allocation fails each of them once. */
+static void every_failing_allocation_is_an_error(void **state) {
     (void)state;
-    struct arena texts;
-    struct builder text;
-    size_t failures = 0;
     bool done = false;
-    arena_init(&texts, ARENA_LIMIT);
-    builder_init(&text, &texts);
-    for (int i = 0; i < 300; i++) {
-        builder_addf(&text, "[[program]]\nnames = [\"p%d\"]\nread_flags = [\"-x\"]\n", i);
-        builder_addf(&text, "[[rule]]\nid = \"r%d\"\nprefix = [\"p%d\", [\"a\", \"b\"]]\n", i, i);
-        builder_add_c(&text, "type = \"unknown\"\neffect = \"e\"\n" CASES);
-    }
-    for (size_t blocks = 0; !done; blocks++) {
-        struct source source = {blocks};
+    size_t failures = 0;
+    for (size_t limit = 0; !done; limit += 16) {
         struct arena arena;
         struct error error = {0};
-        arena_init_with(&arena, ARENA_LIMIT, (struct arena_source){get_some, put, &source});
-        done = read_set(&arena, builder_str(&text), &error);
+        arena_init(&arena, limit);
+        done = read_set(&arena, str_from(set), &error);
         assert_int_equal(error.code, done ? ERROR_NONE : ERROR_MEMORY);
         failures += done ? 0 : 1;
         arena_free(&arena);
     }
-    assert_true(failures > 10);
-    arena_free(&texts);
+    assert_true(failures > 100);
 }
 
 int main(void) {
@@ -374,7 +351,7 @@ int main(void) {
         cmocka_unit_test(an_empty_set_is_fine),
         cmocka_unit_test(users_need_no_examples_and_have_no_handlers),
         cmocka_unit_test(other_keys_of_a_table_are_left_to_the_caller),
-        cmocka_unit_test(spent_memory_is_an_error),
+        cmocka_unit_test(every_failing_allocation_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
