@@ -4,8 +4,8 @@
 
 #include "action/rules.h"
 
-/* A flag, with its value if it has one, or an operand (`flag` is then empty). The `--` that ends the
- * flags is a flag too: `git checkout -- x` is not `git checkout x`. */
+/* A flag, with its value if it has one, or an operand (`flag` is then empty). The `--` that ends
+ * the flags is a flag too: `git checkout -- x` is not `git checkout x`. */
 struct argument {
     struct str flag; /* "-o", "--output"; as given, perhaps shortened */
     bool has_value;

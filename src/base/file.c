@@ -192,7 +192,7 @@ bool dir_make_private(const char *path, struct error *error) {
     return check_private(path, &status, error);
 }
 
-char *path_join(struct arena *arena, const char *directory, const char *name) {
+char *file_join(struct arena *arena, const char *directory, const char *name) {
     struct builder path;
     builder_init(&path, arena);
     builder_add_c(&path, directory);

@@ -35,6 +35,6 @@ bool state_dir(struct arena *arena, char **path, struct error *error);
 bool cache_dir(struct arena *arena, char **path, struct error *error);
 
 /* "directory/name" in the arena; NULL when memory is spent. */
-char *path_join(struct arena *arena, const char *directory, const char *name);
+char *file_join(struct arena *arena, const char *directory, const char *name);
 
 #endif

@@ -49,8 +49,8 @@ static bool find_place(struct arena *arena, const char *variable, const char *be
     if (base == NULL && !home_dir(arena, &home, error)) {
         return false;
     }
-    const char *start = base != NULL ? base : path_join(arena, home, below_home);
-    *path = start == NULL ? NULL : path_join(arena, start, "nah");
+    const char *start = base != NULL ? base : file_join(arena, home, below_home);
+    *path = start == NULL ? NULL : file_join(arena, start, "nah");
     return *path != NULL || error_set(error, ERROR_MEMORY, "out of memory");
 }
 

@@ -17,7 +17,7 @@ struct place {
 };
 
 static const char *path_of(struct place *place, const char *name) {
-    return path_join(&place->arena, place->directory, name);
+    return file_join(&place->arena, place->directory, name);
 }
 
 static mode_t mode_of(const char *path) {
