@@ -1,0 +1,34 @@
+#include "cmd/command.h"
+
+#include <stdio.h>
+
+static int list_commands(void) {
+    printf("nah decides what a coding agent may do on this machine: allow, ask or block.\n\n"
+           "usage: nah COMMAND [ARGUMENT ...]\n\n");
+    for (size_t i = 0; commands[i] != NULL; i++) {
+        printf("  %-9s %s\n", commands[i]->name, commands[i]->summary);
+    }
+    printf("\nMore on one of them: nah help COMMAND, or man nah-COMMAND.\n");
+    return EXIT_DONE;
+}
+
+static int run_help(int argc, char **argv) {
+    if (argc < 2) {
+        return list_commands();
+    }
+    if (argc > 2) {
+        return command_misused(&help_command, "one command at a time");
+    }
+    const struct command *command = command_find(argv[1]);
+    if (command == NULL) {
+        return command_unknown(argv[1]);
+    }
+    return command_help(command);
+}
+
+const struct command help_command = {
+    .name = "help",
+    .summary = "say what a command does and which flags it takes",
+    .usage = "nah help [COMMAND]\n",
+    .run = run_help,
+};

@@ -1,0 +1,44 @@
+/* nah: the table of commands, and the way from the command line into it. */
+#include "cmd/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct command *const commands[] = {
+    &types_command,
+    &help_command,
+    &version_command,
+    NULL,
+};
+
+/* Flags that people try before they know the commands. */
+static const struct {
+    const char *flag;
+    const struct command *command;
+} spellings[] = {
+    {"-h", &help_command},
+    {"--help", &help_command},
+    {"-V", &version_command},
+    {"--version", &version_command},
+};
+
+static const struct command *find_command(const char *word) {
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+        if (strcmp(spellings[i].flag, word) == 0) {
+            return spellings[i].command;
+        }
+    }
+    return command_find(word);
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2) {
+        fprintf(stderr, "nah: which command?\nTry: nah help\n");
+        return EXIT_USAGE;
+    }
+    const struct command *command = find_command(argv[1]);
+    if (command == NULL) {
+        return command_unknown(argv[1]);
+    }
+    return command_finish(command->name, command->run(argc - 1, argv + 1));
+}
