@@ -157,6 +157,7 @@ struct node {
     struct redirections redirections; /* of any command, compound ones too */
     struct node **children;
     size_t child_count;
+    size_t child_capacity;
     struct case_clause *clauses;
     size_t clause_count;
     struct str name;  /* of a function, a coproc, a for or select variable */
