@@ -4,7 +4,6 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 bool toml_fail(struct toml_parser *parser, size_t offset, const char *format, ...) {
     char message[ERROR_MESSAGE_MAX];
