@@ -1,0 +1,201 @@
+#include "judge/patch_context.h"
+#include "judge/rule_match.h"
+#include "judge/shell_judge.h"
+
+static struct verdict ask(struct str reason, const char *rule) {
+    return (struct verdict){.decision = DECISION_ASK, .reason = reason, .rule = str_from(rule)};
+}
+
+static struct verdict out_of_memory(void) {
+    return ask(STR("nah ran out of memory while reading this"), "guard-memory");
+}
+
+/* What an agent's own sandbox cannot hold back: it confines writes and the network, not reads, and
+ * knows nothing of the guard or of other agents. */
+static bool beyond_sandbox(const struct judged *judged) {
+    switch (judged->type) {
+    case ACTION_ENV_READ:
+    case ACTION_AGENT_WRITE:
+    case ACTION_AGENT_EXEC_READ:
+    case ACTION_AGENT_EXEC_WRITE:
+    case ACTION_AGENT_EXEC_REMOTE:
+    case ACTION_AGENT_SERVER:
+    case ACTION_GUARD_TAMPER:
+        return true;
+    default:
+        return judged->secret;
+    }
+}
+
+static struct verdict_action row_of(const struct judged *judged) {
+    return (struct verdict_action){
+        .type = str_from(action_type_of(judged->type)->name),
+        .source = judged->source,
+        .decision = judged->decision,
+        .reason = judged->reason,
+        .rule = judged->rule,
+        .targets = judged->targets,
+    };
+}
+
+/* The verdict of the strictest action, with a row for each. */
+static struct verdict combine(const struct judgement *judgement, struct arena *arena) {
+    struct verdict_action *rows = ARENA_NEW_ARRAY(arena, judgement->count, struct verdict_action);
+    const struct judged *deciding = NULL;
+    struct verdict verdict = {.decision = DECISION_ALLOW};
+    if (rows == NULL) {
+        return out_of_memory();
+    }
+    for (size_t i = 0; i < judgement->count; i++) {
+        const struct judged *judged = &judgement->items[i];
+        rows[i] = row_of(judged);
+        if (deciding == NULL || judged->decision > deciding->decision) {
+            deciding = judged;
+        }
+        verdict.beyond_sandbox =
+            verdict.beyond_sandbox || (judged->decision == DECISION_ASK && beyond_sandbox(judged));
+    }
+    verdict.actions = rows;
+    verdict.action_count = judgement->count;
+    verdict.reason = STR("does nothing");
+    verdict.rule = STR("nothing");
+    if (deciding != NULL) {
+        verdict.decision = deciding->decision;
+        verdict.reason = deciding->reason;
+        verdict.rule = deciding->rule;
+        verdict.advice = deciding->advice;
+    }
+    return verdict;
+}
+
+static struct verdict unreadable(const struct error *error, struct verdict seen,
+                                 struct arena *arena) {
+    struct builder reason;
+    if (seen.decision == DECISION_BLOCK) {
+        return seen;
+    }
+    builder_init(&reason, arena);
+    builder_add_c(&reason, "the command cannot be read to its end: ");
+    builder_add_c(&reason, error->message);
+    if (error->line > 0) {
+        builder_addf(&reason, " (line %zu, column %zu)", error->line, error->column);
+    }
+    seen.decision = DECISION_ASK;
+    seen.reason = builder_str(&reason);
+    seen.rule = STR("unreadable");
+    seen.advice = STR("write it in a simpler form");
+    return seen.reason.ptr == NULL ? out_of_memory() : seen;
+}
+
+static struct verdict decide_shell(const struct request *request,
+                                   const struct environment *environment, struct arena *arena) {
+    struct scope_start start = {
+        .home = environment->home,
+        .cwd = request->cwd,
+        .tmpdir = environment->tmpdir,
+        .user = environment->user,
+        .home_of = environment->home_of,
+        .context = environment->context,
+    };
+    struct behaviour behaviour;
+    struct judgement judgement = {0};
+    if (!action_read(arena, request->text, &start, &behaviour)) {
+        return out_of_memory();
+    }
+    for (size_t i = 0; i < behaviour.actions.count; i++) {
+        struct judged judged;
+        if (!action_judge(environment, &behaviour.actions.items[i], request->text, arena,
+                          &judged) ||
+            !VEC_PUSH(arena, &judgement, judged)) {
+            return out_of_memory();
+        }
+    }
+    if (!flows_judge(&behaviour, &judgement, arena)) {
+        return out_of_memory();
+    }
+    struct verdict verdict = combine(&judgement, arena);
+    return behaviour.error.code == ERROR_NONE ? verdict
+                                              : unreadable(&behaviour.error, verdict, arena);
+}
+
+/* One action without a text of its own: an MCP call, a connection. */
+static struct verdict decide_action(const struct environment *environment,
+                                    const struct action *action, struct arena *arena) {
+    struct judgement judgement = {0};
+    struct judged judged;
+    if (!action_judge(environment, action, action->program, arena, &judged)) {
+        return out_of_memory();
+    }
+    judged.source = action->program;
+    return VEC_PUSH(arena, &judgement, judged) ? combine(&judgement, arena) : out_of_memory();
+}
+
+static struct verdict decide_mcp(const struct request *request,
+                                 const struct environment *environment, struct arena *arena) {
+    const struct rule *rule = rule_match(&rules_builtin, RULE_MCP, request->tool);
+    struct action *action = ARENA_NEW(arena, struct action);
+    if (action == NULL) {
+        return out_of_memory();
+    }
+    action->program = request->tool;
+    action->type = rule == NULL ? ACTION_UNKNOWN : rule->type;
+    action->rule = rule == NULL ? STR("mcp-unknown") : str_from(rule->id);
+    action->effect =
+        rule == NULL ? STR("is an MCP tool that nah does not know") : str_from(rule->effect);
+    action->advice = rule == NULL ? STR("") : str_from(rule->advice);
+    action->at_least = rule == NULL ? POLICY_ASK : rule->at_least;
+    return decide_action(environment, action, arena);
+}
+
+static struct verdict decide_network(const struct request *request,
+                                     const struct environment *environment, struct arena *arena) {
+    struct action *action = ARENA_NEW(arena, struct action);
+    struct target target = {.kind = TARGET_HOST, .value = {.text = request->text}};
+    if (action == NULL || !VEC_PUSH(arena, &action->targets, target)) {
+        return out_of_memory();
+    }
+    action->program = request->tool;
+    action->type = ACTION_NETWORK_OUTBOUND;
+    action->rule = STR("network-access");
+    action->effect = STR("wants to connect to");
+    return decide_action(environment, action, arena);
+}
+
+static bool match_line(struct str line, struct str path, struct patch_match *out, void *context) {
+    (void)path;
+    const struct rule *rule = rule_match(context, RULE_PATCH, line);
+    if (rule == NULL) {
+        return false;
+    }
+    *out = (struct patch_match){
+        .rule = str_from(rule->id),
+        .type = rule->type,
+        .decision = rule->at_least == POLICY_BLOCK ? DECISION_BLOCK : DECISION_ASK,
+        .effect = str_from(rule->effect),
+        .advice = str_from(rule->advice),
+    };
+    return true;
+}
+
+struct verdict decide(const struct request *request, const struct environment *environment,
+                      struct arena *arena) {
+    struct patch_matcher matcher = {match_line, (void *)&rules_builtin};
+    switch (request->kind) {
+    case TOOL_SHELL:
+        return decide_shell(request, environment, arena);
+    case TOOL_PATCH:
+        return patch_judge(environment, request, &matcher, arena);
+    case TOOL_MCP:
+        return decide_mcp(request, environment, arena);
+    case TOOL_NETWORK:
+        return decide_network(request, environment, arena);
+    case TOOL_UNKNOWN:
+        break;
+    }
+    struct builder reason;
+    builder_init(&reason, arena);
+    builder_add(&reason, request->tool);
+    builder_add_c(&reason, " is a tool that nah does not know");
+    return builder_str(&reason).ptr == NULL ? out_of_memory()
+                                            : ask(builder_str(&reason), "unknown-tool");
+}
