@@ -7,12 +7,28 @@
 
 #include <stdint.h>
 
+#define LOG_FILE   "decisions.db" /* in state_dir() */
+#define SPOOL_FILE "spool.jsonl"
+
+enum {
+    LOG_INPUT_MAX = 64 * 1024, /* bytes of an input that are kept */
+};
+
 struct log;
+
+/* What can be put into the log. */
+enum LOG_RECORD {
+    LOG_DECISION, /* one decision: every field */
+    LOG_SESSION,  /* a session starts: session_id, agent, mode, cwd, ts_ms */
+    LOG_RAN,      /* a call has run: session_id, call */
+};
 
 /* One decision as it is written and read. Views are borrowed. */
 struct log_row {
     int64_t id;       /* given by the log */
     int64_t ts_ms;    /* milliseconds since 1970, UTC */
+    int64_t uid;      /* random: tells whether a row that comes twice is the same */
+    int64_t call;     /* log_call_key() of the tool call: ties the events of one call together */
     struct str agent; /* "codex" */
     struct str event; /* the agent's name for it: "PermissionRequest" */
     struct str session_id;
@@ -27,7 +43,7 @@ struct log_row {
     struct str cwd;
     struct str input;
     struct str mode;    /* "flow", "no-sandbox", "workspace-write", ... */
-    struct str outcome; /* "" until known, then "ran" */
+    struct str outcome; /* "" until known, then "ran" or "refused" */
     int64_t elapsed_us;
 };
 
@@ -37,5 +53,47 @@ struct log_filter {
     bool by_decision;
     enum DECISION decision;
 };
+
+enum LOG_ACCESS {
+    LOG_WRITE, /* the directory and the file are made, private to the user */
+    LOG_READ,  /* a log that is not there is ERROR_MISSING */
+};
+
+/* Opens the log in `directory`, waiting at most `patience_ms` at each step for other processes.
+ * NULL with `error`: also when the file is damaged, is another user's, or has the form of a newer
+ * nah (it is left alone). The caller closes it. */
+struct log *log_open(const char *directory, enum LOG_ACCESS access, int patience_ms,
+                     struct error *error);
+
+/* Writes one record; it is there for others when this returns true. What LOG_RAN means is the
+ * newest decision of that session and call without an outcome; when there is none it does nothing.
+ * A decision or session that is in the log already is not written again. */
+bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
+             struct error *error);
+
+/* As many records as wanted between the two become one transaction. */
+bool log_begin(struct log *log, struct error *error);
+bool log_commit(struct log *log, struct error *error);
+
+/* Moves what was written from the write-ahead file to the database when that has grown long. May
+ * wait for the disk: to be called when nobody waits for an answer. */
+void log_tidy(struct log *log);
+
+/* Gives the rows that fit to `visit`, newest first, until it returns false. Views in the row are
+ * valid during the call only. */
+bool log_query(struct log *log, const struct log_filter *filter,
+               bool (*visit)(const struct log_row *row, void *context), void *context,
+               struct error *error);
+
+/* Closes it; NULL is fine. What was written stays in the write-ahead file for the next one. */
+void log_close(struct log *log);
+
+/* The key of a tool call: the same for each event of one call, other calls almost never have it.
+ * White space at the end of the text does not count, since agents differ in it by event. */
+int64_t log_call_key(struct str turn_id, struct str tool, struct str text);
+
+/* Makes every text of the row valid UTF-8 without NUL, in `arena`, and cuts an input that is too
+ * long, with a note of its size. False when memory is spent. */
+bool log_row_clean(struct arena *arena, struct log_row *row);
 
 #endif
