@@ -17,6 +17,7 @@ enum EVENT {
 /* How the session was started; the launcher writes it into the hook's own arguments, which the
  * agent cannot change. */
 struct session_mode {
+    struct str name;    /* for the log: "flow", "no-sandbox", "workspace-write", ... */
     bool routed;        /* every call raises a permission request (no agent sandbox) */
     bool auto_edits;    /* safe edits are allowed */
     struct str project; /* root; empty: the hook finds it from its own directory */
@@ -54,7 +55,7 @@ struct agent {
     struct str (*fail_safe)(enum EVENT kind, const char *why);
 };
 
-/* Finds an agent by name; NULL when there is none. */
+/* Finds an agent by name, with an empty name the first of the table; NULL when there is none. */
 const struct agent *agent_find(struct str name);
 
 #endif
