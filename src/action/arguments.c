@@ -74,9 +74,18 @@ static bool add_with_next(struct reader *reader, struct argument argument) {
     return add(reader, argument);
 }
 
+/* Where a long flag's value is attached. Of the programs whose long flags have one dash some write
+ * a colon there: java -javaagent:x.jar. */
+static ptrdiff_t find_attached(struct str word) {
+    ptrdiff_t equals = str_find(word, '=', 0);
+    ptrdiff_t colon = str_starts(word, "--") ? STR_NOT_FOUND : str_find(word, ':', 0);
+    bool is_colon = colon != STR_NOT_FOUND && (equals == STR_NOT_FOUND || colon < equals);
+    return is_colon ? colon : equals;
+}
+
 static bool read_long(struct reader *reader, const struct value *word, size_t index) {
     struct argument argument = {.flag = word->text, .index = index};
-    ptrdiff_t equals = str_find(word->text, '=', 0);
+    ptrdiff_t equals = find_attached(word->text);
     if (equals != STR_NOT_FOUND) {
         argument.flag = str_slice(word->text, 0, (size_t)equals);
         argument.has_value = true;

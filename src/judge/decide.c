@@ -170,7 +170,7 @@ static bool match_line(struct str line, struct str path, struct patch_match *out
     *out = (struct patch_match){
         .rule = str_from(rule->id),
         .type = rule->type,
-        .decision = rule->at_least == POLICY_BLOCK ? DECISION_BLOCK : DECISION_ASK,
+        .decision = rule_policy(rule) == POLICY_BLOCK ? DECISION_BLOCK : DECISION_ASK,
         .effect = str_from(rule->effect),
         .advice = str_from(rule->advice),
     };

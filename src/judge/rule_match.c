@@ -31,7 +31,7 @@ static bool matches(const struct rule *rule, struct str text) {
     return result != PCRE2_ERROR_NOMATCH;
 }
 
-static enum POLICY strictness(const struct rule *rule) {
+enum POLICY rule_policy(const struct rule *rule) {
     enum POLICY policy = action_type_of(rule->type)->policy;
     return rule->at_least > policy ? rule->at_least : policy;
 }
@@ -42,7 +42,7 @@ const struct rule *rule_match(const struct rules *rules, enum RULE_SUBJECT subje
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->items[i];
         if (rule->subject == subject && rule->match != NULL &&
-            (found == NULL || strictness(rule) > strictness(found)) && matches(rule, text)) {
+            (found == NULL || rule_policy(rule) > rule_policy(found)) && matches(rule, text)) {
             found = rule;
         }
     }

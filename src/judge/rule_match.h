@@ -9,4 +9,7 @@
 const struct rule *rule_match(const struct rules *rules, enum RULE_SUBJECT subject,
                               struct str text);
 
+/* The stricter of the policy of the rule's type and its own decision. */
+enum POLICY rule_policy(const struct rule *rule);
+
 #endif
