@@ -1,6 +1,8 @@
 /* One simple command: which program it is, what the rules say of it, what flows in and out. */
 #include "action/reading.h"
 
+#include "base/path.h"
+
 #include <string.h>
 
 /* Where the system keeps its programs; a path elsewhere is a file that is run. */
@@ -8,15 +10,6 @@ static const char *const system_directories[] = {
     "/bin/",           "/sbin/",           "/usr/bin/",          "/usr/sbin/",
     "/usr/local/bin/", "/usr/local/sbin/", "/opt/homebrew/bin/", "/snap/bin/",
 };
-
-static struct str base_name(struct str path) {
-    for (size_t i = path.len; i > 0; i--) {
-        if (path.ptr[i - 1] == '/') {
-            return str_slice(path, i, path.len);
-        }
-    }
-    return path;
-}
 
 static bool in_system_directory(struct str path) {
     for (size_t i = 0; i < sizeof system_directories / sizeof *system_directories; i++) {
@@ -405,7 +398,7 @@ static bool dispatch(struct reading *reading, struct command *command) {
                            "runs nothing") != NULL;
     }
     if (str_find(name->text, '/', 0) >= 0) {
-        command->program = base_name(name->text);
+        command->program = path_base(name->text);
         command->known = rules_find(reading->rules, command->program);
         if (!arguments_read(reading->arena, &command->argv,
                             command->known == NULL ? NULL : command->known->program,

@@ -50,12 +50,21 @@ struct str path_join(struct arena *arena, struct str directory, struct str path)
     return (struct str){text, length};
 }
 
-struct str path_base(struct str path) {
+static size_t base_start(struct str path) {
     size_t start = path.len;
     while (start > 0 && path.ptr[start - 1] != '/') {
         start--;
     }
-    return str_slice(path, start, path.len);
+    return start;
+}
+
+struct str path_base(struct str path) {
+    return str_slice(path, base_start(path), path.len);
+}
+
+struct str path_parent(struct str path) {
+    size_t start = base_start(path);
+    return str_slice(path, 0, start > 1 ? start - 1 : start);
 }
 
 bool path_inside(struct str path, struct str folder) {

@@ -13,6 +13,10 @@ struct str path_join(struct arena *arena, struct str directory, struct str path)
 /* The last component: "c" of "/a/b/c"; the whole of a path without a slash. */
 struct str path_base(struct str path);
 
+/* What is before the last component, without its closing slash: "/a/b" of "/a/b/c", "/" of "/a" and
+ * of "/"; empty for a path without a slash. */
+struct str path_parent(struct str path);
+
 /* Is `path` the folder itself or below it? Both absolute and folded. */
 bool path_inside(struct str path, struct str folder);
 

@@ -1,5 +1,6 @@
 #include "judge/machine.h"
 
+#include "base/path.h"
 #include "judge/project.h"
 
 #include <errno.h>
@@ -204,18 +205,11 @@ struct own {
 static void add_own(struct own *own, struct str directory, const char *name) {
     struct builder path;
     builder_init(&path, own->arena);
-    builder_add(&path, directory);
+    builder_add(&path, str_is(directory, "/") ? STR("") : directory);
     builder_add_c(&path, name);
     if (directory.len > 0 && own->count < OWN_PATHS_MAX) {
         own->items[own->count++] = builder_str(&path);
     }
-}
-
-static struct str parent_of(struct str path) {
-    while (path.len > 0 && path.ptr[path.len - 1] != '/') {
-        path.len--;
-    }
-    return str_slice(path, 0, path.len == 0 ? 0 : path.len - 1);
 }
 
 /* Where this installation lives, and where the user has moved what the tables expect under home. */
@@ -232,12 +226,12 @@ static bool find_own(struct arena *arena, struct environment *out) {
     ssize_t length = readlink("/proc/self/exe", program, sizeof program);
     if (length > 0 && (size_t)length < sizeof program) {
         struct str self = {program, (size_t)length};
-        struct str around = parent_of(self);
-        struct str prefix = parent_of(around);
+        struct str around = path_parent(self);
+        struct str prefix = path_parent(around);
         add_own(&own, self, "");
         if (str_ends(around, "/libexec/nah")) {
             add_own(&own, around, "");
-            add_own(&own, parent_of(prefix), "/bin/nah");
+            add_own(&own, path_parent(prefix), "/bin/nah");
         } else if (str_ends(around, "/bin")) {
             add_own(&own, prefix, "/libexec/nah");
         }

@@ -1,5 +1,6 @@
 #include "judge/project.h"
 
+#include "base/path.h"
 #include "judge/machine.h"
 
 #include <dirent.h>
@@ -22,13 +23,6 @@ static struct str join(struct arena *arena, struct str directory, struct str nam
     return builder_str(&path);
 }
 
-static struct str parent_of(struct str path) {
-    while (path.len > 0 && path.ptr[path.len - 1] != '/') {
-        path.len--;
-    }
-    return str_slice(path, 0, path.len > 1 ? path.len - 1 : path.len);
-}
-
 /* The path that a file of git's names, resolved; relative ones start at `directory`. */
 static bool read_pointer(struct arena *arena, struct str file, const char *key,
                          struct str directory, struct str *out) {
@@ -43,7 +37,7 @@ static bool read_pointer(struct arena *arena, struct str file, const char *key,
 }
 
 static bool find_root(struct arena *arena, struct str cwd, struct str *root) {
-    for (struct str at = cwd;; at = parent_of(at)) {
+    for (struct str at = cwd;; at = path_parent(at)) {
         struct stat status;
         struct str git = join(arena, at, STR(".git"));
         if (git.ptr != NULL && stat(git.ptr, &status) == 0 &&
@@ -95,7 +89,7 @@ static bool find_common(struct arena *arena, struct str root, struct str *common
     }
     /* The repository must know this worktree: a stray .git file makes nothing a project. */
     struct str back;
-    return str_equal(parent_of(parent_of(own)), *common) &&
+    return str_equal(path_parent(path_parent(own)), *common) &&
            read_pointer(arena, join(arena, own, STR("gitdir")), "", own, &back) &&
            machine_resolve(git, arena, &git, NULL) && str_equal(back, git);
 }
@@ -108,7 +102,7 @@ static bool find_worktree(struct arena *arena, struct str own, struct str *root)
         !str_ends(git, "/.git")) {
         return false;
     }
-    *root = parent_of(git);
+    *root = path_parent(git);
     return read_pointer(arena, git, "gitdir:", *root, &back) && str_equal(back, own);
 }
 
@@ -116,7 +110,7 @@ static bool add_worktrees(struct arena *arena, struct str common, struct str hom
                           struct project *out) {
     struct str root;
     struct str directory = join(arena, common, STR("worktrees"));
-    if (str_ends(common, "/.git") && !add_root(arena, home, out, parent_of(common))) {
+    if (str_ends(common, "/.git") && !add_root(arena, home, out, path_parent(common))) {
         return false;
     }
     DIR *entries = directory.ptr == NULL ? NULL : opendir(directory.ptr);

@@ -64,6 +64,15 @@ static void the_last_component_is_found(void **state) {
     assert_true(str_is(path_base(STR("/")), ""));
 }
 
+static void what_is_before_the_last_component_is_the_parent(void **state) {
+    (void)state;
+    assert_true(str_is(path_parent(STR("/a/b/c")), "/a/b"));
+    assert_true(str_is(path_parent(STR("/a")), "/"));
+    assert_true(str_is(path_parent(STR("/")), "/"));
+    assert_true(str_is(path_parent(STR("a/b")), "a"));
+    assert_true(str_is(path_parent(STR("a")), ""));
+}
+
 static void inside_ends_at_a_component(void **state) {
     (void)state;
     assert_true(path_inside(STR("/a/b"), STR("/a")));
@@ -79,6 +88,7 @@ int main(void) {
         cmocka_unit_test(a_hole_is_an_ordinary_byte),
         cmocka_unit_test(spent_memory_gives_no_path),
         cmocka_unit_test(the_last_component_is_found),
+        cmocka_unit_test(what_is_before_the_last_component_is_the_parent),
         cmocka_unit_test(inside_ends_at_a_component),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
