@@ -19,6 +19,11 @@ static struct value found_file(const struct find *find, const struct value *star
     builder_init(&text, find->reading->arena);
     builder_add(&text, start->text);
     builder_add_char(&text, '/');
+    /* From a place named in full the depth matters: ~ holds ~/.ssh/id_rsa */
+    bool deep = str_starts(start->text, "/");
+    if (deep) {
+        builder_add_char(&text, '\0');
+    }
     if (find->name != NULL) {
         builder_add(&text, find->name->text);
     } else {
@@ -27,6 +32,7 @@ static struct value found_file(const struct find *find, const struct value *star
     struct value value = *start;
     value.text = builder_str(&text);
     value.pattern = true;
+    value.cause = deep ? HOLE_INPUT : start->cause;
     return value;
 }
 

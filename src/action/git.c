@@ -1,5 +1,6 @@
 /* git(1): its global flags, its ways to run commands, then the rules for each subcommand. */
 #include "action/programs.h"
+#include "action/redirect.h"
 
 #include <string.h>
 #include <strings.h>
@@ -73,8 +74,7 @@ static bool read_setting(struct reading *reading, struct command *command,
         struct stream output = {0};
         struct command inner = *command;
         inner.output = &output;
-        return text.text.len == 0 || value_is(&text, "true") || value_is(&text, "false") ||
-               command_read_text(reading, &inner, &text, command->scope);
+        return variable_read(reading, &inner, STR("PAGER"), &text);
     }
     if (str_starts(text.text, "!")) {
         text = value_from(&text, 1);

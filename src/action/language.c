@@ -45,6 +45,13 @@ static bool add_inline(struct reading *reading, struct command *command) {
     }
     action->at_least = POLICY_ASK;
     action->advice = STR("put the code into a file of the project and run that");
+    action->executes_input = command->words.count > 0;
+    const struct argument *operand;
+    for (size_t i = 0; (operand = arguments_operand(&command->arguments, i)) != NULL; i++) {
+        if (!command_add_path(reading, command, index, ACCESS_READ, &operand->value, false)) {
+            return false;
+        }
+    }
     return reading_flow(reading, &command->words, index);
 }
 
@@ -118,6 +125,13 @@ bool program_interpreter(struct reading *reading, struct command *command) {
     if (script == NULL && arguments_have(arguments, test_flags)) {
         return command_add(reading, command, ACTION_PACKAGE_RUN, "interpreter-test",
                            "runs the project's tests") != NULL;
+    }
+    static const char *const stay_flags[] = {"-i", "--interactive", NULL};
+    if (script != NULL && arguments_have(arguments, stay_flags) &&
+        !str_starts(command->program, "perl") && !str_starts(command->program, "ruby") &&
+        command_add(reading, command, ACTION_INTERACTIVE, "interactive",
+                    "opens a prompt whose later input nobody checks") == NULL) {
+        return false;
     }
     if (script == NULL || value_is(&script->value, "-")) {
         return command_execute_input(reading, command, false);

@@ -148,6 +148,23 @@ static void curl_method(struct command *command, struct action *action) {
     action->rule = STR("curl-method");
 }
 
+/* file:///etc/passwd is a file of this machine. */
+static bool add_url(struct reading *reading, struct command *command, size_t index,
+                    const struct value *url) {
+    static const char scheme[] = "file://";
+    if (!str_starts(url->text, scheme)) {
+        return command_add_target(reading, index, TARGET_HOST, ACCESS_READ, url);
+    }
+    struct value path = value_from(url, sizeof scheme - 1);
+    ptrdiff_t slash = str_find(path.text, '/', 0);
+    path = value_from(&path, slash < 0 ? 0 : (size_t)slash);
+    struct action *action = &reading->out->actions.items[index];
+    if (action->type == ACTION_NETWORK_OUTBOUND) {
+        action->type = ACTION_FILESYSTEM_READ;
+    }
+    return command_add_path(reading, command, index, ACCESS_READ, &path, false);
+}
+
 bool program_curl(struct reading *reading, struct command *command) {
     static const char *const info_flags[] = {"--version", "-V", "--help", "-h", "--manual", NULL};
     static const char *const name_flags[] = {"-O", "--remote-name",        "--remote-name-all",
@@ -176,7 +193,7 @@ bool program_curl(struct reading *reading, struct command *command) {
             }
             continue;
         }
-        if (!command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &argument->value)) {
+        if (!add_url(reading, command, index, &argument->value)) {
             return false;
         }
         if (has(command, name_flags)) {

@@ -74,6 +74,27 @@ bool command_execute_file(struct reading *reading, struct command *command,
     return scope != NULL && command_read_text(reading, &inner, &text, scope);
 }
 
+/* `cat x.sh | sh` and `sh < x.sh` run x.sh. `*files` is false when the input is something else. */
+static bool execute_input_files(struct reading *reading, struct command *command, bool *files) {
+    const struct sources *sources = &command->input.sources;
+    const struct actions *actions = &reading->out->actions;
+    *files = sources->count > 0;
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct action *action = &actions->items[sources->items[i]];
+        *files = *files && action->type == ACTION_FILESYSTEM_READ && action->targets.count > 0 &&
+                 (str_is(action->program, "cat") || str_is(action->program, "redirection"));
+    }
+    for (size_t i = 0; *files && i < sources->count; i++) {
+        struct targets targets = actions->items[sources->items[i]].targets;
+        for (size_t j = 0; j < targets.count; j++) {
+            if (!command_execute_file(reading, command, &targets.items[j].value)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 bool command_execute_input(struct reading *reading, struct command *command,
                            bool understands_shell) {
     const struct stream *input = &command->input;
@@ -83,6 +104,13 @@ bool command_execute_input(struct reading *reading, struct command *command,
         text.pattern = false;
         command->input = (struct stream){0};
         return scope != NULL && command_read_text(reading, command, &text, scope);
+    }
+    bool files = false;
+    if (!execute_input_files(reading, command, &files)) {
+        return false;
+    }
+    if (files) {
+        return true;
     }
     size_t index = reading->out->actions.count;
     bool connected = input->known || input->sources.count > 0;

@@ -33,6 +33,21 @@ static bool joined_words(struct reading *reading, const struct command *command,
     return out->text.ptr != NULL;
 }
 
+/* The newlines and tabs of a printf format; any other escape stays, and makes the text unknown. */
+static bool unescape(struct reading *reading, struct value *text) {
+    struct builder out;
+    builder_init(&out, reading->arena);
+    for (size_t i = 0; i < text->text.len; i++) {
+        char c = text->text.ptr[i];
+        char next = i + 1 < text->text.len ? text->text.ptr[i + 1] : '\0';
+        bool simple = c == '\\' && (next == 'n' || next == 't');
+        builder_add_char(&out, simple ? (next == 'n' ? '\n' : '\t') : c);
+        i += simple;
+    }
+    text->text = builder_str(&out);
+    return text->text.ptr != NULL;
+}
+
 /* The text that echo or printf writes, where it can be told without playing printf: the operands of
  * echo, a format without a directive, the operands of '%s' formats. */
 static bool printed_text(struct reading *reading, const struct command *command, struct value *text,
@@ -50,6 +65,9 @@ static bool printed_text(struct reading *reading, const struct command *command,
     }
     *known = true;
     if (!joined_words(reading, command, from, text)) {
+        return false;
+    }
+    if (print_format && !unescape(reading, text)) {
         return false;
     }
     if (str_find(text->text, '%', 0) >= 0 || str_find(text->text, '\\', 0) >= 0) {

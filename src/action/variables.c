@@ -126,11 +126,27 @@ static bool add_effect(struct reading *reading, struct command *command, enum AC
     return true;
 }
 
+/* What people turn pagers and editors off with, or read with. */
+static bool is_plain_viewer(const struct value *value) {
+    static const char *const plain[] = {"",     "cat",       "less",    "less -R", "less -FRX",
+                                        "more", "true",      ":",       "false",   "never",
+                                        "none", "/bin/true", "/bin/cat"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        if (value_is(value, plain[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_value(struct reading *reading, struct command *command, enum VARIABLE_USE use,
                        const struct value *value) {
     switch (use) {
     case VARIABLE_COMMAND:
-        return value->text.len == 0 || command_read_text(reading, command, value, command->scope);
+        return is_plain_viewer(value) ||
+               (command_read_text(reading, command, value, command->scope) &&
+                add_effect(reading, command, ACTION_LANG_EXEC, "variable-command",
+                           "makes other programs run a command"));
     case VARIABLE_OPTIONS:
         return !options_load_code(value) ||
                add_effect(reading, command, ACTION_LANG_EXEC, "variable-options",

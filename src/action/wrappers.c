@@ -106,6 +106,14 @@ bool program_wrapper(struct reading *reading, struct command *command) {
         return shell ? command_execute_input(reading, command, true)
                      : command_apply_rules(reading, command);
     }
+    bool text = str_is(command->program, "watch") ||
+                (str_is(command->program, "flock") && value_is(&command->argv.items[start], "-c"));
+    if (text) {
+        size_t skip = str_is(command->program, "watch") ? start - 1 : start;
+        command->argv.items += skip;
+        command->argv.count -= skip;
+        return program_eval(reading, command);
+    }
     if (!arguments_have(&command->arguments, directory_flags)) {
         return command_read_inner(reading, command, start);
     }

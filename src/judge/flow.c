@@ -84,8 +84,15 @@ static bool apply(struct judgement *judgement, size_t from, size_t to, struct ar
     const struct judged *source = &judgement->items[from];
     struct judged *sink = &judgement->items[to];
     const struct flow_case *found = case_of(source, sink);
-    if (found == NULL || found->decision < sink->decision ||
-        (found->decision == sink->decision && sink->decision != DECISION_BLOCK)) {
+    if (found == NULL) {
+        return true;
+    }
+    /* What stays on this machine is a question, not a danger */
+    bool local = (found == &network_to_code && source->loopback) ||
+                 (found == &secret_to_network && sink->loopback);
+    enum DECISION decision = local ? DECISION_ASK : found->decision;
+    if (decision < sink->decision ||
+        (decision == sink->decision && sink->decision != DECISION_BLOCK)) {
         return true;
     }
     struct builder reason;
@@ -97,7 +104,7 @@ static bool apply(struct judgement *judgement, size_t from, size_t to, struct ar
         builder_add_c(&reason, ", to ");
         builder_add(&reason, sink->targets.items[0]);
     }
-    sink->decision = found->decision;
+    sink->decision = decision;
     sink->rule = str_from(found->rule);
     sink->reason = builder_str(&reason);
     sink->advice = str_from(found->advice);

@@ -224,6 +224,10 @@ static bool add_parameter(struct expansion *expansion, const struct parameter *p
     struct value single;
     struct values known = name_values(expansion, parameter->name, &single);
     struct values all = {0};
+    bool number = parameter->name.len == 1 && strchr("$?#!", parameter->name.ptr[0]) != NULL;
+    if (number && parameter->operator.len == 0) {
+        return add_hole(expansion, HOLE_ARITHMETIC, STR(""), true);
+    }
     if (parameter->length) {
         return add_hole(expansion, HOLE_ARITHMETIC, parameter->name, quoted);
     }
