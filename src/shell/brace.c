@@ -1,157 +1,192 @@
-/* {a,b} and {1..9} */
-#include "shell/parse.h"
+/* {a,b} and {1..9}. */
+#include "shell/lexer.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum {
-    FAILURES_MAX = 64, /* braces that were tried and did not close: each costs a second reading */
-    RANGE_MAX = 1024,  /* members of a range that are enumerated; a longer one is refused */
+/* Ends of a range: numbers with a width, or single letters. */
+struct range {
+    long long first;
+    long long last;
+    long long step;
+    size_t width; /* digits, when one end is written with leading zeros */
+    bool letters;
 };
 
-/* Is there a closing brace in this word with a comma or ".." before it on the same level? */
-static bool closes(struct parse *parse) {
-    size_t level = 0;
-    bool divided = false;
-    size_t i = parse->at + 1;
-    if (parse->at < parse->no_brace_before) {
+static bool read_integer(struct str text, long long *number) {
+    enum {
+        DIGITS_MAX = 17,
+    };
+    bool negative = text.len > 0 && text.ptr[0] == '-';
+    size_t at = text.len > 0 && (text.ptr[0] == '-' || text.ptr[0] == '+');
+    if (at == text.len || text.len - at > DIGITS_MAX) {
         return false;
     }
-    for (; i < parse->end && strchr(" \t\n;|&()<>", parse->text.ptr[i]) == NULL; i++) {
-        char c = parse->text.ptr[i];
-        if (c == '\\') {
-            i++;
-        } else if (c == '\'' || c == '"' || c == '`' ||
-                   (c == '$' && i + 1 < parse->end && strchr("({", parse->text.ptr[i + 1]))) {
-            /* Quotes and substitutions may hold anything: let the parser find out */
-            return true;
-        } else if (c == '{') {
-            level++;
-        } else if (c == '}' && level-- == 0) {
-            return divided;
-        } else if (level == 0) {
-            divided = divided || c == ',' ||
-                      (c == '.' && i + 1 < parse->end && parse->text.ptr[i + 1] == '.');
+    *number = 0;
+    for (; at < text.len; at++) {
+        if (!lexer_is(text.ptr[at], CLASS_DIGIT)) {
+            return false;
         }
+        *number = *number * 10 + (text.ptr[at] - '0');
     }
-    parse->no_brace_before = i;
-    return false;
+    *number = negative ? -*number : *number;
+    return true;
 }
 
-static bool add_member(struct parse *parse, struct words *words, const char *text, size_t start) {
-    struct word word = {.span = parse_span(parse, start)};
-    struct str copy = str_copy(parse->arena, str_from(text));
-    return (copy.ptr != NULL &&
-            word_add(parse, &word, (struct part){.kind = PART_LITERAL, .text = copy}, start) &&
-            VEC_PUSH(parse->arena, words, word)) ||
-           parse_fail(parse, ERROR_MEMORY, start, "out of memory");
+static bool is_letter(struct str text) {
+    return text.len == 1 && lexer_is(text.ptr[0], CLASS_START) && text.ptr[0] != '_';
 }
 
-/* x..y[..step] for numbers and single letters. */
-static bool parse_range(struct parse *parse, struct str text, struct words *words, bool *done) {
-    struct str ends[3] = {0};
-    size_t count = 0;
-    size_t from = 0;
-    for (size_t i = 0; i + 1 < text.len && count < 2; i++) {
-        if (text.ptr[i] == '.' && text.ptr[i + 1] == '.') {
-            ends[count++] = str_slice(text, from, i);
-            from = i + 2;
-            i++;
-        }
+static bool has_leading_zero(struct str text) {
+    size_t sign = text.len > 0 && text.ptr[0] == '-';
+    return text.len > sign + 1 && text.ptr[sign] == '0';
+}
+
+/* Cuts off what stands before "..", else all. */
+static struct str cut_at_dots(struct str *rest) {
+    ptrdiff_t dots = str_find_text(*rest, "..");
+    size_t end = dots == STR_NOT_FOUND ? rest->len : (size_t)dots;
+    struct str before = str_slice(*rest, 0, end);
+    *rest = dots == STR_NOT_FOUND ? (struct str){NULL, 0} : str_slice(*rest, end + 2, rest->len);
+    return before;
+}
+
+static bool parse_range(struct str text, struct range *range) {
+    struct str rest = text;
+    struct str first = cut_at_dots(&rest);
+    if (rest.ptr == NULL) {
+        return false;
     }
-    ends[count++] = str_slice(text, from, text.len);
-    char *stop[3] = {NULL, NULL, NULL};
-    long number[3] = {0, 0, 1};
-    bool numbers = true;
-    for (size_t i = 0; i < count; i++) {
-        char *copy = str_to_c(parse->arena, ends[i]);
-        if (copy == NULL) {
-            return parse_fail(parse, ERROR_MEMORY, parse->at, "out of memory");
-        }
-        number[i] = strtol(copy, &stop[i], 10);
-        numbers = numbers && ends[i].len > 0 && ends[i].len < 10 && *stop[i] == '\0';
+    struct str last = cut_at_dots(&rest);
+    *range = (struct range){.step = 1};
+    if (rest.ptr != NULL && !read_integer(rest, &range->step)) {
+        return false;
     }
-    bool letters = !numbers && count == 2 && ends[0].len == 1 && ends[1].len == 1;
-    *done = count >= 2 && (numbers || letters);
-    if (!*done) {
+    if (is_letter(first) && is_letter(last)) {
+        range->letters = true;
+        range->first = first.ptr[0];
+        range->last = last.ptr[0];
+    } else if (!read_integer(first, &range->first) || !read_integer(last, &range->last)) {
+        return false;
+    } else if (has_leading_zero(first) || has_leading_zero(last)) {
+        range->width = first.len > last.len ? first.len : last.len;
+    }
+    range->step = range->step < 0 ? -range->step : range->step;
+    range->step = range->step == 0 ? 1 : range->step;
+    return true;
+}
+
+static struct str range_item(struct parser *parser, const struct range *range, long long number) {
+    char text[32];
+    int length = range->letters ? snprintf(text, sizeof text, "%c", (char)number)
+                                : snprintf(text, sizeof text, "%0*lld", (int)range->width, number);
+    return str_copy(parser->arena, (struct str){text, (size_t)length});
+}
+
+static bool enumerate(struct parser *parser, const struct range *range, struct span span,
+                      struct part *out) {
+    long long distance =
+        range->last > range->first ? range->last - range->first : range->first - range->last;
+    long long count = distance / range->step + 1;
+    if (count > BRACE_RANGE_MAX) {
         return true;
     }
-    long first = letters ? ends[0].ptr[0] : number[0];
-    long last = letters ? ends[1].ptr[0] : number[1];
-    long step = labs(number[2]) == 0 ? 1 : labs(number[2]);
-    long distance = labs(last - first) / step;
-    if (distance >= RANGE_MAX) {
-        return parse_fail(parse, ERROR_LIMIT, parse->at, "more than %d members in a range",
-                          RANGE_MAX);
+    out->alternative_count = (size_t)count;
+    out->alternatives = ARENA_NEW_ARRAY(parser->arena, out->alternative_count, struct word);
+    struct part *parts = ARENA_NEW_ARRAY(parser->arena, out->alternative_count, struct part);
+    if (out->alternatives == NULL || parts == NULL) {
+        return lexer_no_memory(parser);
     }
-    for (long i = 0; i <= distance; i++) {
-        char member[32];
-        long value = first + (last >= first ? i : -i) * step;
-        if (letters) {
-            member[0] = (char)value;
-            member[1] = '\0';
-        } else {
-            /* A zero in front asks for equal width */
-            bool padded = (ends[0].len > 1 && ends[0].ptr[0] == '0') ||
-                          (ends[1].len > 1 && ends[1].ptr[0] == '0');
-            size_t width = ends[0].len > ends[1].len ? ends[0].len : ends[1].len;
-            snprintf(member, sizeof member, "%0*ld", padded ? (int)width : 1, value);
+    long long step = range->last > range->first ? range->step : -range->step;
+    for (long long i = 0; i < count; i++) {
+        parts[i] = (struct part){.kind = PART_LITERAL,
+                                 .span = span,
+                                 .text = range_item(parser, range, range->first + i * step)};
+        if (parts[i].text.ptr == NULL) {
+            return lexer_no_memory(parser);
         }
-        if (!add_member(parse, words, member, parse->at)) {
+        out->alternatives[i] =
+            (struct word){.span = span, .parts = &parts[i], .count = 1, .capacity = 1};
+    }
+    return true;
+}
+
+static bool is_comma(const struct part *part) {
+    return part->kind == PART_LITERAL && str_is(part->text, ",");
+}
+
+void brace_join_literals(struct parser *parser, size_t base) {
+    struct part *items = parser->parts.items;
+    size_t kept = base;
+    for (size_t i = base; i < parser->parts.count; i++) {
+        struct part *before = kept > base ? &items[kept - 1] : NULL;
+        if (before != NULL && before->kind == PART_LITERAL && items[i].kind == PART_LITERAL &&
+            before->text.ptr + before->text.len == items[i].text.ptr) {
+            before->text.len += items[i].text.len;
+            before->span.end = items[i].span.end;
+        } else {
+            items[kept++] = items[i];
+        }
+    }
+    parser->parts.count = kept;
+}
+
+/* Makes a word of the parts from `from` up to `to`, which stay on the stack. */
+static bool keep_alternative(struct parser *parser, size_t from, size_t to, struct word *word) {
+    size_t top = parser->parts.count;
+    for (size_t i = from; i < to; i++) {
+        struct part part = parser->parts.items[i];
+        if (!word_push_part(parser, &part)) {
             return false;
+        }
+    }
+    brace_join_literals(parser, top);
+    size_t count = parser->parts.count - top;
+    struct span before = parser->parts.items[from - 1].span;
+    struct span after = parser->parts.items[to].span;
+    *word = (struct word){.span = {before.end, after.start}, .count = count, .capacity = count};
+    parser->parts.count = top;
+    return lexer_keep(parser, parser->parts.items + top, count, sizeof(struct part), &word->parts);
+}
+
+static bool fold_list(struct parser *parser, const struct brace *brace, struct part *out) {
+    size_t end = parser->parts.count - 1;
+    out->alternatives = ARENA_NEW_ARRAY(parser->arena, brace->commas + 1, struct word);
+    if (out->alternatives == NULL) {
+        return lexer_no_memory(parser);
+    }
+    size_t from = brace->part + 1;
+    for (size_t i = from; i <= end; i++) {
+        if (i == end || is_comma(&parser->parts.items[i])) {
+            if (!keep_alternative(parser, from, i, &out->alternatives[out->alternative_count])) {
+                return false;
+            }
+            out->alternative_count++;
+            from = i + 1;
         }
     }
     return true;
 }
 
-bool parse_brace(struct parse *parse, struct word *word, bool *done) {
-    size_t start = parse->at;
-    struct words words = {0};
-    *done = false;
-    if (!closes(parse)) {
-        return true;
-    }
-    ptrdiff_t end = str_find(parse->text, '}', start);
-    if (end > 0 && (size_t)end < parse->end) {
-        struct str text = str_slice(parse->text, start + 1, (size_t)end);
-        if (str_find(text, ',', 0) < 0 && !parse_range(parse, text, &words, done)) {
+bool brace_fold(struct parser *parser, const struct brace *brace) {
+    struct range range;
+    size_t end = parser->input.at;
+    struct part part = {.kind = PART_BRACE, .span = lexer_span(parser, brace->at, end)};
+    if (brace->commas > 0) {
+        if (!fold_list(parser, brace, &part)) {
             return false;
         }
-    }
-    if (*done) {
-        parse->at = (size_t)end + 1;
     } else {
-        if (!parse_enter(parse)) {
-            return false;
-        }
-        size_t commands = parse->commands;
-        do {
-            struct word alternative;
-            parse->at++;
-            if (!parse_word(parse, WORD_BRACE, &alternative)) {
-                return false;
-            }
-            if (!VEC_PUSH(parse->arena, &words, alternative)) {
-                return parse_fail(parse, ERROR_MEMORY, start, "out of memory");
-            }
-        } while (parse_peek(parse, 0) == ',');
-        parse_leave(parse);
-        if (parse_peek(parse, 0) != '}' || words.count < 2) {
-            parse->at = start;
-            parse->commands = commands;
-            parse->no_brace_before = start + 1;
-            if (++parse->brace_failures > FAILURES_MAX) {
-                return parse_fail(parse, ERROR_LIMIT, start, "too many braces that do not close");
-            }
+        const struct part *inside = &parser->parts.items[brace->part + 1];
+        if (parser->parts.count - brace->part != 3 || inside->kind != PART_LITERAL ||
+            !parse_range(inside->text, &range)) {
             return true;
         }
-        parse->at++;
-        *done = true;
+        part.text = (struct str){parser->input.text + brace->at, end - brace->at};
+        if (!enumerate(parser, &range, inside->span, &part)) {
+            return false;
+        }
     }
-    return word_add(parse, word,
-                    (struct part){.kind = PART_BRACE,
-                                  .alternatives = words.items,
-                                  .alternative_count = words.count},
-                    start);
+    parser->parts.count = brace->part;
+    return word_push_part(parser, &part);
 }

@@ -1,378 +1,339 @@
-#include "shell/parse.h"
+/* Compound commands other than loops and [[ ]]. */
+#include "shell/lexer.h"
 
-#include <string.h>
-
-static bool take_semicolon(struct parse *parse) {
-    parse_blanks(parse);
-    if (parse_peek(parse, 0) == ';' && parse_peek(parse, 1) != ';') {
-        parse->at++;
+struct node *node_new(struct parser *parser, enum NODE_KIND kind, size_t start) {
+    struct node *node = ARENA_NEW(parser->arena, struct node);
+    if (node == NULL) {
+        lexer_no_memory(parser);
+        return NULL;
     }
-    return parse_newlines(parse);
+    node->kind = kind;
+    node->span = lexer_span(parser, start, start);
+    return node;
 }
 
-static bool add_body(struct parse *parse, struct node *node) {
+bool node_set_children(struct parser *parser, struct node *node, struct node **children,
+                       size_t count) {
+    node->child_count = count;
+    return lexer_keep(parser, children, count, sizeof(struct node *), &node->children);
+}
+
+bool node_set_words(struct parser *parser, struct node *node, size_t base) {
+    size_t count = parser->words.count - base;
+    node->words.count = node->words.capacity = count;
+    parser->words.count = base;
+    return lexer_keep(parser, parser->words.items + base, count, sizeof(struct word),
+                      &node->words.items);
+}
+
+bool compound_expect(struct parser *parser, enum KEYWORD keyword, const char *text) {
+    return lexer_take_keyword(parser, keyword) || lexer_expected(parser, text);
+}
+
+bool compound_read_body(struct parser *parser, struct node **out) {
+    return list_read(parser, out) && (*out != NULL || lexer_expected(parser, "a command"));
+}
+
+static bool push_body(struct parser *parser) {
     struct node *body = NULL;
-    return parse_body(parse, &body) && node_add(parse, node, body);
+    return compound_read_body(parser, &body) && PARSER_PUSH(parser, nodes, body);
 }
 
-static bool parse_if(struct parse *parse, struct node *node) {
-    parse->at += 2;
+static bool read_if(struct parser *parser, struct node *node) {
+    size_t base = parser->nodes.count;
     do {
-        if (!add_body(parse, node) || !parse_take_reserved(parse, "then") ||
-            !add_body(parse, node)) {
+        if (!push_body(parser) || !compound_expect(parser, KEYWORD_THEN, "'then'") ||
+            !push_body(parser)) {
             return false;
         }
-        if (!parse_at_reserved(parse, "elif")) {
+    } while (lexer_take_keyword(parser, KEYWORD_ELIF));
+    if (lexer_take_keyword(parser, KEYWORD_ELSE) && !push_body(parser)) {
+        return false;
+    }
+    if (!compound_expect(parser, KEYWORD_FI, "'fi' to close the 'if'")) {
+        return false;
+    }
+    size_t count = parser->nodes.count - base;
+    parser->nodes.count = base;
+    return node_set_children(parser, node, parser->nodes.items + base, count);
+}
+
+static bool read_group(struct parser *parser, struct node *node) {
+    struct node *body = NULL;
+    return compound_read_body(parser, &body) &&
+           compound_expect(parser, KEYWORD_CLOSE_BRACE, "'}' to close the '{'") &&
+           node_set_children(parser, node, &body, 1);
+}
+
+/* The patterns of a clause, up to and over their `)`. */
+static bool read_patterns(struct parser *parser, struct case_clause *clause) {
+    size_t base = parser->words.count;
+    for (;;) {
+        struct word word;
+        if (!word_read_required(parser, WORD_PATTERN, "a pattern", &word) ||
+            !PARSER_PUSH(parser, words, word)) {
+            return false;
+        }
+        lexer_skip_blanks(parser);
+        if (lexer_peek(parser) == ')') {
             break;
         }
-        parse->at += 4;
-    } while (true);
-    if (parse_at_reserved(parse, "else")) {
-        parse->at += 4;
-        if (!add_body(parse, node)) {
-            return false;
+        if (lexer_peek(parser) != '|') {
+            return lexer_expected(parser, "')' or '|' after the pattern");
         }
+        parser->input.at = lexer_step(parser, parser->input.at);
     }
-    return parse_take_reserved(parse, "fi");
+    parser->input.at++;
+    clause->patterns.count = clause->patterns.capacity = parser->words.count - base;
+    parser->words.count = base;
+    return lexer_keep(parser, parser->words.items + base, clause->patterns.count,
+                      sizeof(struct word), &clause->patterns.items);
 }
 
-static bool parse_do(struct parse *parse, struct node *node) {
-    if (parse_peek(parse, 0) == '{') {
-        parse->at++;
-        return add_body(parse, node) && parse_take_reserved(parse, "}");
-    }
-    return parse_take_reserved(parse, "do") && add_body(parse, node) &&
-           parse_take_reserved(parse, "done");
-}
-
-static bool parse_while(struct parse *parse, struct node *node) {
-    parse->at += 5;
-    return add_body(parse, node) && parse_do(parse, node);
-}
-
-/* The three parts of for ((a; b; c)), or the one of ((a)): up to the parentheses that close. */
-static bool parse_arithmetic(struct parse *parse, struct node *node, size_t parts) {
-    size_t start = parse->at;
-    parse->at += 2;
-    size_t close = parse_closing(parse, parse->at);
-    size_t outer = parse->end;
-    if (close + 1 >= parse->end || parse->text.ptr[close + 1] != ')') {
-        return parse_fail(parse, ERROR_SYNTAX, start, "expected \"))\" to close \"((\"");
-    }
-    for (size_t i = 0; i < parts; i++) {
-        struct word word;
-        ptrdiff_t semicolon = parts > 1 ? str_find(parse->text, ';', parse->at) : -1;
-        bool last = semicolon < 0 || (size_t)semicolon > close;
-        parse->end = last ? close : (size_t)semicolon;
-        bool done = parse_word(parse, WORD_ARITHMETIC, &word);
-        parse->at = parse->end + (last ? 0 : 1);
-        parse->end = outer;
-        if (!done) {
-            return false;
+/* ";;", ";&" or ";;&"; empty when none is here. */
+static struct str take_terminator(struct parser *parser) {
+    static const struct str terminators[] = {STR_INIT(";;&"), STR_INIT(";;"), STR_INIT(";&")};
+    for (size_t i = 0; i < sizeof terminators / sizeof *terminators; i++) {
+        size_t at = parser->input.at;
+        size_t length = 0;
+        while (length < terminators[i].len && lexer_at(parser, at) == terminators[i].ptr[length]) {
+            at = lexer_step(parser, at);
+            length++;
         }
-        if (!VEC_PUSH(parse->arena, &node->words, word)) {
-            return parse_fail(parse, ERROR_MEMORY, start, "out of memory");
+        if (length == terminators[i].len) {
+            parser->input.at = at;
+            return terminators[i];
         }
     }
-    parse->at = close + 2;
+    return (struct str){"", 0};
+}
+
+static bool read_clause(struct parser *parser, struct case_clause *clause) {
+    size_t start = parser->input.at;
+    if (lexer_peek(parser) == '(') {
+        parser->input.at++;
+    }
+    if (!read_patterns(parser, clause) || !list_read(parser, &clause->body)) {
+        return false;
+    }
+    clause->terminator = take_terminator(parser);
+    clause->span = lexer_span(parser, start, parser->input.at);
     return true;
 }
 
-static bool parse_name_word(struct parse *parse, struct str *name) {
-    size_t start = parse->at;
-    while (is_name_char(parse_peek(parse, 0))) {
-        parse->at++;
-    }
-    *name = str_slice(parse->text, start, parse->at);
-    return name->len > 0 || parse_fail(parse, ERROR_SYNTAX, start, "expected a name");
-}
-
-static bool parse_in_words(struct parse *parse, struct node *node) {
-    node->has_in = true;
-    parse->at += 2;
-    while (true) {
-        struct word word;
-        parse_blanks(parse);
-        if (is_meta(parse_peek(parse, 0)) && !parse_looks_at(parse, "<(")) {
-            return true;
-        }
-        if (!parse_word(parse, WORD_PLAIN, &word)) {
-            return false;
-        }
-        if (!VEC_PUSH(parse->arena, &node->words, word)) {
-            return parse_fail(parse, ERROR_MEMORY, parse->at, "out of memory");
-        }
-    }
-}
-
-static bool parse_for(struct parse *parse, struct node *node) {
-    parse->at += node->kind == NODE_SELECT ? 6 : 3;
-    parse_blanks(parse);
-    if (node->kind == NODE_FOR && parse_looks_at(parse, "((")) {
-        node->kind = NODE_FOR_ARITH;
-        return parse_arithmetic(parse, node, 3) && take_semicolon(parse) && parse_do(parse, node);
-    }
-    if (!parse_name_word(parse, &node->name) || !parse_newlines(parse)) {
-        return false;
-    }
-    if (parse_at_reserved(parse, "in") && !parse_in_words(parse, node)) {
-        return false;
-    }
-    return take_semicolon(parse) && parse_do(parse, node);
-}
-
-static bool parse_clause(struct parse *parse, struct case_clause *clause) {
-    size_t start = parse->at;
-    if (parse_peek(parse, 0) == '(') {
-        parse->at++;
-    }
-    while (true) {
-        struct word pattern;
-        parse_blanks(parse);
-        size_t before = parse->at;
-        if (!parse_word(parse, WORD_PLAIN, &pattern)) {
-            return false;
-        }
-        if (parse->at == before) {
-            return parse_fail(parse, ERROR_SYNTAX, before, "expected a pattern or \"esac\"");
-        }
-        if (!VEC_PUSH(parse->arena, &clause->patterns, pattern)) {
-            return parse_fail(parse, ERROR_MEMORY, start, "out of memory");
-        }
-        parse_blanks(parse);
-        char c = parse_peek(parse, 0);
-        if (c != '|' && c != ')') {
-            return parse_fail(parse, ERROR_SYNTAX, parse->at, "expected \")\" after the pattern");
-        }
-        parse->at++;
-        if (c == ')') {
-            break;
-        }
-    }
-    if (!parse_list(parse, &clause->body)) {
-        return false;
-    }
-    size_t length = parse_looks_at(parse, ";;&")                                 ? 3
-                    : parse_looks_at(parse, ";;") || parse_looks_at(parse, ";&") ? 2
-                                                                                 : 0;
-    clause->terminator = str_slice(parse->text, parse->at, parse->at + length);
-    parse->at += length;
-    clause->span = parse_span(parse, start);
-    return parse_newlines(parse);
-}
-
-static bool parse_case(struct parse *parse, struct node *node) {
+static bool read_case(struct parser *parser, struct node *node) {
     struct {
         struct case_clause *items;
         size_t count;
         size_t capacity;
     } clauses = {0};
-    struct word word;
-    parse->at += 4;
-    parse_blanks(parse);
-    if (!parse_word(parse, WORD_PLAIN, &word) || !parse_newlines(parse) ||
-        !parse_take_reserved(parse, "in") || !parse_newlines(parse)) {
+    size_t base = parser->words.count;
+    struct word subject;
+    if (!word_read_required(parser, WORD_TEST, "a word after 'case'", &subject) ||
+        !PARSER_PUSH(parser, words, subject) || !node_set_words(parser, node, base) ||
+        !lexer_skip_newlines(parser) || !compound_expect(parser, KEYWORD_IN, "'in'") ||
+        !lexer_skip_newlines(parser)) {
         return false;
     }
-    if (!VEC_PUSH(parse->arena, &node->words, word)) {
-        return parse_fail(parse, ERROR_MEMORY, parse->at, "out of memory");
-    }
-    while (!parse_at_reserved(parse, "esac")) {
+    bool closed = true;
+    while (lexer_keyword(parser) != KEYWORD_ESAC) {
         struct case_clause clause = {0};
-        if (!parse_clause(parse, &clause)) {
+        if (!closed || parser->input.at >= parser->input.end) {
+            return lexer_expected(parser, closed ? "a pattern or 'esac'"
+                                                 : "';;' or 'esac' after the clause");
+        }
+        if (!read_clause(parser, &clause)) {
             return false;
         }
-        if (!VEC_PUSH(parse->arena, &clauses, clause)) {
-            return parse_fail(parse, ERROR_MEMORY, parse->at, "out of memory");
+        if (!VEC_PUSH(parser->arena, &clauses, clause)) {
+            return lexer_no_memory(parser);
         }
-        if (clause.terminator.len == 0 && !parse_at_reserved(parse, "esac")) {
-            return parse_fail(parse, ERROR_SYNTAX, parse->at, "expected \";;\" or \"esac\"");
+        closed = clause.terminator.len > 0;
+        if (!lexer_skip_newlines(parser)) {
+            return false;
         }
     }
     node->clauses = clauses.items;
     node->clause_count = clauses.count;
-    return parse_take_reserved(parse, "esac");
+    return compound_expect(parser, KEYWORD_ESAC, "'esac'");
 }
 
-static bool test_operator(struct parse *parse, struct word *word) {
-    static const char *const signs[] = {"&&", "||", "(", ")", "<", ">"};
-    size_t start = parse->at;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (parse_looks_at(parse, signs[i]) && parse_peek(parse, 1) != '(') {
-            parse->at += strlen(signs[i]);
-            *word = (struct word){0};
-            return word_add(parse, word,
-                            (struct part){.kind = PART_LITERAL, .text = str_from(signs[i])}, start);
-        }
-    }
-    return false;
-}
-
-static bool parse_test(struct parse *parse, struct node *node) {
-    bool regex = false;
-    parse->at += 2;
-    while (true) {
-        struct word word;
-        if (!parse_newlines(parse)) {
-            return false;
-        }
-        if (parse->at >= parse->end) {
-            return parse_fail(parse, ERROR_SYNTAX, parse->at, "expected \"]]\"");
-        }
-        if (parse_at_reserved(parse, "]]")) {
-            parse->at += 2;
-            return node->words.count > 0 ||
-                   parse_fail(parse, ERROR_SYNTAX, parse->at, "expected a condition");
-        }
-        size_t before = parse->at;
-        bool sign = !regex && test_operator(parse, &word);
-        if (!sign &&
-            (parse->failed || !parse_word(parse, regex ? WORD_REGEX : WORD_PLAIN, &word))) {
-            return false;
-        }
-        if (parse->at == before) {
-            return parse_fail(parse, ERROR_SYNTAX, before, "expected an operand or \"]]\"");
-        }
-        regex = word.count == 1 && word.parts[0].kind == PART_LITERAL &&
-                str_is(word.parts[0].text, "=~");
-        if (!VEC_PUSH(parse->arena, &node->words, word)) {
-            return parse_fail(parse, ERROR_MEMORY, before, "out of memory");
-        }
-    }
-}
-
-static bool parse_function(struct parse *parse, struct node *node) {
-    size_t start = parse->at;
-    if (parse_at_reserved(parse, "function")) {
-        parse->at += 8;
-        parse_blanks(parse);
-        start = parse->at;
-    }
-    while (!is_meta(parse_peek(parse, 0))) {
-        parse->at++;
-    }
-    node->name = str_slice(parse->text, start, parse->at);
-    parse_blanks(parse);
-    if (parse_peek(parse, 0) == '(') {
-        parse->at++;
-        parse_blanks(parse);
-        if (parse_peek(parse, 0) != ')') {
-            return parse_fail(parse, ERROR_SYNTAX, parse->at, "expected \")\"");
-        }
-        parse->at++;
-    }
+/* After `function`: name [()] body. */
+static bool read_function(struct parser *parser, struct node *node) {
+    struct word name;
     struct node *body = NULL;
-    return parse_newlines(parse) && parse_command(parse, &body) && node_add(parse, node, body);
-}
-
-static bool parse_coproc(struct parse *parse, struct node *node) {
-    struct node *body = NULL;
-    parse->at += 6;
-    parse_blanks(parse);
-    size_t length = 0;
-    while (is_name_char(parse_peek(parse, length))) {
-        length++;
-    }
-    size_t after = length;
-    while (parse_peek(parse, after) == ' ') {
-        after++;
-    }
-    if (length > 0 && after > length &&
-        (parse_peek(parse, after) == '{' || parse_peek(parse, after) == '(')) {
-        node->name = str_slice(parse->text, parse->at, parse->at + length);
-        parse->at += after;
-    }
-    return parse_command(parse, &body) && node_add(parse, node, body);
-}
-
-/* name () with a word that can name a function. */
-static bool function_next(const struct parse *parse) {
-    size_t i = 0;
-    while (!is_meta(parse_peek(parse, i)) && strchr("'\"$`\\=*?[", parse_peek(parse, i)) == NULL) {
-        i++;
-    }
-    size_t name = i;
-    while (parse_peek(parse, i) == ' ' || parse_peek(parse, i) == '\t') {
-        i++;
-    }
-    if (name == 0 || parse_peek(parse, i) != '(') {
+    lexer_skip_blanks(parser);
+    size_t start = parser->input.at;
+    if (!word_read_required(parser, WORD_FIRST, "the name of a function", &name)) {
         return false;
     }
-    i++;
-    while (parse_peek(parse, i) == ' ' || parse_peek(parse, i) == '\t') {
-        i++;
+    node->name = (struct str){parser->input.text + start, parser->input.at - start};
+    lexer_skip_blanks(parser);
+    size_t after = parser->input.at;
+    if (lexer_peek(parser) == '(') {
+        parser->input.at++;
+        lexer_skip_blanks(parser);
+        parser->input.at = lexer_peek(parser) == ')' ? parser->input.at + 1 : after;
     }
-    return parse_peek(parse, i) == ')';
+    if (!lexer_skip_newlines(parser) || !compound_read(parser, &body)) {
+        return false;
+    }
+    return body == NULL ? lexer_expected(parser, "the body of a function, such as { ...; }")
+                        : node_set_children(parser, node, &body, 1);
 }
 
-static bool parse_group(struct parse *parse, struct node *node) {
+static bool starts_compound(struct parser *parser) {
+    switch (lexer_keyword(parser)) {
+    case KEYWORD_IF:
+    case KEYWORD_CASE:
+    case KEYWORD_FOR:
+    case KEYWORD_SELECT:
+    case KEYWORD_WHILE:
+    case KEYWORD_UNTIL:
+    case KEYWORD_OPEN_BRACE:
+    case KEYWORD_OPEN_TEST:
+        return true;
+    default:
+        return lexer_peek(parser) == '(';
+    }
+}
+
+/* After `coproc`: [name] compound, or a simple command. */
+static bool read_coproc(struct parser *parser, struct node *node) {
     struct node *body = NULL;
-    if (node->kind == NODE_SUBSHELL) {
-        parse->at++;
-        if (!parse_inner(parse, ')', &body)) {
+    lexer_skip_blanks(parser);
+    size_t start = parser->input.at;
+    size_t end = start;
+    struct str name = lexer_read_name(parser, &end);
+    if (!starts_compound(parser) && name.len > 0 &&
+        (lexer_at(parser, end) == ' ' || lexer_at(parser, end) == '\t')) {
+        parser->input.at = end;
+        lexer_skip_blanks(parser);
+        if (starts_compound(parser)) {
+            node->name = name;
+        } else {
+            parser->input.at = start;
+        }
+    }
+    return command_parse(parser, &body) && node_set_children(parser, node, &body, 1);
+}
+
+/* At `(`: (( )) or a subshell. */
+static bool read_parenthesis(struct parser *parser, struct node *node) {
+    struct input *input = &parser->input;
+    size_t open = input->at;
+    size_t second = lexer_step(parser, open);
+    struct node *body = NULL;
+    if (lexer_at(parser, second) == '(') {
+        struct word word;
+        bool arithmetic = false;
+        size_t base = parser->words.count;
+        input->at = second + 1;
+        if (!dollar_read_arithmetic(parser, &word, &arithmetic)) {
             return false;
         }
-        return body == NULL ? parse_fail(parse, ERROR_SYNTAX, parse->at, "expected a command")
-                            : node_add(parse, node, body);
+        if (arithmetic) {
+            node->kind = NODE_ARITH;
+            return PARSER_PUSH(parser, words, word) && node_set_words(parser, node, base);
+        }
     }
-    parse->at++;
-    return add_body(parse, node) && parse_take_reserved(parse, "}");
+    input->at = open + 1;
+    if (!compound_read_body(parser, &body)) {
+        return false;
+    }
+    if (lexer_peek(parser) != ')') {
+        return lexer_expected(parser, "')' to close the '('");
+    }
+    input->at++;
+    return node_set_children(parser, node, &body, 1);
 }
 
-static bool arithmetic_command(struct parse *parse, struct node *node) {
-    return parse_arithmetic(parse, node, 1);
-}
-
-static const struct compound {
-    const char *word;
+static const struct {
+    enum KEYWORD keyword;
     enum NODE_KIND kind;
-    bool (*parse)(struct parse *parse, struct node *node);
+    bool (*read)(struct parser *parser, struct node *node);
 } compounds[] = {
-    {"if", NODE_IF, parse_if},
-    {"while", NODE_WHILE, parse_while},
-    {"until", NODE_UNTIL, parse_while},
-    {"for", NODE_FOR, parse_for},
-    {"select", NODE_SELECT, parse_for},
-    {"case", NODE_CASE, parse_case},
-    {"[[", NODE_TEST, parse_test},
-    {"function", NODE_FUNCTION, parse_function},
-    {"coproc", NODE_COPROC, parse_coproc},
-    {"{", NODE_GROUP, parse_group},
+    {KEYWORD_IF, NODE_IF, read_if},
+    {KEYWORD_CASE, NODE_CASE, read_case},
+    {KEYWORD_FOR, NODE_FOR, loop_read_for},
+    {KEYWORD_SELECT, NODE_SELECT, loop_read_for},
+    {KEYWORD_WHILE, NODE_WHILE, loop_read_while},
+    {KEYWORD_UNTIL, NODE_UNTIL, loop_read_while},
+    {KEYWORD_FUNCTION, NODE_FUNCTION, read_function},
+    {KEYWORD_COPROC, NODE_COPROC, read_coproc},
+    {KEYWORD_OPEN_BRACE, NODE_GROUP, read_group},
+    {KEYWORD_OPEN_TEST, NODE_TEST, test_read},
 };
 
-static bool finish(struct parse *parse, struct node *node, size_t start,
-                   bool (*body)(struct parse *parse, struct node *node), struct node **out) {
-    if (node == NULL || !parse_enter(parse) || !body(parse, node)) {
-        return false;
+/* The redirections behind a compound command. */
+static bool read_redirections(struct parser *parser, struct node *node, size_t *end) {
+    size_t base = parser->redirections.count;
+    bool found = true;
+    *end = parser->input.at;
+    while (found) {
+        lexer_skip_blanks(parser);
+        if (!redirection_read(parser, &found)) {
+            return false;
+        }
+        *end = found ? parser->input.at : *end;
     }
-    parse_leave(parse);
-    *out = node;
-    bool done = node->kind == NODE_FUNCTION || node->kind == NODE_COPROC ||
-                parse_redirections(parse, &node->redirections);
-    node->span = parse_span(parse, start);
-    return done;
+    return redirection_keep(parser, base, &node->redirections);
 }
 
-bool parse_command(struct parse *parse, struct node **out) {
-    size_t start = parse->at;
-    for (size_t i = 0; i < sizeof compounds / sizeof *compounds; i++) {
-        if (parse_at_reserved(parse, compounds[i].word)) {
-            return finish(parse, parse_node(parse, compounds[i].kind, start), start,
-                          compounds[i].parse, out);
-        }
+/* Those of a function or a coproc belong to its body. */
+static bool takes_redirections(const struct node *node) {
+    return node->kind != NODE_FUNCTION && node->kind != NODE_COPROC;
+}
+
+bool compound_read(struct parser *parser, struct node **out) {
+    size_t start = parser->input.at;
+    size_t i = 0;
+    size_t count = sizeof compounds / sizeof *compounds;
+    enum KEYWORD keyword = lexer_keyword(parser);
+    while (i < count && compounds[i].keyword != keyword) {
+        i++;
     }
-    if (parse_looks_at(parse, "((")) {
-        size_t inner = parse_closing(parse, parse->at + 2);
-        if (inner + 1 < parse->end && parse->text.ptr[inner + 1] == ')') {
-            return finish(parse, parse_node(parse, NODE_ARITH, start), start, arithmetic_command,
-                          out);
-        }
+    *out = NULL;
+    if (i == count && lexer_peek(parser) != '(') {
+        return true;
     }
-    if (parse_peek(parse, 0) == '(') {
-        return finish(parse, parse_node(parse, NODE_SUBSHELL, start), start, parse_group, out);
+    struct node *node = node_new(parser, i < count ? compounds[i].kind : NODE_SUBSHELL, start);
+    if (node == NULL || !lexer_enter(parser)) {
+        return false;
     }
-    if (function_next(parse)) {
-        return finish(parse, parse_node(parse, NODE_FUNCTION, start), start, parse_function, out);
+    if (i < count) {
+        parser->input.at = parser->keyword_end;
     }
-    return parse_simple(parse, out);
+    if (i < count ? !compounds[i].read(parser, node) : !read_parenthesis(parser, node)) {
+        return false;
+    }
+    lexer_leave(parser);
+    size_t end = parser->input.at;
+    if (takes_redirections(node) && !read_redirections(parser, node, &end)) {
+        return false;
+    }
+    if (!takes_redirections(node)) {
+        node->span.end = node->children[0]->span.end;
+    } else {
+        node->span = lexer_span(parser, start, end);
+    }
+    *out = node;
+    return true;
+}
+
+bool command_parse(struct parser *parser, struct node **out) {
+    lexer_skip_blanks(parser);
+    if (!compound_read(parser, out)) {
+        return false;
+    }
+    if (*out != NULL) {
+        return true;
+    }
+    switch (lexer_keyword(parser)) {
+    case KEYWORD_NONE:
+    case KEYWORD_TIME:
+        return simple_read(parser, out);
+    default:
+        return lexer_expected(parser, "a command");
+    }
 }

@@ -466,6 +466,17 @@ static bool add_lone_parameter(const struct scope *scope, struct arena *arena,
         *done = true;
         return add_list(arena, argvs, scope->positional, scope->positional_count);
     }
+    bool usual = scope_variable(scope, STR("IFS")) == NULL;
+    if (!quoted && !usual && variable != NULL) {
+        /* Where it is split depends on IFS */
+        struct value hole = value_hole(HOLE_OPERATOR, parameter->name);
+        hole.span = word->span;
+        *done = true;
+        for (size_t i = 0; i < argvs->count; i++) {
+            argvs->items[i].open = true;
+        }
+        return add_argument(arena, argvs, &(struct values){&hole, 1, 1});
+    }
     if (!quoted && parameter->index == NULL && variable != NULL && variable->values.count == 1 &&
         variable->values.items[0].cause == HOLE_NONE) {
         struct value value = variable->values.items[0];

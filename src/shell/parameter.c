@@ -1,120 +1,235 @@
-/* ${...} */
-#include "shell/parse.h"
+/* ${...} with its operators, and name[index]. */
+#include "shell/lexer.h"
 
 #include <string.h>
 
-/* Longest first where one starts with the other. */
-static const char *const operators[] = {":-", ":=", ":?", ":+", "##", "%%", "//", "/#",
-                                        "/%", "^^", ",,", "-",  "=",  "?",  "+",  "#",
-                                        "%",  "/",  "^",  ",",  ":",  "@"};
+/* The operators, the longer before those that they start with; what their operands are. */
+enum OPERAND {
+    OPERAND_WORD,    /* a value: within double quotes it is read like them */
+    OPERAND_PATTERN, /* quotes count, also within double quotes */
+    OPERAND_REPLACE, /* a pattern and, after /, a word */
+    OPERAND_OFFSET,  /* an offset and, after :, a length */
+    OPERAND_LETTER,  /* @Q and the like */
+};
 
-static bool operand(struct parse *parse, enum WORD_MODE mode, struct word **out) {
-    *out = ARENA_NEW(parse->arena, struct word);
-    if (*out == NULL) {
-        return parse_fail(parse, ERROR_MEMORY, parse->at, "out of memory");
-    }
-    return parse_word(parse, mode, *out);
+static const struct {
+    struct str text;
+    enum OPERAND operand;
+} operators[] = {
+    {STR_INIT(":-"), OPERAND_WORD},    {STR_INIT(":="), OPERAND_WORD},
+    {STR_INIT(":?"), OPERAND_WORD},    {STR_INIT(":+"), OPERAND_WORD},
+    {STR_INIT("-"), OPERAND_WORD},     {STR_INIT("="), OPERAND_WORD},
+    {STR_INIT("?"), OPERAND_WORD},     {STR_INIT("+"), OPERAND_WORD},
+    {STR_INIT("##"), OPERAND_PATTERN}, {STR_INIT("#"), OPERAND_PATTERN},
+    {STR_INIT("%%"), OPERAND_PATTERN}, {STR_INIT("%"), OPERAND_PATTERN},
+    {STR_INIT("//"), OPERAND_REPLACE}, {STR_INIT("/#"), OPERAND_REPLACE},
+    {STR_INIT("/%"), OPERAND_REPLACE}, {STR_INIT("/"), OPERAND_REPLACE},
+    {STR_INIT("^^"), OPERAND_PATTERN}, {STR_INIT("^"), OPERAND_PATTERN},
+    {STR_INIT(",,"), OPERAND_PATTERN}, {STR_INIT(","), OPERAND_PATTERN},
+    {STR_INIT("~~"), OPERAND_PATTERN}, {STR_INIT("~"), OPERAND_PATTERN},
+    {STR_INIT(":"), OPERAND_OFFSET},   {STR_INIT("@"), OPERAND_LETTER},
+};
+
+static bool read_operand(struct parser *parser, enum WORD_PLACE place, bool quoted,
+                         struct word **out) {
+    struct word word;
+    bool done =
+        quoted ? quote_read_text(parser, QUOTED_OPERAND, &word) : word_read(parser, place, &word);
+    return done && lexer_keep(parser, &word, 1, sizeof word, out);
 }
 
-static bool parse_name(struct parse *parse, struct parameter *parameter) {
-    size_t length = 0;
-    if (is_name_start(parse_peek(parse, 0))) {
-        while (is_name_char(parse_peek(parse, length))) {
-            length++;
-        }
-    } else if (parse_peek(parse, 0) >= '0' && parse_peek(parse, 0) <= '9') {
-        while (parse_peek(parse, length) >= '0' && parse_peek(parse, length) <= '9') {
-            length++;
-        }
-    } else if (parse_peek(parse, 0) != '\0' && strchr("@*#?-$!_", parse_peek(parse, 0)) != NULL) {
-        length = 1;
-    }
-    parameter->name = str_slice(parse->text, parse->at, parse->at + length);
-    parse->at += length;
-    return length > 0 ||
-           parse_fail(parse, ERROR_SYNTAX, parse->at, "expected the name of a variable");
-}
-
-static bool parse_index(struct parse *parse, struct parameter *parameter) {
-    if (parse_peek(parse, 0) != '[') {
-        return true;
-    }
-    parse->at++;
-    if (!operand(parse, WORD_INDEX, &parameter->index)) {
+bool parameter_read_index(struct parser *parser, struct word **index) {
+    struct word word;
+    parser->input.at++;
+    if (!lexer_enter(parser) || !word_read(parser, WORD_INDEX, &word) ||
+        !lexer_keep(parser, &word, 1, sizeof word, index)) {
         return false;
     }
-    if (parse_peek(parse, 0) != ']') {
-        return parse_fail(parse, ERROR_SYNTAX, parse->at, "expected \"]\"");
-    }
-    parse->at++;
+    lexer_leave(parser);
+    parser->input.at++;
     return true;
 }
 
-static bool parse_operator(struct parse *parse, struct parameter *parameter) {
-    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
-        size_t length = strlen(operators[i]);
-        if (!parse_looks_at(parse, operators[i])) {
-            continue;
+static bool at_close(const struct parser *parser) {
+    return lexer_peek(parser) == '}';
+}
+
+/* A name, a number or one special character; empty when none stands here. */
+static struct str read_parameter_name(struct parser *parser) {
+    static const char special[] = "@*#?-$!";
+    struct input *input = &parser->input;
+    size_t at = input->at;
+    struct str name = {input->text + at, 0};
+    char c = lexer_peek(parser);
+    if (lexer_is(c, CLASS_START)) {
+        name = lexer_read_name(parser, &at);
+    } else if (lexer_is(c, CLASS_DIGIT)) {
+        while (lexer_is(lexer_at(parser, at), CLASS_DIGIT)) {
+            at++;
         }
-        if (operators[i][0] == '@') {
-            length = 2;
-        }
-        parameter->operator= str_slice(parse->text, parse->at, parse->at + length);
-        parse->at += length;
-        bool replaces = operators[i][0] == '/';
-        bool cuts = strcmp(operators[i], ":") == 0;
-        if (operators[i][0] == '@') {
-            return true;
-        }
-        enum WORD_MODE mode = replaces ? WORD_PATTERN : (cuts ? WORD_OFFSET : WORD_OPERAND);
-        if (!operand(parse, mode, &parameter->operand)) {
+        name.len = at - input->at;
+    } else if (c != '\0' && strchr(special, c) != NULL) {
+        name.len = 1;
+        at++;
+    }
+    input->at = lexer_skip_continuation(parser, at);
+    return name;
+}
+
+/* The operands behind the operator that was read. */
+static bool read_operands(struct parser *parser, struct parameter *parameter, enum OPERAND kind,
+                          bool quoted) {
+    switch (kind) {
+    case OPERAND_WORD:
+        return read_operand(parser, WORD_OPERAND, quoted, &parameter->operand);
+    case OPERAND_PATTERN:
+        return at_close(parser) || read_operand(parser, WORD_OPERAND, false, &parameter->operand);
+    case OPERAND_REPLACE:
+        if (!read_operand(parser, WORD_REPLACED, false, &parameter->operand)) {
             return false;
         }
-        bool more =
-            (replaces && parse_peek(parse, 0) == '/') || (cuts && parse_peek(parse, 0) == ':');
-        if (more) {
-            parse->at++;
-            return operand(parse, WORD_OPERAND, &parameter->second);
+        if (lexer_peek(parser) != '/') {
+            return true;
         }
-        return true;
+        parser->input.at++;
+        return read_operand(parser, WORD_OPERAND, false, &parameter->second);
+    case OPERAND_OFFSET:
+        if (!read_operand(parser, WORD_OFFSET, false, &parameter->operand)) {
+            return false;
+        }
+        if (lexer_peek(parser) != ':') {
+            return true;
+        }
+        parser->input.at++;
+        return read_operand(parser, WORD_OFFSET, false, &parameter->second);
+    case OPERAND_LETTER:
+        break;
     }
     return true;
 }
 
-bool parse_parameter(struct parse *parse, struct part *part, bool quoted) {
-    size_t start = parse->at;
-    struct parameter *parameter = ARENA_NEW(parse->arena, struct parameter);
-    (void)quoted;
-    part->parameter = parameter;
-    if (parameter == NULL) {
-        return parse_fail(parse, ERROR_MEMORY, start, "out of memory");
+/* An operator and its operands; nothing is taken when none is known by the text here. */
+static bool read_operator(struct parser *parser, struct parameter *parameter, bool quoted) {
+    struct input *input = &parser->input;
+    struct str rest = {input->text + input->at, input->end - input->at};
+    size_t i = 0;
+    size_t count = sizeof operators / sizeof *operators;
+    while (i < count && (rest.len < operators[i].text.len ||
+                         memcmp(rest.ptr, operators[i].text.ptr, operators[i].text.len) != 0)) {
+        i++;
     }
-    if (!parse_enter(parse)) {
+    if (i == count) {
+        return true;
+    }
+    size_t length = operators[i].text.len;
+    if (operators[i].operand == OPERAND_LETTER) {
+        bool letter = rest.len > 2 && rest.ptr[2] == '}' &&
+                      (lexer_is(rest.ptr[1], CLASS_START) && rest.ptr[1] != '_');
+        bool prefix = parameter->indirect && rest.len > 1 && rest.ptr[1] == '}';
+        if (!letter && !prefix) {
+            return true;
+        }
+        length += letter;
+    }
+    parameter->operator=(struct str){rest.ptr, length};
+    input->at += length;
+    return read_operands(parser, parameter, operators[i].operand, quoted);
+}
+
+/* Does `#` or `!` here stand before a name, rather than being the parameter itself? */
+static bool is_prefix(const struct parser *parser) {
+    size_t next = lexer_step(parser, parser->input.at);
+    char c = lexer_at(parser, next);
+    char after = lexer_at(parser, lexer_step(parser, next));
+    if (lexer_is(c, CLASS_NAME)) {
+        return true;
+    }
+    return (c == '@' || c == '*' || c == '#' || c == '?' || c == '-' || c == '$' || c == '!') &&
+           after == '}';
+}
+
+/* bash reads any text up to the closing brace and complains when it runs it. */
+static bool read_bad(struct parser *parser, struct parameter *parameter, size_t start) {
+    *parameter = (struct parameter){.operator= STR("bad")};
+    parser->input.at = start;
+    return read_operand(parser, WORD_OPERAND, false, &parameter->operand);
+}
+
+static bool read_parameter(struct parser *parser, struct parameter *parameter, bool quoted) {
+    struct input *input = &parser->input;
+    size_t start = input->at;
+    char c = lexer_peek(parser);
+    if ((c == '#' || c == '!') && is_prefix(parser)) {
+        parameter->length = c == '#';
+        parameter->indirect = c == '!';
+        input->at = lexer_step(parser, input->at);
+    }
+    parameter->name = read_parameter_name(parser);
+    if (parameter->name.ptr == NULL) {
+        return lexer_no_memory(parser);
+    }
+    if (parameter->name.len == 0) {
+        return read_bad(parser, parameter, start);
+    }
+    if (lexer_peek(parser) == '[' && lexer_is(parameter->name.ptr[0], CLASS_START)) {
+        if (!parameter_read_index(parser, &parameter->index)) {
+            return false;
+        }
+    }
+    if (parameter->indirect && lexer_peek(parser) == '*' &&
+        lexer_at(parser, input->at + 1) == '}') {
+        parameter->operator=(struct str){input->text + input->at, 1};
+        input->at++;
+    } else if (!at_close(parser) && !parameter->length &&
+               !read_operator(parser, parameter, quoted)) {
         return false;
     }
-    char next = parse_peek(parse, 1);
-    if (parse_peek(parse, 0) == '#' && next != '}' && next != '\0' &&
-        strchr(":-+=?%/^,", next) == NULL) {
-        parameter->length = true;
-        parse->at++;
-    } else if (parse_peek(parse, 0) == '!' && next != '}' && next != '\0' &&
-               strchr(":-+=?%/^,#", next) == NULL) {
-        parameter->indirect = true;
-        parse->at++;
-    }
-    if (!parse_name(parse, parameter) || !parse_index(parse, parameter)) {
+    return at_close(parser) || read_bad(parser, parameter, start);
+}
+
+/* ${ list; } of bash 5.3: as $(list), in the same shell. */
+static bool read_function_substitution(struct parser *parser, size_t start) {
+    struct part part = {.kind = PART_COMMAND};
+    size_t open = parser->input.at - 1;
+    parser->input.at += lexer_peek(parser) == '|';
+    if (!list_read(parser, &part.body)) {
         return false;
     }
-    if (parameter->indirect && (parse_looks_at(parse, "*}") || parse_looks_at(parse, "@}"))) {
-        parameter->operator= str_slice(parse->text, parse->at, parse->at + 1);
-        parse->at++;
-    } else if (!parse_operator(parse, parameter)) {
+    if (parser->input.at >= parser->input.end) {
+        return lexer_fail(parser, ERROR_SYNTAX, open, "expected a '}' to close this brace");
+    }
+    if (!lexer_take_keyword(parser, KEYWORD_CLOSE_BRACE)) {
+        return lexer_expected(parser, "a command or '}'");
+    }
+    part.span = lexer_span(parser, start, parser->input.at);
+    return word_push_part(parser, &part);
+}
+
+bool parameter_read(struct parser *parser, size_t start, bool quoted) {
+    struct input *input = &parser->input;
+    size_t open = input->at;
+    if (!lexer_enter(parser)) {
         return false;
     }
-    if (parse_peek(parse, 0) != '}') {
-        return parse_fail(parse, ERROR_SYNTAX, start, "expected \"}\" to close \"${\"");
+    input->at = lexer_step(parser, open);
+    char c = lexer_peek(parser);
+    if (c == ' ' || c == '\t' || c == '\n' || c == '|') {
+        lexer_leave(parser);
+        return read_function_substitution(parser, start);
     }
-    parse->at++;
-    parse_leave(parse);
-    return true;
+    struct part part = {.kind = PART_PARAMETER,
+                        .parameter = ARENA_NEW(parser->arena, struct parameter)};
+    if (part.parameter == NULL) {
+        return lexer_no_memory(parser);
+    }
+    if (!read_parameter(parser, part.parameter, quoted)) {
+        return false;
+    }
+    if (!at_close(parser)) {
+        return lexer_fail(parser, ERROR_SYNTAX, open, "expected a '}' to close this brace");
+    }
+    lexer_leave(parser);
+    input->at++;
+    part.span = lexer_span(parser, start, input->at);
+    return word_push_part(parser, &part);
 }

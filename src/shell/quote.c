@@ -1,108 +1,185 @@
-/* $'...': escapes as bash(1), QUOTING, has them. */
-#include "shell/parse.h"
+/* Quoted parts of words, and text that only knows $, ` and \. */
+#include "shell/lexer.h"
 
-static int digit_value(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    if (c >= 'a' && c <= 'f') {
-        return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
-}
+#include "shell/ansi.h"
 
-static unsigned long read_digits(struct parse *parse, int base, size_t most) {
-    unsigned long value = 0;
-    for (size_t i = 0; i < most && digit_value(parse_peek(parse, 0)) < base; i++) {
-        value = value * (unsigned)base + (unsigned)digit_value(parse_peek(parse, 0));
-        parse->at++;
-    }
-    return value;
-}
+#include <string.h>
 
-static void add_utf8(struct builder *out, unsigned long c) {
-    if (c < 0x80) {
-        builder_add_char(out, (char)c);
-    } else if (c < 0x800) {
-        builder_add_char(out, (char)(0xC0 | c >> 6));
-        builder_add_char(out, (char)(0x80 | (c & 0x3F)));
-    } else if (c < 0x10000) {
-        builder_add_char(out, (char)(0xE0 | c >> 12));
-        builder_add_char(out, (char)(0x80 | (c >> 6 & 0x3F)));
-        builder_add_char(out, (char)(0x80 | (c & 0x3F)));
-    } else {
-        builder_add_char(out, (char)(0xF0 | (c >> 18 & 7)));
-        builder_add_char(out, (char)(0x80 | (c >> 12 & 0x3F)));
-        builder_add_char(out, (char)(0x80 | (c >> 6 & 0x3F)));
-        builder_add_char(out, (char)(0x80 | (c & 0x3F)));
+/* The place of the quote that closes a stretch which knows no escapes, from `at` on. */
+static bool find_closing(struct parser *parser, size_t open, size_t at, size_t *close) {
+    const struct input *input = &parser->input;
+    const char *found = memchr(input->text + at, '\'', input->end - at);
+    if (found == NULL) {
+        return lexer_fail(parser, ERROR_SYNTAX, open, "expected a closing ' for this quote");
     }
-}
-
-/* The escape whose letter is next; false when the string ends here, as bash does at a NUL. */
-static bool add_escape(struct parse *parse, struct builder *out) {
-    static const struct {
-        char letter, byte;
-    } simple[] = {{'a', '\a'},  {'b', '\b'}, {'e', 27},   {'E', 27},   {'f', '\f'},
-                  {'n', '\n'},  {'r', '\r'}, {'t', '\t'}, {'v', '\v'}, {'\\', '\\'},
-                  {'\'', '\''}, {'"', '"'},  {'?', '?'}};
-    char c = parse_peek(parse, 0);
-    unsigned long value = 0;
-    for (size_t i = 0; i < sizeof simple / sizeof *simple; i++) {
-        if (c == simple[i].letter) {
-            parse->at++;
-            builder_add_char(out, simple[i].byte);
-            return true;
-        }
-    }
-    if (c >= '0' && c <= '7') {
-        value = read_digits(parse, 8, 3) & 0xFF;
-        builder_add_char(out, (char)value);
-        return value != 0;
-    }
-    if (c == 'x' && digit_value(parse_peek(parse, 1)) < 16) {
-        parse->at++;
-        value = read_digits(parse, 16, 2);
-        builder_add_char(out, (char)value);
-        return value != 0;
-    }
-    if ((c == 'u' || c == 'U') && digit_value(parse_peek(parse, 1)) < 16) {
-        parse->at++;
-        value = read_digits(parse, 16, c == 'u' ? 4 : 8);
-        add_utf8(out, value);
-        return value != 0;
-    }
-    if (c == 'c' && parse_peek(parse, 1) != '\0') {
-        builder_add_char(out, (char)(parse_peek(parse, 1) & 0x1F));
-        parse->at += 2;
-        return true;
-    }
-    builder_add_char(out, '\\');
+    *close = (size_t)(found - input->text);
     return true;
 }
 
-bool parse_ansi(struct parse *parse, struct word *word, size_t start) {
-    struct builder text;
-    bool ended = false;
-    builder_init(&text, parse->arena);
-    while (parse->at < parse->end && parse_peek(parse, 0) != '\'') {
-        char c = parse_peek(parse, 0);
-        size_t length = text.len;
-        parse->at++;
-        bool more = true;
+bool quote_read_single(struct parser *parser) {
+    struct input *input = &parser->input;
+    size_t open = input->at;
+    size_t close = 0;
+    if (!find_closing(parser, open, open + 1, &close)) {
+        return false;
+    }
+    input->at = close + 1;
+    return word_push_part(parser, &(struct part){
+                                      .kind = PART_SINGLE_QUOTED,
+                                      .span = lexer_span(parser, open, close + 1),
+                                      .text = {input->text + open + 1, close - open - 1},
+                                  });
+}
+
+bool quote_read_ansi(struct parser *parser, size_t start) {
+    struct input *input = &parser->input;
+    size_t open = input->at;
+    size_t at = open + 1;
+    while (at < input->end && input->text[at] != '\'') {
+        at += input->text[at] == '\\' ? 2 : 1;
+    }
+    if (at >= input->end) {
+        return lexer_fail(parser, ERROR_SYNTAX, open, "expected a closing ' for this quote");
+    }
+    struct str source = {input->text + open + 1, at - open - 1};
+    struct part part = {.kind = PART_ANSI_QUOTED,
+                        .span = lexer_span(parser, start, at + 1),
+                        .text = ansi_decode(parser->arena, source)};
+    input->at = at + 1;
+    return part.text.ptr == NULL ? lexer_no_memory(parser) : word_push_part(parser, &part);
+}
+
+bool quote_read_double(struct parser *parser, size_t start) {
+    struct input *input = &parser->input;
+    size_t open = input->at;
+    struct word *inside = ARENA_NEW(parser->arena, struct word);
+    if (inside == NULL) {
+        return lexer_no_memory(parser);
+    }
+    input->at = open + 1;
+    if (!quote_read_text(parser, QUOTED_DOUBLE, inside)) {
+        return false;
+    }
+    if (input->at >= input->end) {
+        return lexer_fail(parser, ERROR_SYNTAX, open, "expected a closing \" for this quote");
+    }
+    input->at++;
+    return word_push_part(parser, &(struct part){
+                                      .kind = PART_DOUBLE_QUOTED,
+                                      .span = lexer_span(parser, start, input->at),
+                                      .parts = inside,
+                                  });
+}
+
+/* A backslash: takes it away where it escapes, else keeps it. */
+static void read_escape(struct parser *parser, enum QUOTED_PLACE place, struct literal *literal) {
+    struct input *input = &parser->input;
+    size_t at = input->at;
+    char next = lexer_at(parser, at + 1);
+    bool escapes = next == '$' || next == '`' || next == '\\' ||
+                   (next == '"' && place != QUOTED_HERE) ||
+                   (next == '}' && (place == QUOTED_OPERAND || place == QUOTED_SINGLE));
+    if (next == '\n' && at + 1 < input->end) {
+        literal_skip(parser, literal, at, at + 2);
+        input->at = at + 2;
+    } else if (escapes) {
+        literal_skip(parser, literal, at, at + 1);
+        input->at = at + 2;
+    } else {
+        input->at = at + 1;
+    }
+}
+
+/* '...' in ${x-...} within double quotes: the quotes are text and what they hold is expanded, but a
+ * } between them does not end the operand. */
+static bool read_single_in_operand(struct parser *parser, struct literal *literal) {
+    struct input *input = &parser->input;
+    size_t open = input->at;
+    size_t close = 0;
+    if (!find_closing(parser, open, open + 1, &close) || !lexer_enter(parser)) {
+        return false;
+    }
+    size_t end = input->end;
+    struct word inside;
+    input->at = open + 1; /* the literal takes the quote */
+    if (!literal_end(parser, literal)) {
+        return false;
+    }
+    input->end = close;
+    bool done = quote_read_text(parser, QUOTED_SINGLE, &inside);
+    input->end = end;
+    lexer_leave(parser);
+    if (!done) {
+        return false;
+    }
+    for (size_t i = 0; i < inside.count; i++) {
+        if (!word_push_part(parser, &inside.parts[i])) {
+            return false;
+        }
+    }
+    input->at = close; /* the next literal starts with the closing quote */
+    literal_start(parser, literal);
+    input->at = close + 1;
+    return true;
+}
+
+static bool read_expansion(struct parser *parser, enum QUOTED_PLACE place,
+                           struct literal *literal) {
+    if (lexer_peek(parser) == '$' && !dollar_starts(parser, true)) {
+        parser->input.at++;
+        return true;
+    }
+    if (!literal_end(parser, literal) ||
+        !(lexer_peek(parser) == '$' ? dollar_read(parser, true)
+                                    : dollar_read_backquote(parser, place != QUOTED_HERE))) {
+        return false;
+    }
+    literal_start(parser, literal);
+    return true;
+}
+
+/* `"`: ends double quotes; opens them in an operand; means nothing elsewhere. */
+static bool read_double_quote(struct parser *parser, enum QUOTED_PLACE place,
+                              struct literal *literal) {
+    if (place != QUOTED_OPERAND) {
+        parser->input.at++;
+        return true;
+    }
+    if (!literal_end(parser, literal) || !quote_read_double(parser, parser->input.at)) {
+        return false;
+    }
+    literal_start(parser, literal);
+    return true;
+}
+
+bool quote_read_text(struct parser *parser, enum QUOTED_PLACE place, struct word *word) {
+    struct input *input = &parser->input;
+    const unsigned stops = place == QUOTED_OPERAND ? CLASS_QUOTE | CLASS_CLOSE : CLASS_DOUBLE;
+    struct literal literal;
+    size_t base = parser->parts.count;
+    size_t start = input->at;
+    literal_start(parser, &literal);
+    for (;;) {
+        while (input->at < input->end && !lexer_is(input->text[input->at], stops)) {
+            input->at++;
+        }
+        char c = lexer_peek(parser);
+        if (input->at >= input->end || c == '}' || (c == '"' && place == QUOTED_DOUBLE)) {
+            break;
+        }
+        bool done = true;
         if (c == '\\') {
-            more = add_escape(parse, &text);
+            read_escape(parser, place, &literal);
+        } else if (c == '\'') {
+            done = read_single_in_operand(parser, &literal);
+        } else if (c == '"') {
+            done = read_double_quote(parser, place, &literal);
         } else {
-            builder_add_char(&text, c);
+            done = read_expansion(parser, place, &literal);
         }
-        if (!more || ended) {
-            text.len = length;
-            ended = true;
+        if (!done) {
+            return false;
         }
     }
-    if (parse->at >= parse->end) {
-        return parse_fail(parse, ERROR_SYNTAX, start, "the quote $' is not closed");
-    }
-    parse->at++;
-    return word_add(parse, word,
-                    (struct part){.kind = PART_ANSI_QUOTED, .text = builder_str(&text)}, start);
+    return literal_end(parser, &literal) && word_close(parser, base, start, word);
 }

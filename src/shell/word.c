@@ -1,257 +1,570 @@
-#include "shell/parse.h"
+/* Words outside quotes: literals, escapes, globs, tildes; braces are folded by brace.c. */
+#include "shell/lexer.h"
+#include "shell/parser.h"
 
-#include <string.h>
+/* What a place makes of the characters that it stops at. */
+struct place_rules {
+    unsigned stops; /* classes that end a literal run */
+    bool meta_ends; /* blanks and operators end the word */
+    bool globs;
+    bool braces;
+    bool tilde;          /* at the start */
+    const char *missing; /* what to say when the text ends before the word does */
+};
 
-bool word_add(struct parse *parse, struct word *word, struct part part, size_t start) {
-    part.span = parse_span(parse, start);
-    if (part.text.ptr == NULL) {
-        part.text = STR("");
+#define STOPS_BASE     (CLASS_META | CLASS_QUOTE)
+#define STOPS_ARGUMENT (STOPS_BASE | CLASS_GLOB | CLASS_BRACE | CLASS_TILDE)
+
+static const struct place_rules place_rules[] = {
+    [WORD_ARGUMENT] = {STOPS_ARGUMENT, true, true, true, true, NULL},
+    [WORD_FIRST] = {STOPS_ARGUMENT, true, true, true, true, NULL},
+    [WORD_VALUE] = {STOPS_BASE | CLASS_TILDE, true, false, false, true, NULL},
+    [WORD_PATTERN] = {STOPS_BASE | CLASS_GLOB | CLASS_TILDE, true, true, false, true, NULL},
+    [WORD_TEST] = {STOPS_BASE | CLASS_GLOB | CLASS_TILDE, true, true, false, true, NULL},
+    [WORD_REGEX] = {STOPS_BASE, true, false, false, false, "a ')'"},
+    [WORD_OPERAND] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_GLOB | CLASS_TILDE | CLASS_CLOSE |
+                          CLASS_PAREN,
+                      false, true, false, true, "a '}'"},
+    [WORD_REPLACED] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_GLOB | CLASS_TILDE | CLASS_CLOSE |
+                           CLASS_SLASH | CLASS_PAREN,
+                       false, true, false, true, "a '}'"},
+    [WORD_OFFSET] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_CLOSE | CLASS_COLON | CLASS_PAREN, false,
+                     false, false, false, "a '}'"},
+    [WORD_INDEX] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_BRACKET, false, false, false, false,
+                    "a ']'"},
+    [WORD_ARITHMETIC] = {CLASS_QUOTE | CLASS_PAREN, false, false, false, false, "'))'"},
+    [WORD_SEMICOLON] = {CLASS_QUOTE | CLASS_META, false, false, false, false, "'))'"},
+    [WORD_OLD_ARITHMETIC] = {CLASS_QUOTE | CLASS_BRACKET, false, false, false, false, "a ']'"},
+    [WORD_EXTGLOB] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_PAREN, false, false, false, false,
+                      "a ')'"},
+    [WORD_DELIMITER] = {STOPS_BASE, true, false, false, false, NULL},
+};
+
+/* One word while it is read. */
+struct word_reader {
+    enum WORD_PLACE place;
+    const struct place_rules *rules;
+    size_t base;  /* its first part on the stack */
+    size_t start; /* in the input */
+    struct literal literal;
+    size_t nesting;      /* open ( or [ */
+    size_t conditionals; /* `?` without its `:` in an offset */
+    bool assigning;      /* in name=value, where ~ may also start the value or follow a : */
+    size_t value;        /* where the value of name=value starts */
+    bool done;
+    bool seen_brace;
+    bool seen_escape;
+    size_t brace_count;
+    struct brace braces[SHELL_DEPTH_MAX]; /* those that are open */
+};
+
+void literal_start(struct parser *parser, struct literal *literal) {
+    literal->start = parser->input.at;
+    literal->first = parser->input.at;
+    literal->building = false;
+}
+
+void literal_skip(struct parser *parser, struct literal *literal, size_t to, size_t from) {
+    if (!literal->building) {
+        builder_init(&literal->built, parser->arena);
+        literal->building = true;
     }
-    if (!vec_reserve(parse->arena, (void **)&word->parts, &word->capacity, word->count,
-                     sizeof *word->parts)) {
-        return parse_fail(parse, ERROR_MEMORY, start, "out of memory");
+    builder_add(&literal->built,
+                (struct str){parser->input.text + literal->start, to - literal->start});
+    literal->start = from;
+}
+
+bool word_push_part(struct parser *parser, const struct part *part) {
+    return PARSER_PUSH(parser, parts, *part);
+}
+
+bool literal_end(struct parser *parser, struct literal *literal) {
+    size_t at = parser->input.at;
+    struct part part = {.kind = PART_LITERAL,
+                        .text = {parser->input.text + literal->start, at - literal->start}};
+    if (literal->building) {
+        builder_add(&literal->built, part.text);
+        part.text = builder_str(&literal->built);
+        if (part.text.ptr == NULL) {
+            return lexer_no_memory(parser);
+        }
     }
-    word->parts[word->count++] = part;
+    if (part.text.len == 0) {
+        return true;
+    }
+    part.span = lexer_span(parser, literal->first, at);
+    return word_push_part(parser, &part);
+}
+
+bool word_close(struct parser *parser, size_t base, size_t start, struct word *word) {
+    size_t count = parser->parts.count - base;
+    *word = (struct word){
+        .span = lexer_span(parser, start, parser->input.at), .count = count, .capacity = count};
+    parser->parts.count = base;
+    return lexer_keep(parser, parser->parts.items + base, count, sizeof(struct part), &word->parts);
+}
+
+/* Ends the literal before something that is read as a part of its own. */
+static bool flush(struct parser *parser, struct word_reader *reader) {
+    return literal_end(parser, &reader->literal);
+}
+
+static bool resume(struct parser *parser, struct word_reader *reader) {
+    literal_start(parser, &reader->literal);
     return true;
 }
 
-static bool is_quoted_mode(enum WORD_MODE mode) {
-    return mode == WORD_QUOTED || mode == WORD_BODY;
+static bool push_text(struct parser *parser, struct word_reader *reader, enum PART_KIND kind,
+                      size_t start, size_t text, size_t end) {
+    struct part part = {.kind = kind,
+                        .span = lexer_span(parser, start, end),
+                        .text = {parser->input.text + text, end - text}};
+    parser->input.at = end;
+    return word_push_part(parser, &part) && resume(parser, reader);
 }
 
-static bool ends_word(const struct parse *parse, enum WORD_MODE mode, size_t parens) {
-    char c = parse_peek(parse, 0);
-    if (parse->at >= parse->end) {
+static bool read_backslash(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    if (at + 1 >= parser->input.end) {
+        parser->input.at++; /* bash keeps a backslash that is the last character */
         return true;
     }
-    switch (mode) {
-    case WORD_PLAIN:
-        return is_meta(c);
-    case WORD_BRACE:
-        return is_meta(c) || c == ',' || c == '}';
-    case WORD_OPERAND:
-        return c == '}';
-    case WORD_PATTERN:
-        return c == '}' || c == '/';
-    case WORD_OFFSET:
-        return c == '}' || c == ':';
-    case WORD_QUOTED:
-        return c == '"';
-    case WORD_INDEX:
-        return c == ']';
-    case WORD_REGEX:
-        return parens == 0 ? c == ' ' || c == '\t' || c == '\n' || c == ')' : c == '\n';
-    case WORD_BODY:
-    case WORD_ARITHMETIC:
+    if (parser->input.text[at + 1] == '\n') {
+        literal_skip(parser, &reader->literal, at, at + 2);
+        parser->input.at += 2;
+        return true;
+    }
+    size_t end = at + 2;
+    while (end < parser->input.end && ((unsigned char)parser->input.text[end] & 0xC0) == 0x80) {
+        end++; /* the rest of a UTF-8 character */
+    }
+    reader->seen_escape = true;
+    return flush(parser, reader) && push_text(parser, reader, PART_ESCAPED, at, at + 1, end);
+}
+
+static bool read_quote(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    char c = lexer_peek(parser);
+    if (reader->place == WORD_DELIMITER && (c == '`' || c == '$') &&
+        lexer_at(parser, at + 1) != '\'' && lexer_at(parser, at + 1) != '"') {
+        parser->input.at++; /* nothing is expanded in a delimiter */
+        return true;
+    }
+    switch (c) {
+    case '\\':
+        return read_backslash(parser, reader);
+    case '\'':
+        return flush(parser, reader) && quote_read_single(parser) && resume(parser, reader);
+    case '"':
+        return flush(parser, reader) && quote_read_double(parser, at) && resume(parser, reader);
+    case '`':
+        return flush(parser, reader) && dollar_read_backquote(parser, false) &&
+               resume(parser, reader);
+    default:
         break;
     }
-    return false;
+    if (!dollar_starts(parser, false)) {
+        parser->input.at++;
+        return true;
+    }
+    return flush(parser, reader) && dollar_read(parser, false) && resume(parser, reader);
 }
 
-static bool add_single_quoted(struct parse *parse, struct word *word) {
-    size_t start = parse->at;
-    ptrdiff_t close = str_find(parse->text, '\'', start + 1);
-    if (close < 0 || (size_t)close >= parse->end) {
-        return parse_fail(parse, ERROR_SYNTAX, start, "the quote ' is not closed");
+enum {
+    BRACKET_NONE = 0,    /* no `]` follows in the word: `[` is an ordinary character */
+    BRACKET_COMPLEX = 1, /* quotes or expansions stand before the `]` */
+};
+
+/* The place behind the bracket expression that starts at `[`, or one of the above. These two hold
+ * for each other `[` up to where the search ended, so that no text is searched twice. */
+static size_t find_bracket_end(struct parser *parser, const struct word_reader *reader) {
+    struct input *input = &parser->input;
+    if (input->at < input->bracket_until) {
+        return input->bracket_answer;
     }
-    parse->at = (size_t)close + 1;
-    return word_add(parse, word,
-                    (struct part){.kind = PART_SINGLE_QUOTED,
-                                  .text = str_slice(parse->text, start + 1, (size_t)close)},
-                    start);
+    size_t scan = input->at + 1;
+    if (lexer_at(parser, scan) == '!' || lexer_at(parser, scan) == '^') {
+        scan++;
+    }
+    if (lexer_at(parser, scan) == ']') {
+        scan++;
+    }
+    input->bracket_answer = BRACKET_NONE;
+    for (; scan < input->end; scan++) {
+        char c = input->text[scan];
+        if (c == ']') {
+            return scan + 1;
+        }
+        if (lexer_is(c, CLASS_QUOTE | CLASS_BRACE)) {
+            input->bracket_answer = BRACKET_COMPLEX;
+            break;
+        }
+        if (lexer_is(c, CLASS_META) && (reader->rules->meta_ends || c == '\n')) {
+            break;
+        }
+        if (c == '[' && lexer_at(parser, scan + 1) == ':') {
+            size_t name = scan + 2; /* a class such as [:alpha:] */
+            while (lexer_is(lexer_at(parser, name), CLASS_NAME)) {
+                name++;
+            }
+            scan = lexer_at(parser, name) == ':' && lexer_at(parser, name + 1) == ']' ? name + 1
+                                                                                      : name - 1;
+        }
+    }
+    input->bracket_until = scan;
+    return input->bracket_answer;
 }
 
-static bool add_double_quoted(struct parse *parse, struct word *word, size_t start) {
-    struct word *inner = ARENA_NEW(parse->arena, struct word);
-    if (inner == NULL) {
-        return parse_fail(parse, ERROR_MEMORY, start, "out of memory");
+/* `[`, `*` or `?`. */
+static bool read_glob(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    size_t end = at + 1;
+    if (!reader->rules->globs) {
+        parser->input.at++;
+        return true;
     }
-    parse->at++;
-    if (!parse_enter(parse) || !parse_word(parse, WORD_QUOTED, inner)) {
+    if (parser->input.text[at] == '[') {
+        size_t found = find_bracket_end(parser, reader);
+        if (found == BRACKET_NONE) {
+            parser->input.at++;
+            return true;
+        }
+        end = found == BRACKET_COMPLEX ? at + 1 : found;
+    }
+    return flush(parser, reader) && push_text(parser, reader, PART_GLOB, at, at, end);
+}
+
+/* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
+static bool read_brace(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    char c = parser->input.text[at];
+    if (!reader->rules->braces || (c != '{' && reader->brace_count == 0)) {
+        parser->input.at++;
+        return true;
+    }
+    if (!flush(parser, reader)) {
         return false;
     }
-    parse_leave(parse);
-    if (parse_peek(parse, 0) != '"') {
-        return parse_fail(parse, ERROR_SYNTAX, start, "the quote \" is not closed");
-    }
-    parse->at++;
-    return word_add(parse, word, (struct part){.kind = PART_DOUBLE_QUOTED, .parts = inner}, start);
-}
-
-/* Within double quotes a backslash is special only before these; in a here-document the quote is an
- * ordinary byte. */
-static bool add_escape(struct parse *parse, struct word *word, enum WORD_MODE mode) {
-    size_t start = parse->at;
-    char next = parse_peek(parse, 1);
-    if (next == '\n') {
-        parse->at += 2;
-        return true;
-    }
-    bool special = !is_quoted_mode(mode) || next == '$' || next == '`' || next == '\\' ||
-                   (next == '"' && mode == WORD_QUOTED);
-    if (next == '\0' || !special) {
-        parse->at++;
-        return word_add(parse, word,
-                        (struct part){.kind = is_quoted_mode(mode) ? PART_LITERAL : PART_ESCAPED,
-                                      .text = STR("\\")},
-                        start);
-    }
-    parse->at += 2;
-    return word_add(
-        parse, word,
-        (struct part){.kind = PART_ESCAPED, .text = str_slice(parse->text, start + 1, start + 2)},
-        start);
-}
-
-/* [...] when it closes within the word and holds nothing that expands. */
-static bool add_bracket(struct parse *parse, struct word *word, bool *done) {
-    size_t start = parse->at;
-    size_t i = start + 1;
-    i += i < parse->end && (parse->text.ptr[i] == '!' || parse->text.ptr[i] == '^');
-    i += i < parse->end && parse->text.ptr[i] == ']';
-    while (i < parse->end && i - start < 256 &&
-           strchr(" \t\n;|&()<>\"'$`\\/]", parse->text.ptr[i]) == NULL) {
-        i++;
-    }
-    *done = i < parse->end && parse->text.ptr[i] == ']';
-    if (!*done) {
-        return true;
-    }
-    parse->at = i + 1;
-    return word_add(
-        parse, word,
-        (struct part){.kind = PART_GLOB, .text = str_slice(parse->text, start, parse->at)}, start);
-}
-
-static bool add_extended_glob(struct parse *parse, struct word *word) {
-    size_t start = parse->at;
-    size_t close = parse_closing(parse, start + 2);
-    struct str text = str_slice(parse->text, start, close + 1);
-    if (close >= parse->end) {
-        return parse_fail(parse, ERROR_SYNTAX, start, "expected \")\" after the pattern");
-    }
-    if (str_find(text, '$', 0) >= 0 || str_find(text, '`', 0) >= 0) {
-        return parse_fail(parse, ERROR_SYNTAX, start, "expected a pattern without expansions");
-    }
-    parse->at = close + 1;
-    return word_add(parse, word, (struct part){.kind = PART_GLOB, .text = text}, start);
-}
-
-static bool add_tilde(struct parse *parse, struct word *word) {
-    size_t start = parse->at++;
-    while (parse->at < parse->end &&
-           (is_name_char(parse_peek(parse, 0)) || strchr("-.+", parse_peek(parse, 0)) != NULL) &&
-           parse_peek(parse, 0) != '\0') {
-        parse->at++;
-    }
-    return word_add(
-        parse, word,
-        (struct part){.kind = PART_TILDE, .text = str_slice(parse->text, start + 1, parse->at)},
-        start);
-}
-
-static bool process_next(const struct parse *parse) {
-    return (parse_looks_at(parse, "<(") || parse_looks_at(parse, ">("));
-}
-
-static bool add_process(struct parse *parse, struct word *word) {
-    size_t start = parse->at;
-    struct part part = {.kind = PART_PROCESS, .output = parse_peek(parse, 0) == '>'};
-    parse->at += 2;
-    return parse_inner(parse, ')', &part.body) && word_add(parse, word, part, start);
-}
-
-static bool is_special(char c, enum WORD_MODE mode) {
-    if (is_quoted_mode(mode)) {
-        return c == '$' || c == '`' || c == '\\';
-    }
-    return c == '\0' || strchr("$`\\'\"*?[{~@+!<>", c) != NULL;
-}
-
-static bool add_literal(struct parse *parse, struct word *word, enum WORD_MODE mode,
-                        size_t *parens) {
-    size_t start = parse->at;
-    do {
-        char c = parse_peek(parse, 0);
-        if (mode == WORD_REGEX) {
-            *parens += c == '(';
-            *parens -= c == ')' && *parens > 0;
+    reader->seen_brace = true;
+    if (c == '{') {
+        if (parser->depth + reader->brace_count >= SHELL_DEPTH_MAX) {
+            return lexer_fail(parser, ERROR_LIMIT, at, "the braces are nested too deeply to read");
         }
-        parse->at++;
-    } while (!ends_word(parse, mode, *parens) && !is_special(parse_peek(parse, 0), mode));
-    return word_add(
-        parse, word,
-        (struct part){.kind = PART_LITERAL, .text = str_slice(parse->text, start, parse->at)},
-        start);
+        reader->braces[reader->brace_count++] =
+            (struct brace){.part = parser->parts.count, .at = at};
+    } else if (c == ',') {
+        reader->braces[reader->brace_count - 1].commas++;
+    }
+    return push_text(parser, reader, PART_LITERAL, at, at, at + 1) &&
+           (c != '}' || brace_fold(parser, &reader->braces[--reader->brace_count]));
 }
 
-/* One special byte outside of quotes; `*done` is false when it is an ordinary byte here. */
-static bool add_special(struct parse *parse, struct word *word, enum WORD_MODE mode, bool *done) {
-    char c = parse_peek(parse, 0);
-    size_t start = parse->at;
-    *done = true;
-    if (c == '\'' && mode != WORD_ARITHMETIC) {
-        return add_single_quoted(parse, word);
+static bool is_user_char(char c) {
+    return lexer_is(c, CLASS_NAME) || c == '-' || c == '.' || c == '+';
+}
+
+/* At `~`, where one may stand. */
+static bool read_tilde(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    size_t end = at + 1;
+    while (is_user_char(lexer_at(parser, end))) {
+        end++;
     }
-    if (c == '"') {
-        return add_double_quoted(parse, word, start);
+    char after = lexer_at(parser, end);
+    bool ends = end >= parser->input.end || after == '/' || (reader->assigning && after == ':') ||
+                (reader->rules->meta_ends && lexer_is(after, CLASS_META) &&
+                 !(lexer_is(after, CLASS_SOURCE) && lexer_at(parser, end + 1) == '(')) ||
+                (lexer_is(after, CLASS_CLOSE) &&
+                 (reader->place == WORD_OPERAND || reader->place == WORD_REPLACED));
+    if (!ends) {
+        parser->input.at++;
+        return true;
     }
-    if (strchr("?*+@!", c) != NULL && parse_peek(parse, 1) == '(' && mode != WORD_ARITHMETIC &&
-        mode != WORD_REGEX) {
-        return add_extended_glob(parse, word);
+    return flush(parser, reader) && push_text(parser, reader, PART_TILDE, at, at + 1, end);
+}
+
+/* `~`, `:` or `=`. */
+static bool read_tilde_class(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    char c = parser->input.text[at];
+    if (c == '~') {
+        bool first = parser->parts.count == reader->base && at == reader->start;
+        char before = at > reader->start ? parser->input.text[at - 1] : '\0';
+        bool after = reader->assigning && at > reader->literal.start &&
+                     (before == ':' || at == reader->value);
+        if ((first && reader->rules->tilde) || after) {
+            return read_tilde(parser, reader);
+        }
+    } else if (c == '=' && !reader->assigning && parser->parts.count == reader->base &&
+               !reader->literal.building && reader->rules->braces && at > reader->start &&
+               lexer_is(parser->input.text[reader->start], CLASS_START)) {
+        /* An argument of the form name=... is treated like an assignment by bash. */
+        size_t name = reader->start;
+        while (lexer_is(lexer_at(parser, name), CLASS_NAME)) {
+            name++;
+        }
+        reader->assigning = name == at;
+        reader->value = at + 1;
     }
-    if ((c == '*' || c == '?') && mode != WORD_ARITHMETIC) {
-        parse->at++;
-        return word_add(
-            parse, word,
-            (struct part){.kind = PART_GLOB, .text = str_slice(parse->text, start, start + 1)},
-            start);
-    }
-    if (c == '[' && mode != WORD_ARITHMETIC && mode != WORD_REGEX) {
-        return add_bracket(parse, word, done);
-    }
-    if (c == '{' && (mode == WORD_PLAIN || mode == WORD_BRACE)) {
-        return parse_brace(parse, word, done);
-    }
-    bool starts = word->count == 0;
-    if (word->count > 0 && word->parts[word->count - 1].kind == PART_LITERAL) {
-        struct str before = word->parts[word->count - 1].text;
-        starts = before.len > 0 &&
-                 (before.ptr[before.len - 1] == ':' || before.ptr[before.len - 1] == '=');
-    }
-    if (c == '~' && starts && mode != WORD_ARITHMETIC) {
-        return add_tilde(parse, word);
-    }
-    if (process_next(parse) && mode != WORD_ARITHMETIC && mode != WORD_REGEX) {
-        return add_process(parse, word);
-    }
-    *done = false;
+    parser->input.at++;
     return true;
 }
 
-bool parse_word(struct parse *parse, enum WORD_MODE mode, struct word *word) {
-    size_t start = parse->at;
-    size_t parens = 0;
-    *word = (struct word){0};
-    while (process_next(parse) && mode == WORD_PLAIN ? true : !ends_word(parse, mode, parens)) {
-        char c = parse_peek(parse, 0);
-        bool done = true;
-        bool fine = true;
-        if (c == '\\') {
-            fine = add_escape(parse, word, mode);
-        } else if (c == '$') {
-            fine = parse_dollar(parse, word, is_quoted_mode(mode));
-        } else if (c == '`') {
-            fine = parse_backquotes(parse, word, is_quoted_mode(mode));
-        } else if (is_special(c, mode) && !is_quoted_mode(mode)) {
-            fine = add_special(parse, word, mode, &done);
-        } else {
-            done = false;
+/* At `(`, just behind one of ?*+@! outside quotes: an extended pattern. The part before may be the
+ * glob `*` or `?`, which is then the start of this one. */
+static bool read_extglob(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    size_t start = at - 1;
+    parser->input.at = start;
+    if (reader->literal.first > start) {
+        parser->parts.count--; /* `*` or `?`, read as a glob of its own */
+        reader->literal.first = reader->literal.start = start;
+    } else if (!flush(parser, reader)) {
+        return false;
+    }
+    parser->input.at = at + 1;
+    struct word *inside = ARENA_NEW(parser->arena, struct word);
+    if (inside == NULL) {
+        return lexer_no_memory(parser);
+    }
+    if (!lexer_enter(parser) || !word_read(parser, WORD_EXTGLOB, inside)) {
+        return false;
+    }
+    lexer_leave(parser);
+    size_t end = parser->input.at + 1; /* over `)` */
+    struct part part = {.kind = PART_GLOB,
+                        .span = lexer_span(parser, start, end),
+                        .text = {parser->input.text + start, end - start},
+                        .parts = inside};
+    parser->input.at = end;
+    return word_push_part(parser, &part) && resume(parser, reader);
+}
+
+static bool is_extglob(const struct parser *parser, const struct word_reader *reader) {
+    static const char operators[] = "?*+@!";
+    size_t at = parser->input.at;
+    if (!reader->rules->globs || at == reader->start) {
+        return false;
+    }
+    char before = parser->input.text[at - 1];
+    bool found = false;
+    for (size_t i = 0; operators[i] != '\0'; i++) {
+        found = found || before == operators[i];
+    }
+    if (!found) {
+        return false;
+    }
+    /* the operator must be unquoted: in the literal that is being read, or the glob before it */
+    bool in_literal = at > reader->literal.start;
+    bool in_glob = !in_literal && parser->parts.count > reader->base &&
+                   parser->parts.items[parser->parts.count - 1].kind == PART_GLOB &&
+                   parser->parts.items[parser->parts.count - 1].text.len == 1 && before != '[';
+    return (in_literal || in_glob) &&
+           !(reader->place == WORD_FIRST && lexer_at(parser, at + 1) == ')');
+}
+
+static bool nest(struct parser *parser, struct word_reader *reader) {
+    reader->nesting++;
+    return parser->depth + reader->nesting <= SHELL_DEPTH_MAX ||
+           lexer_fail(parser, ERROR_LIMIT, parser->input.at,
+                      "the command is nested too deeply to read");
+}
+
+/* `(` or `)` where the word ends at a `)` that it did not open, or where it may hold them. */
+static bool read_paren(struct parser *parser, struct word_reader *reader) {
+    bool opens = lexer_peek(parser) == '(';
+    if (opens && is_extglob(parser, reader)) {
+        return read_extglob(parser, reader);
+    }
+    switch (reader->place) {
+    case WORD_ARITHMETIC:
+    case WORD_SEMICOLON:
+    case WORD_EXTGLOB:
+    case WORD_REGEX:
+        reader->done = !opens && reader->nesting == 0;
+        break;
+    case WORD_OFFSET:
+    case WORD_OPERAND:
+    case WORD_REPLACED:
+        break;
+    default:
+        reader->done = true;
+        break;
+    }
+    if (reader->done) {
+        return true;
+    }
+    if (!opens) {
+        reader->nesting -= reader->nesting > 0;
+    } else if (!nest(parser, reader)) {
+        return false;
+    }
+    parser->input.at++;
+    return true;
+}
+
+/* A blank, a newline or an operator character. */
+static bool read_meta(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    char c = parser->input.text[at];
+    if (lexer_is(c, CLASS_SOURCE) && reader->place != WORD_DELIMITER &&
+        reader->place != WORD_SEMICOLON && lexer_at(parser, lexer_step(parser, at)) == '(') {
+        return flush(parser, reader) && dollar_read_process(parser) && resume(parser, reader);
+    }
+    if (lexer_is(c, CLASS_PAREN)) {
+        return read_paren(parser, reader);
+    }
+    bool inside = !reader->rules->meta_ends ||
+                  (reader->place == WORD_REGEX && (reader->nesting > 0 || c == '|'));
+    reader->done = reader->place == WORD_SEMICOLON ? c == ';' && reader->nesting == 0 : !inside;
+    if (!reader->done) {
+        parser->input.at++;
+    }
+    return true;
+}
+
+/* Characters that end the words within ${...}, [...] and $[...]. */
+static bool read_closer(struct parser *parser, struct word_reader *reader) {
+    char c = lexer_peek(parser);
+    switch (c) {
+    case '}':
+        reader->done = true;
+        break;
+    case '/':
+        reader->done = parser->input.at > reader->start;
+        break;
+    case '[':
+        if (!nest(parser, reader)) {
+            return false;
         }
-        if (!fine || (!done && !add_literal(parse, word, mode, &parens))) {
+        break;
+    case ']':
+        reader->done = reader->nesting == 0;
+        reader->nesting -= reader->nesting > 0;
+        break;
+    case '?':
+        reader->conditionals++;
+        break;
+    case ':':
+        reader->done = reader->nesting == 0 && reader->conditionals == 0;
+        reader->conditionals -= reader->conditionals > 0;
+        break;
+    default:
+        break;
+    }
+    if (!reader->done) {
+        parser->input.at++;
+    }
+    return true;
+}
+
+static bool read_special(struct parser *parser, struct word_reader *reader) {
+    unsigned stops = reader->rules->stops;
+    unsigned classes = lexer_class[(unsigned char)lexer_peek(parser)] & stops;
+    if (classes & CLASS_QUOTE) {
+        return read_quote(parser, reader);
+    }
+    if (classes & (CLASS_META | CLASS_SOURCE | CLASS_PAREN)) {
+        return read_meta(parser, reader);
+    }
+    if (classes & (CLASS_CLOSE | CLASS_SLASH | CLASS_BRACKET | CLASS_COLON) &&
+        !(classes & (CLASS_GLOB | CLASS_BRACE | CLASS_TILDE))) {
+        return read_closer(parser, reader);
+    }
+    if (classes & CLASS_GLOB) {
+        return read_glob(parser, reader);
+    }
+    if (classes & CLASS_BRACE) {
+        return read_brace(parser, reader);
+    }
+    return read_tilde_class(parser, reader);
+}
+
+/* `\rm`, `\r\m` and `r\m` are the word rm: letters behind backslashes join the literal when nothing
+ * else in the word could change its meaning. */
+static void join_plain(struct parser *parser, size_t base) {
+    size_t length = 0;
+    size_t count = parser->parts.count;
+    for (size_t i = base; i < count; i++) {
+        const struct part *part = &parser->parts.items[i];
+        if (part->kind != PART_LITERAL && part->kind != PART_ESCAPED) {
+            return;
+        }
+        for (size_t j = 0; j < part->text.len; j++) {
+            char c = part->text.ptr[j];
+            if (!lexer_is(c, CLASS_NAME | CLASS_SLASH) && c != '.' && c != '-') {
+                return;
+            }
+        }
+        length += part->text.len;
+    }
+    char *joined = arena_alloc(parser->arena, length);
+    if (joined == NULL) {
+        return;
+    }
+    struct part *first = &parser->parts.items[base];
+    size_t at = 0;
+    for (size_t i = base; i < count; i++) {
+        const struct part *part = &parser->parts.items[i];
+        for (size_t j = 0; j < part->text.len; j++) {
+            joined[at++] = part->text.ptr[j];
+        }
+    }
+    first->span.end = parser->parts.items[count - 1].span.end;
+    first->kind = PART_LITERAL;
+    first->text = (struct str){joined, length};
+    parser->parts.count = base + 1;
+}
+
+bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) {
+    struct word_reader reader;
+    reader.place = place;
+    reader.rules = &place_rules[place];
+    reader.base = parser->parts.count;
+    reader.start = parser->input.at;
+    reader.nesting = 0;
+    reader.conditionals = 0;
+    reader.assigning = place == WORD_VALUE;
+    reader.value = SIZE_MAX;
+    reader.done = false;
+    reader.seen_brace = false;
+    reader.seen_escape = false;
+    reader.brace_count = 0;
+    literal_start(parser, &reader.literal);
+    const unsigned stops = reader.rules->stops;
+    while (!reader.done) {
+        size_t at = parser->input.at;
+        while (at < parser->input.end && !lexer_is(parser->input.text[at], stops)) {
+            at++;
+        }
+        parser->input.at = at;
+        if (at >= parser->input.end) {
+            break;
+        }
+        if (!read_special(parser, &reader)) {
             return false;
         }
     }
-    word->span = parse_span(parse, start);
-    return true;
+    if (!reader.done && reader.rules->missing != NULL &&
+        (place != WORD_REGEX || reader.nesting > 0)) {
+        return lexer_expected(parser, reader.rules->missing);
+    }
+    if (!flush(parser, &reader)) {
+        return false;
+    }
+    if (reader.seen_brace) {
+        brace_join_literals(parser, reader.base);
+    }
+    if (reader.seen_escape && (place == WORD_ARGUMENT || place == WORD_FIRST)) {
+        join_plain(parser, reader.base);
+    }
+    return word_close(parser, reader.base, reader.start, word);
+}
+
+bool word_read_required(struct parser *parser, enum WORD_PLACE place, const char *expected,
+                        struct word *word) {
+    lexer_skip_blanks(parser);
+    size_t start = parser->input.at;
+    return word_read(parser, place, word) &&
+           (parser->input.at > start || lexer_expected(parser, expected));
 }

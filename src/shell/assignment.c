@@ -1,0 +1,169 @@
+/* name=value, name+=value, name[index]=value, name=(...). */
+#include "shell/lexer.h"
+
+/* Reads `=` or `+=`; false when neither is here. */
+static bool take_equals(struct parser *parser, bool *append) {
+    size_t at = parser->input.at;
+    *append = lexer_at(parser, at) == '+';
+    if (*append) {
+        at = lexer_step(parser, at);
+    }
+    if (lexer_at(parser, at) != '=') {
+        return false;
+    }
+    parser->input.at = lexer_step(parser, at);
+    return true;
+}
+
+/* [key]= or [key]+= before an element; takes nothing when the bracket is that of a word. */
+static bool read_key(struct parser *parser, struct assignment *element) {
+    size_t start = parser->input.at;
+    if (!parameter_read_index(parser, &element->index)) {
+        return false;
+    }
+    if (take_equals(parser, &element->append)) {
+        return true;
+    }
+    *element = (struct assignment){0};
+    return lexer_rewind(parser, start);
+}
+
+static bool read_element(struct parser *parser) {
+    size_t start = parser->input.at;
+    struct assignment element = {0};
+    if (lexer_peek(parser) == '[' && !read_key(parser, &element)) {
+        return false;
+    }
+    bool keyed = element.index != NULL;
+    if (!word_read(parser, keyed ? WORD_VALUE : WORD_ARGUMENT, &element.value)) {
+        return false;
+    }
+    if (!keyed && parser->input.at == start) {
+        return lexer_expected(parser, "a value or ')'");
+    }
+    element.span = lexer_span(parser, start, parser->input.at);
+    return PARSER_PUSH(parser, assignments, element);
+}
+
+/* At `(`: reads the elements up to and over `)`. */
+static bool read_elements(struct parser *parser, struct assignment *assignment) {
+    size_t open = parser->input.at;
+    size_t base = parser->assignments.count;
+    assignment->is_array = true;
+    parser->input.at++;
+    if (!lexer_enter(parser)) {
+        return false;
+    }
+    for (;;) {
+        if (!lexer_skip_newlines(parser)) {
+            return false;
+        }
+        if (parser->input.at >= parser->input.end) {
+            return lexer_fail(parser, ERROR_SYNTAX, open,
+                              "expected a ')' to close this parenthesis");
+        }
+        if (lexer_peek(parser) == ')') {
+            break;
+        }
+        if (!read_element(parser)) {
+            return false;
+        }
+    }
+    lexer_leave(parser);
+    parser->input.at++;
+    assignment->element_count = parser->assignments.count - base;
+    parser->assignments.count = base;
+    return lexer_keep(parser, parser->assignments.items + base, assignment->element_count,
+                      sizeof *assignment, &assignment->elements);
+}
+
+bool assignment_read(struct parser *parser, bool *found) {
+    struct input *input = &parser->input;
+    size_t start = input->at;
+    struct assignment assignment = {0};
+    *found = false;
+    if (!lexer_is(lexer_peek(parser), CLASS_START)) {
+        return true;
+    }
+    size_t at = start;
+    while (at < input->end && lexer_is(input->text[at], CLASS_NAME)) {
+        at++;
+    }
+    char after = lexer_at(parser, at);
+    if (after != '=' && after != '+' && after != '[' && after != '\\') {
+        return true;
+    }
+    at = start;
+    assignment.name = lexer_read_name(parser, &at);
+    if (assignment.name.ptr == NULL) {
+        return lexer_no_memory(parser);
+    }
+    input->at = at;
+    if (lexer_peek(parser) == '[' && !parameter_read_index(parser, &assignment.index)) {
+        return false;
+    }
+    if (!take_equals(parser, &assignment.append)) {
+        return assignment.index == NULL ? (input->at = start, true) : lexer_rewind(parser, start);
+    }
+    *found = true;
+    if (lexer_peek(parser) == '(' ? !read_elements(parser, &assignment)
+                                  : !word_read(parser, WORD_VALUE, &assignment.value)) {
+        return false;
+    }
+    assignment.span = lexer_span(parser, start, input->at);
+    return PARSER_PUSH(parser, assignments, assignment);
+}
+
+/* Pushes text that stays text: as behind a backslash. */
+static bool push_text(struct parser *parser, struct span span, struct str text) {
+    return word_push_part(parser, &(struct part){.kind = PART_ESCAPED, .span = span, .text = text});
+}
+
+static bool push_word(struct parser *parser, const struct word *word) {
+    for (size_t i = 0; word != NULL && i < word->count; i++) {
+        if (!word_push_part(parser, &word->parts[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool push_element(struct parser *parser, const struct assignment *element) {
+    struct span span = element->span;
+    return (element->index == NULL ||
+            (push_text(parser, span, STR("[")) && push_word(parser, element->index) &&
+             push_text(parser, span, STR("]")) &&
+             (!element->append || push_text(parser, span, STR("+"))) &&
+             push_text(parser, span, STR("=")))) &&
+           push_word(parser, &element->value);
+}
+
+bool assignment_read_text(struct parser *parser, struct word *word, bool *found) {
+    size_t start = parser->input.at;
+    size_t base = parser->parts.count;
+    if (!assignment_read(parser, found)) {
+        return false;
+    }
+    if (!*found) {
+        return true;
+    }
+    struct assignment assignment = parser->assignments.items[--parser->assignments.count];
+    if (!assignment.is_array) {
+        *found = false;
+        return lexer_rewind(parser, start);
+    }
+    struct part name = {.kind = PART_LITERAL, .span = assignment.span, .text = assignment.name};
+    if (!word_push_part(parser, &name) ||
+        (assignment.append && !push_text(parser, assignment.span, STR("+"))) ||
+        !push_text(parser, assignment.span, STR("=")) ||
+        !push_text(parser, assignment.span, STR("("))) {
+        return false;
+    }
+    for (size_t i = 0; i < assignment.element_count; i++) {
+        if ((i > 0 && !push_text(parser, assignment.span, STR(" "))) ||
+            !push_element(parser, &assignment.elements[i])) {
+            return false;
+        }
+    }
+    return push_text(parser, assignment.span, STR(")")) && word_close(parser, base, start, word);
+}
