@@ -13,14 +13,13 @@ struct find {
 };
 
 /* What {} can be: anything below a starting point, with the name that -name asks for. A name never
- * holds a slash, so a pattern cannot climb out of the tree. */
-static struct value found_file(const struct find *find, const struct value *start) {
+ * holds a slash, so a pattern cannot climb out of the tree. `deep` is for what stands further down:
+ * ~ holds ~/.ssh/id_rsa. */
+static struct value found_file(const struct find *find, const struct value *start, bool deep) {
     struct builder text;
     builder_init(&text, find->reading->arena);
     builder_add(&text, start->text);
     builder_add_char(&text, '/');
-    /* From a place named in full the depth matters: ~ holds ~/.ssh/id_rsa */
-    bool deep = str_starts(start->text, "/");
     if (deep) {
         builder_add_char(&text, '\0');
     }
@@ -45,6 +44,28 @@ static struct value find_start(const struct find *find, size_t n) {
                                 : (struct value){.text = STR(".")};
 }
 
+/* Reads the words from `start` to `end` as a command, with `file` for {}. */
+static bool find_run(struct find *find, size_t start, size_t end, struct value file) {
+    struct command inner = *find->command;
+    inner.argv = (struct argv){0};
+    inner.arguments = (struct arguments){0};
+    inner.known = NULL;
+    inner.input = (struct stream){.known = true};
+    for (size_t i = start; i < end; i++) {
+        struct value word = find->command->argv.items[i];
+        if (value_is(&word, "{}")) {
+            word = file;
+        } else if (str_find_text(word.text, "{}") >= 0) {
+            word.cause = HOLE_INPUT;
+            word.text = STR("\0");
+        }
+        if (!VEC_PUSH(find->reading->arena, &inner.argv, word)) {
+            return false;
+        }
+    }
+    return inner.argv.count == 0 || command_read(find->reading, &inner, find->command->output);
+}
+
 /* -exec COMMAND {} ;  The command is read with {} as what can be found. */
 static bool find_execute(struct find *find, size_t *at) {
     const struct argv *argv = &find->command->argv;
@@ -58,24 +79,9 @@ static bool find_execute(struct find *find, size_t *at) {
     *at = end;
     for (size_t n = 0; n < find_start_count(find); n++) {
         struct value from = find_start(find, n);
-        struct command inner = *find->command;
-        inner.argv = (struct argv){0};
-        inner.arguments = (struct arguments){0};
-        inner.known = NULL;
-        inner.input = (struct stream){.known = true};
-        for (size_t i = start; i < end; i++) {
-            struct value word = argv->items[i];
-            if (value_is(&word, "{}")) {
-                word = found_file(find, &from);
-            } else if (str_find_text(word.text, "{}") >= 0) {
-                word.cause = HOLE_INPUT;
-                word.text = STR("\0");
-            }
-            if (!VEC_PUSH(find->reading->arena, &inner.argv, word)) {
-                return false;
-            }
-        }
-        if (inner.argv.count > 0 && !command_read(find->reading, &inner, find->command->output)) {
+        bool outside = str_starts(from.text, "/");
+        if (!find_run(find, start, end, found_file(find, &from, false)) ||
+            (outside && !find_run(find, start, end, found_file(find, &from, true)))) {
             return false;
         }
     }
@@ -90,7 +96,7 @@ static bool find_delete(struct find *find) {
     }
     for (size_t n = 0; n < find_start_count(find); n++) {
         struct value from = find_start(find, n);
-        struct value file = found_file(find, &from);
+        struct value file = found_file(find, &from, false);
         bool whole = find->name == NULL;
         if (!command_add_path(find->reading, find->command, index, ACCESS_DELETE,
                               whole ? &from : &file, whole)) {

@@ -14,6 +14,7 @@ bool program_source(struct reading *reading, struct command *command);
 bool program_trap(struct reading *reading, struct command *command);
 bool program_alias(struct reading *reading, struct command *command);
 bool program_cd(struct reading *reading, struct command *command);
+bool program_set(struct reading *reading, struct command *command);
 bool program_read(struct reading *reading, struct command *command);
 bool program_declare(struct reading *reading, struct command *command);
 

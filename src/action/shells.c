@@ -245,6 +245,27 @@ bool program_cd(struct reading *reading, struct command *command) {
                NULL;
 }
 
+/* `set -- a b` and `set a b` replace the positional parameters. */
+bool program_set(struct reading *reading, struct command *command) {
+    size_t i = 1;
+    while (i < command->argv.count && !value_is(&command->argv.items[i], "--") &&
+           (str_starts(command->argv.items[i].text, "-") ||
+            str_starts(command->argv.items[i].text, "+"))) {
+        bool named =
+            value_is(&command->argv.items[i], "-o") || value_is(&command->argv.items[i], "+o");
+        i += named ? 2 : 1;
+    }
+    bool sets = i < command->argv.count;
+    i += sets && value_is(&command->argv.items[i], "--");
+    if (sets) {
+        const struct value *items = command->argv.open ? NULL : command->argv.items + i;
+        if (!scope_set_positional(command->scope, items, command->argv.count - i)) {
+            return false;
+        }
+    }
+    return command_apply_rules(reading, command);
+}
+
 /* What is read from input is unknown, and comes from wherever the input does. */
 bool program_read(struct reading *reading, struct command *command) {
     size_t count = arguments_operand_count(&command->arguments);
