@@ -1,0 +1,268 @@
+/* The program that an agent runs at each of its hook events:
+ *
+ *     nah-hook EVENT [--agent NAME] [--mode MODE] [--project DIR] < payload > answer
+ *
+ * It reads the payload, decides, writes the decision into the log and answers. It always exits with
+ * status 0: see guard.h for what happens when it cannot go on. */
+#include "agent/agent.h"
+#include "agent/session.h"
+#include "base/utf8.h"
+#include "faults.h"
+#include "guard.h"
+#include "judge/machine.h"
+#include "payload.h"
+#include "report.h"
+
+#include <sqlite3.h>
+
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    ARENA_LIMIT = 96 * 1024 * 1024, /* bytes; a long payload is decoded, parsed and written */
+    NS_PER_SECOND = 1000000000,
+};
+
+/* One run. */
+struct call {
+    struct arena arena;
+    const struct agent *agent;
+    enum EVENT kind; /* as the command line says, else the payload */
+    struct session_mode mode;
+    struct event event;
+    struct report report;
+    struct timespec started;
+    struct str answer;
+};
+
+static const char greeting[] =
+    "This session is guarded by nah: every command, patch and tool call is checked before it runs; "
+    "what is harmless runs, what is unclear is put to the user, what is dangerous is refused. "
+    "A refusal says why and often what to do instead: act on that or ask the user, and do not try "
+    "the same thing in another form.";
+
+static uint64_t elapsed_ns(const struct call *call) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)(now.tv_sec - call->started.tv_sec) * NS_PER_SECOND +
+           (uint64_t)(now.tv_nsec - call->started.tv_nsec);
+}
+
+/* What the agent gets when nothing was decided: before a tool runs no, else nothing. */
+static enum DECISION failure_decision(const struct call *call) {
+    return call->kind == EVENT_PRE_TOOL ? DECISION_BLOCK : DECISION_ASK;
+}
+
+/* Was the call refused, by a verdict and the answer that came of it? */
+static bool is_refused(const struct call *call, const struct verdict *verdict) {
+    return call->kind == EVENT_PRE_TOOL ? call->answer.len > 0
+                                        : verdict->decision == DECISION_BLOCK;
+}
+
+/* In a routed session a permission request follows whatever is not refused, and has the row. */
+static bool is_logged(const struct call *call) {
+    return call->kind != EVENT_PRE_TOOL || call->answer.len > 0 || !call->mode.routed ||
+           call->event.headless;
+}
+
+/* Tells the safety net what to do from here on if this run fails; `when` continues "nah-hook
+ * crashed (SIGSEGV)". */
+static void expect_failure(struct call *call, const char *when) {
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    row.decision = failure_decision(call);
+    row.reason = str_from(when);
+    row.rule = STR("hook-failed");
+    row.outcome = call->kind == EVENT_PRE_TOOL ? STR("refused") : STR("");
+    guard_expect(call->agent->fail_safe(call->kind, "nah-hook failed"),
+                 report_failure_line(&call->report, row), true, call->report.directory);
+}
+
+/* Only a verdict about a call has words for the agent; a failure of the other events has none. */
+static struct str encode(struct call *call, const struct verdict *verdict) {
+    struct builder out;
+    if (verdict->decision != DECISION_ALLOW && call->kind != EVENT_PRE_TOOL &&
+        call->kind != EVENT_PERMISSION) {
+        return call->agent->fail_safe(call->kind, verdict->reason.ptr);
+    }
+    builder_init(&out, &call->arena);
+    call->agent->encode(&call->event, &call->mode, verdict, &out);
+    struct str answer = builder_str(&out);
+    return answer.ptr != NULL ? answer : call->agent->fail_safe(call->kind, "there is no memory");
+}
+
+/* A log that cannot be written must not hide: whoever reads the reason learns of it. */
+static void tell_of_lost_row(struct call *call, struct verdict *verdict) {
+    struct builder reason;
+    builder_init(&reason, &call->arena);
+    builder_add(&reason, verdict->reason);
+    builder_addf(&reason, " (this decision is missing in nah's log: %s)",
+                 call->report.error.message);
+    struct str text = builder_str(&reason);
+    if (text.ptr != NULL) {
+        verdict->reason = text;
+        call->answer = encode(call, verdict);
+    }
+}
+
+/* Keeps the record, with the safety net set to do so if that fails or takes too long. */
+static bool keep(struct call *call, enum LOG_RECORD record, const struct log_row *row) {
+    struct str line = report_line(&call->report, record, *row);
+    guard_expect(call->answer, line, false, call->report.directory);
+    fault_if_asked(call->event.input, FAULT_LOGGING);
+    bool kept = report_keep(&call->report, record, row, line);
+    guard_expect(call->answer, STR(""), false, NULL);
+    return kept;
+}
+
+/* Makes the answer of a verdict, and a row of both. */
+static void conclude(struct call *call, struct verdict *verdict) {
+    call->answer = encode(call, verdict);
+    if (!is_logged(call)) {
+        return;
+    }
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    row.outcome = is_refused(call, verdict) ? STR("refused") : STR("");
+    bool whole = report_verdict(&call->arena, verdict, &row);
+    row.actions = whole ? row.actions : STR("[]");
+    if (!keep(call, LOG_DECISION, &row)) {
+        tell_of_lost_row(call, verdict);
+    }
+}
+
+/* The payload or the machine cannot be read: nothing can be decided. */
+static void conclude_failure(struct call *call, const struct error *error, const char *rule) {
+    struct verdict verdict = {
+        .decision = failure_decision(call),
+        .reason = str_from(error->message),
+        .rule = str_from(rule),
+        .beyond_sandbox = true,
+        .elapsed_ns = elapsed_ns(call),
+    };
+    call->event.kind = call->kind;
+    conclude(call, &verdict);
+}
+
+static void decide_call(struct call *call) {
+    struct environment environment;
+    struct error error;
+    expect_failure(call, " while it was deciding");
+    if (!machine_environment(&call->arena, call->mode.project, &environment, &error)) {
+        conclude_failure(call, &error, "hook-machine");
+        return;
+    }
+    fault_if_asked(call->event.input, FAULT_DECIDING);
+    call->event.request.safe_edits = call->mode.auto_edits;
+    struct verdict verdict = decide(&call->event.request, &environment, &call->arena);
+    verdict.elapsed_ns = elapsed_ns(call);
+    conclude(call, &verdict);
+}
+
+static void start_session(struct call *call) {
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct verdict verdict = {.decision = DECISION_ALLOW, .reason = STR(greeting)};
+    call->answer = encode(call, &verdict);
+    if (!keep(call, LOG_SESSION, &row)) {
+        tell_of_lost_row(call, &verdict);
+    }
+}
+
+static void note_that_it_ran(struct call *call) {
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    keep(call, LOG_RAN, &row);
+}
+
+/* Reads and decodes the payload; what could be read of it is in call->event in any case. */
+static bool read_event(struct call *call, struct error *error) {
+    struct str payload;
+    struct error ignored;
+    struct str name = call->event.name;
+    bool read = payload_read(STDIN_FILENO, &call->arena, &payload, error);
+    if (!read) {
+        payload = utf8_to_text(&call->arena, utf8_cut(payload, LOG_INPUT_MAX));
+    }
+    bool decoded =
+        call->agent->decode(payload, &call->arena, &call->event, read ? error : &ignored);
+    if (call->event.name.len == 0) {
+        call->event.name = name;
+    }
+    if (call->event.input.len == 0) {
+        call->event.input = payload;
+    }
+    if (!read || !decoded) {
+        return false;
+    }
+    if (call->kind == EVENT_UNKNOWN) {
+        call->kind = call->event.kind;
+    }
+    return call->kind == call->event.kind ||
+           error_set(error, ERROR_SYNTAX, "the payload is of another event than %.*s",
+                     STR_ARG(name));
+}
+
+static void handle_event(struct call *call) {
+    struct error error;
+    expect_failure(call, " while it was reading the payload");
+    if (!read_event(call, &error)) {
+        conclude_failure(call, &error, "hook-payload");
+        return;
+    }
+    switch (call->kind) {
+    case EVENT_PRE_TOOL:
+    case EVENT_PERMISSION:
+        decide_call(call);
+        break;
+    case EVENT_POST_TOOL:
+        note_that_it_ran(call);
+        break;
+    case EVENT_SESSION_START:
+        start_session(call);
+        break;
+    case EVENT_UNKNOWN:
+        error_set(&error, ERROR_SYNTAX, "an event that nah does not know");
+        conclude_failure(call, &error, "hook-payload");
+        break;
+    }
+}
+
+/* The command line was written by the launcher. One that cannot be read is a failure as any other,
+ * so the agent and the event are found as well as they can be. */
+static bool read_arguments(struct call *call, int argc, char **argv, struct error *error) {
+    struct str agent = STR("");
+    call->event.name = argc > 1 ? str_from(argv[1]) : STR("");
+    for (int i = 2; i + 1 < argc; i++) {
+        if (strcmp(argv[i], "--agent") == 0) {
+            agent = str_from(argv[i + 1]);
+        }
+    }
+    call->agent = agent_find(agent);
+    bool known = call->agent != NULL;
+    if (!known) {
+        call->agent = agent_find(STR(""));
+        error_set(error, ERROR_USAGE, "nah-hook knows no agent %.*s", STR_ARG(agent));
+    }
+    call->kind = call->agent->event_named(call->event.name);
+    call->event.kind = call->kind;
+    return session_mode_parse(argc, argv, &call->mode, known ? error : NULL) && known;
+}
+
+int main(int argc, char **argv) {
+    static struct call call;
+    struct error error;
+    guard_install();
+    clock_gettime(CLOCK_MONOTONIC, &call.started);
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    arena_init(&call.arena, ARENA_LIMIT);
+    bool understood = read_arguments(&call, argc, argv, &error);
+    guard_expect(call.agent->fail_safe(call.kind, "nah-hook failed"), STR(""), false, NULL);
+    report_start(&call.report, &call.arena);
+    if (understood) {
+        handle_event(&call);
+    } else {
+        conclude_failure(&call, &error, "hook-arguments");
+    }
+    guard_answer(call.answer);
+    report_finish(&call.report);
+    _exit(0);
+}

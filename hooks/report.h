@@ -1,0 +1,41 @@
+/* What nah-hook puts into the log, and how it gets there. */
+#ifndef NAH_HOOKS_REPORT_H
+#define NAH_HOOKS_REPORT_H
+
+#include "agent/agent.h"
+#include "audit/log.h"
+
+/* The log as one run of the hook uses it. */
+struct report {
+    struct arena *arena;
+    const char *directory; /* NULL: there is none that could be used, see `error` */
+    struct log *log;       /* NULL until it is needed */
+    struct error error;    /* of what failed last */
+};
+
+/* Finds and makes the directory. Nothing else is opened yet. */
+void report_start(struct report *report, struct arena *arena);
+
+/* A row about an event: when, where and what, but nothing of a decision. */
+struct log_row report_row(const struct agent *agent, const struct event *event,
+                          const struct session_mode *mode);
+
+/* Adds a verdict to it. False when memory is spent. */
+bool report_verdict(struct arena *arena, const struct verdict *verdict, struct log_row *row);
+
+/* The line for the spool; empty when memory is spent or there is no directory. */
+struct str report_line(struct report *report, enum LOG_RECORD record, struct log_row row);
+
+/* As report_line() of a failure that is still to come: the row's texts are cut short, so that the
+ * safety net can copy it. */
+struct str report_failure_line(struct report *report, struct log_row row);
+
+/* Writes the row into the log, else `line` into the spool. False, with report->error, when neither
+ * could be done. */
+bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
+                 struct str line);
+
+/* What is left to do when the answer is out: takes in a long spool, tidies the log. */
+void report_finish(struct report *report);
+
+#endif

@@ -1,0 +1,29 @@
+#include "agent/codex/codex.h"
+
+#include "agent/codex/answer.h"
+#include "agent/codex/payload.h"
+
+const struct codex_event codex_events[CODEX_EVENT_COUNT] = {
+    {EVENT_PRE_TOOL, "PreToolUse", "pre_tool_use"},
+    {EVENT_PERMISSION, "PermissionRequest", "permission_request"},
+    {EVENT_POST_TOOL, "PostToolUse", "post_tool_use"},
+    {EVENT_SESSION_START, "SessionStart", "session_start"},
+};
+
+static enum EVENT event_named(struct str name) {
+    for (size_t i = 0; i < CODEX_EVENT_COUNT; i++) {
+        if (str_is(name, codex_events[i].name)) {
+            return codex_events[i].kind;
+        }
+    }
+    return EVENT_UNKNOWN;
+}
+
+const struct agent codex_agent = {
+    .name = "codex",
+    .event_named = event_named,
+    .decode = codex_decode,
+    .request_from = codex_request_from,
+    .encode = codex_encode,
+    .fail_safe = codex_fail_safe,
+};

@@ -1,0 +1,60 @@
+#include "agent/session.h"
+
+#include <string.h>
+
+static const struct {
+    const char *name;
+    enum SESSION_SANDBOX sandbox;
+    bool auto_edits;
+} modes[] = {
+    {"workspace-write", SESSION_WORKSPACE, false},
+    {"auto-edits", SESSION_WORKSPACE, true},
+    {"read-only", SESSION_READ_ONLY, false},
+    {"read-only-auto-edits", SESSION_READ_ONLY, true},
+    {"no-sandbox", SESSION_OPEN, false},
+    {"flow", SESSION_OPEN, true},
+};
+
+enum {
+    MODE_COUNT = sizeof modes / sizeof *modes,
+    FIRST_FLAG = 2, /* after the program and the event */
+};
+
+struct str session_mode_name(enum SESSION_SANDBOX sandbox, bool auto_edits) {
+    for (size_t i = 0; i < MODE_COUNT; i++) {
+        if (modes[i].sandbox == sandbox && modes[i].auto_edits == auto_edits) {
+            return str_from(modes[i].name);
+        }
+    }
+    return STR("");
+}
+
+static bool set_mode(const char *name, struct session_mode *mode, struct error *error) {
+    mode->name = str_from(name);
+    for (size_t i = 0; i < MODE_COUNT; i++) {
+        if (strcmp(modes[i].name, name) == 0) {
+            mode->routed = modes[i].sandbox == SESSION_OPEN;
+            mode->auto_edits = modes[i].auto_edits;
+            return true;
+        }
+    }
+    return error_set(error, ERROR_USAGE, "nah-hook knows no mode %s", name);
+}
+
+bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct error *error) {
+    bool understood = true;
+    *mode = (struct session_mode){.name = STR(""), .project = STR("")};
+    for (int i = FIRST_FLAG; i < argc; i += 2) {
+        const char *value = i + 1 < argc ? argv[i + 1] : NULL;
+        if (value == NULL) {
+            understood = error_set(error, ERROR_USAGE, "nah-hook: %s has no value", argv[i]);
+        } else if (strcmp(argv[i], "--mode") == 0) {
+            understood = set_mode(value, mode, error) && understood;
+        } else if (strcmp(argv[i], "--project") == 0 && value[0] == '/') {
+            mode->project = str_from(value);
+        } else if (strcmp(argv[i], "--agent") != 0) {
+            understood = error_set(error, ERROR_USAGE, "nah-hook cannot use %s %s", argv[i], value);
+        }
+    }
+    return understood;
+}
