@@ -74,8 +74,8 @@ static void expect_failure(struct call *call, const char *when) {
     row.reason = str_from(when);
     row.rule = STR("hook-failed");
     row.outcome = call->kind == EVENT_PRE_TOOL ? STR("refused") : STR("");
-    guard_expect(call->agent->fail_safe(call->kind, "nah-hook failed"),
-                 report_failure_line(&call->report, row), true, call->report.directory);
+    guard_expect(call->agent->fail_safe(call->kind), report_failure_line(&call->report, row), true,
+                 call->report.directory);
 }
 
 /* Only a verdict about a call has words for the agent; a failure of the other events has none. */
@@ -83,12 +83,12 @@ static struct str encode(struct call *call, const struct verdict *verdict) {
     struct builder out;
     if (verdict->decision != DECISION_ALLOW && call->kind != EVENT_PRE_TOOL &&
         call->kind != EVENT_PERMISSION) {
-        return call->agent->fail_safe(call->kind, verdict->reason.ptr);
+        return call->agent->fail_safe(call->kind);
     }
     builder_init(&out, &call->arena);
     call->agent->encode(&call->event, &call->mode, verdict, &out);
     struct str answer = builder_str(&out);
-    return answer.ptr != NULL ? answer : call->agent->fail_safe(call->kind, "there is no memory");
+    return answer.ptr != NULL ? answer : call->agent->fail_safe(call->kind);
 }
 
 /* A log that cannot be written must not hide: whoever reads the reason learns of it. */
@@ -154,6 +154,10 @@ static void decide_call(struct call *call) {
     fault_if_asked(call->event.input, FAULT_DECIDING);
     call->event.request.safe_edits = call->mode.auto_edits;
     struct verdict verdict = decide(&call->event.request, &environment, &call->arena);
+    if (call->event.connection.kind == TOOL_NETWORK) {
+        struct verdict other = decide(&call->event.connection, &environment, &call->arena);
+        verdict = other.decision > verdict.decision ? other : verdict;
+    }
     verdict.elapsed_ns = elapsed_ns(call);
     conclude(call, &verdict);
 }
@@ -255,7 +259,7 @@ int main(int argc, char **argv) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     arena_init(&call.arena, ARENA_LIMIT);
     bool understood = read_arguments(&call, argc, argv, &error);
-    guard_expect(call.agent->fail_safe(call.kind, "nah-hook failed"), STR(""), false, NULL);
+    guard_expect(call.agent->fail_safe(call.kind), STR(""), false, NULL);
     report_start(&call.report, &call.arena);
     if (understood) {
         handle_event(&call);

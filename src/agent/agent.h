@@ -36,6 +36,9 @@ struct event {
     bool headless;              /* nobody can be asked */
     struct str input;           /* what the tool is given, as one text, for the log */
     struct request request;     /* of the tool events */
+    /* A connection that the call is about as well: it must be allowed, too. kind is TOOL_NETWORK
+     * when there is one. */
+    struct request connection;
 };
 
 struct agent {
@@ -52,7 +55,7 @@ struct agent {
     void (*encode)(const struct event *event, const struct session_mode *mode,
                    const struct verdict *verdict, struct builder *out);
     /* The prebuilt answer when nothing can be decided: static, owned by nobody. */
-    struct str (*fail_safe)(enum EVENT kind, const char *why);
+    struct str (*fail_safe)(enum EVENT kind);
 };
 
 /* Finds an agent by name, with an empty name the first of the table; NULL when there is none. */

@@ -9,6 +9,6 @@ void codex_encode(const struct event *event, const struct session_mode *mode,
                   const struct verdict *verdict, struct builder *out);
 
 /* agent.fail_safe */
-struct str codex_fail_safe(enum EVENT kind, const char *why);
+struct str codex_fail_safe(enum EVENT kind);
 
 #endif

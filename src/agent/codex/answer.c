@@ -1,0 +1,121 @@
+#include "agent/codex/answer.h"
+
+#include "base/json.h"
+
+#define NOBODY_TO_ASK "nobody can be asked in this session"
+#define HOW_TO_GET_ASKED                                                                           \
+    "ask the user to run it, or to start the session with --no-sandbox, where nah can put it to "  \
+    "the user; asking for more permissions does not help"
+
+/* {"hookSpecificOutput":{"hookEventName":NAME, ...}} */
+static void begin(struct json *json, const char *event) {
+    json_begin(json, '{');
+    json_key(json, "hookSpecificOutput");
+    json_begin(json, '{');
+    json_member(json, "hookEventName", str_from(event));
+}
+
+static void end(struct json *json) {
+    json_end(json, '}');
+    json_end(json, '}');
+}
+
+static void add_sentence(struct builder *out, struct str text) {
+    text = str_trim(text);
+    if (text.len > 0) {
+        builder_add_char(out, ' ');
+        builder_add(out, text);
+        if (text.ptr[text.len - 1] != '.') {
+            builder_add_char(out, '.');
+        }
+    }
+}
+
+/* "nah: <reason>. <advice>." */
+static struct str message_of(const struct verdict *verdict, const char *why_not_asked,
+                             const char *instead, struct arena *arena) {
+    struct builder message;
+    builder_init(&message, arena);
+    builder_add_c(&message, "nah:");
+    if (why_not_asked == NULL) {
+        add_sentence(&message, verdict->reason);
+    } else {
+        builder_add_char(&message, ' ');
+        builder_add(&message, str_trim(verdict->reason));
+        builder_addf(&message, " (%s).", why_not_asked);
+    }
+    add_sentence(&message, verdict->advice);
+    add_sentence(&message, str_from(instead));
+    return builder_str(&message);
+}
+
+static void deny_before(struct json *json, struct str message) {
+    begin(json, "PreToolUse");
+    json_member(json, "permissionDecision", STR("deny"));
+    json_member(json, "permissionDecisionReason", message);
+    end(json);
+}
+
+/* Before a tool runs only a refusal can be said; where a permission request follows, that has the
+ * rest. */
+static void encode_pre_tool(const struct event *event, const struct session_mode *mode,
+                            const struct verdict *verdict, struct json *json) {
+    struct arena *arena = json->out->arena;
+    bool ask = verdict->decision == DECISION_ASK;
+    if (verdict->decision == DECISION_BLOCK) {
+        deny_before(json, message_of(verdict, NULL, NULL, arena));
+    } else if (ask && event->headless) {
+        deny_before(json, message_of(verdict, NOBODY_TO_ASK, NULL, arena));
+    } else if (ask && !mode->routed && verdict->beyond_sandbox) {
+        deny_before(json,
+                    message_of(verdict, "a sandbox does not hold that", HOW_TO_GET_ASKED, arena));
+    }
+}
+
+static void encode_permission(const struct verdict *verdict, struct json *json) {
+    if (verdict->decision == DECISION_ASK) {
+        return;
+    }
+    begin(json, "PermissionRequest");
+    json_key(json, "decision");
+    json_begin(json, '{');
+    if (verdict->decision == DECISION_ALLOW) {
+        json_member(json, "behavior", STR("allow"));
+    } else {
+        json_member(json, "behavior", STR("deny"));
+        json_member(json, "message", message_of(verdict, NULL, NULL, json->out->arena));
+    }
+    json_end(json, '}');
+    end(json);
+}
+
+void codex_encode(const struct event *event, const struct session_mode *mode,
+                  const struct verdict *verdict, struct builder *out) {
+    struct json json = {.out = out};
+    switch (event->kind) {
+    case EVENT_PRE_TOOL:
+        encode_pre_tool(event, mode, verdict, &json);
+        break;
+    case EVENT_PERMISSION:
+        encode_permission(verdict, &json);
+        break;
+    case EVENT_SESSION_START:
+        begin(&json, "SessionStart");
+        json_member(&json, "additionalContext", verdict->reason);
+        end(&json);
+        break;
+    case EVENT_POST_TOOL:
+    case EVENT_UNKNOWN:
+        break;
+    }
+}
+
+struct str codex_fail_safe(enum EVENT kind) {
+    return kind == EVENT_PRE_TOOL
+               ? STR("{\"hookSpecificOutput\":{\"hookEventName\":\"PreToolUse\","
+                     "\"permissionDecision\":\"deny\",\"permissionDecisionReason\":\"nah: the "
+                     "guard "
+                     "could not judge this call, so it does not run. Ask the user to look at nah "
+                     "log.\"}}")
+               : STR("");
+}
