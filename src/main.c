@@ -5,6 +5,7 @@
 #include <string.h>
 
 const struct command *const commands[] = {
+    &test_command,
     &types_command,
     &help_command,
     &version_command,

@@ -1,0 +1,22 @@
+/* Text for a person's terminal: colours, and nothing that the terminal would obey. */
+#ifndef NAH_CMD_DISPLAY_H
+#define NAH_CMD_DISPLAY_H
+
+#include "judge/verdict.h"
+
+#include <stdio.h>
+
+/* May `stream` be coloured? It must be a terminal that is not "dumb", and NO_COLOR (no-color.org)
+ * empty or unset. */
+bool display_is_coloured(FILE *stream);
+
+/* The name of a decision, in its colour when `coloured`, with blanks after it up to `width`. */
+void display_add_decision(struct builder *out, enum DECISION decision, size_t width, bool coloured);
+
+/* Appends `text` on one line. What a terminal would not print as it stands is written as an escape:
+ * control characters (\n, \e, \x9b), marks that turn or hide text (\u202e), bytes that are not
+ * UTF-8. With `columns` > 0 a text of more characters is cut and ends in an ellipsis; returns the
+ * number of characters. */
+size_t display_add_text(struct builder *out, struct str text, size_t columns);
+
+#endif

@@ -1,0 +1,85 @@
+#include "cmd/trial.h"
+
+#include "audit/actions.h"
+#include "judge/machine.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+    ENVIRONMENT_LIMIT = 8 * 1024 * 1024, /* bytes */
+    NS_PER_US = 1000,
+    NS_PER_SECOND = 1000000000,
+};
+
+void trial_init(struct trial *trial, bool safe_edits) {
+    *trial = (struct trial){.agent = agent_find(STR("")), .safe_edits = safe_edits};
+    arena_init(&trial->own, ENVIRONMENT_LIMIT);
+}
+
+void trial_free(struct trial *trial) {
+    arena_free(&trial->own);
+}
+
+/* The environment depends on the directory: it is that of a session which was started there. */
+static bool move_to(struct trial *trial, struct str cwd, struct error *error) {
+    if (trial->cwd != NULL && str_is(cwd, trial->cwd)) {
+        return true;
+    }
+    trial->cwd = NULL;
+    arena_reset(&trial->own);
+    char *copy = str_to_c(&trial->own, cwd);
+    if (copy == NULL) {
+        return error_set(error, ERROR_MEMORY, "there is no memory");
+    }
+    if (!machine_environment(&trial->own, str_from(copy), &trial->environment, error)) {
+        return false;
+    }
+    trial->cwd = copy;
+    return true;
+}
+
+static uint64_t now_ns(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * NS_PER_SECOND + (uint64_t)now.tv_nsec;
+}
+
+bool trial_decide(struct trial *trial, const struct trial_call *call, struct arena *arena,
+                  struct verdict *verdict, struct error *error) {
+    struct request request = {0};
+    if (!str_starts(call->cwd, "/")) {
+        return error_set(error, ERROR_USAGE, "the directory is not an absolute path: %.*s",
+                         STR_ARG(call->cwd));
+    }
+    if (!move_to(trial, call->cwd, error) ||
+        !trial->agent->request_from(call->tool, call->input, arena, &request, error)) {
+        return false;
+    }
+    request.cwd = str_from(trial->cwd);
+    request.safe_edits = trial->safe_edits;
+    uint64_t started = now_ns();
+    *verdict = decide(&request, &trial->environment, arena);
+    verdict->elapsed_ns = now_ns() - started;
+    return true;
+}
+
+void trial_add_json(struct builder *out, const struct trial_call *call,
+                    const struct verdict *verdict) {
+    struct json json = {.out = out};
+    json_begin(&json, '{');
+    json_member(&json, "tool", call->tool);
+    json_member(&json, "input", call->input);
+    json_member(&json, "cwd", call->cwd);
+    json_member(&json, "decision", str_from(decision_name(verdict->decision)));
+    json_member(&json, "reason", verdict->reason);
+    json_member(&json, "advice", verdict->advice);
+    json_member(&json, "rule", verdict->rule);
+    json_key(&json, "actions");
+    actions_write(&json, verdict);
+    json_key(&json, "elapsed_us");
+    json_integer(&json, (int64_t)(verdict->elapsed_ns / NS_PER_US));
+    json_end(&json, '}');
+    builder_add_char(out, '\n');
+}
