@@ -58,12 +58,12 @@ json() {
   [ "$(printf 'cat <<E\nhi\nE\n' | nah test --json | json 'v["decision"]')" = allow ]
 }
 
-@test "--cwd is where the call would run, and its project" {
+@test "--cwd is where the call would run, and its files" {
   mkdir -p other
   git -C other init -q
   [ "$(nah test --json --cwd other -- ls | json 'v["cwd"]')" = "$PWD/other" ]
-  [ "$(nah test --json --cwd other -- rm ../x | json 'v["decision"]')" = ask ]
-  [ "$(nah test --json -- rm x | json 'v["decision"]')" = allow ]
+  [ "$(nah test --json -- rm passwd | json 'v["decision"]')" = allow ]
+  [ "$(nah test --json --cwd /etc -- rm passwd | json 'v["decision"]')" != allow ]
   run --separate-stderr nah test --cwd nowhere -- ls
   [ "$status" -eq 2 ]
   [ -z "$output" ]
