@@ -14,7 +14,7 @@ enum {
     INPUT_MAX = 4 * 1024 * 1024,    /* bytes of a call on the standard input */
     SOURCE_COLUMNS = 44,
     TYPE_WIDTH = 22,
-    DECISION_WIDTH = 6,
+    DECISION_WIDTH = 7,
 };
 
 struct options {
