@@ -65,6 +65,16 @@ static void separate(struct json *json) {
     json->comma = true;
 }
 
+bool json_has_nul(struct str json) {
+    static const char escape[] = "u0000";
+    for (ptrdiff_t at = 0; (at = str_find(json, '\\', (size_t)at)) != STR_NOT_FOUND; at += 2) {
+        if (str_starts(str_slice(json, (size_t)at + 1, json.len), escape)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void json_begin(struct json *json, char bracket) {
     separate(json);
     builder_add_char(json->out, bracket);

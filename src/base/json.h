@@ -1,4 +1,5 @@
-/* Writes JSON (RFC 8259) onto a string builder. Reading is cJSON's work. */
+/* Writes JSON (RFC 8259) onto a string builder. Reading is cJSON's work, with
+ * one look at the text before. */
 #ifndef NAH_BASE_JSON_H
 #define NAH_BASE_JSON_H
 
@@ -9,6 +10,10 @@
 /* Appends `text` as a JSON string in quotes, on one line. Control characters are escaped; each byte
  * that is not part of valid UTF-8 becomes U+FFFD. */
 void json_add_string(struct builder *out, struct str text);
+
+/* Does a string in the JSON text hold \u0000? cJSON would end the string there, and we would judge
+ * less than what runs: such a text is to be refused before it is parsed. */
+bool json_has_nul(struct str json);
 
 /* Puts the commas between members and values. Start with {.out = builder}:
  *     json_begin(&json, '{');

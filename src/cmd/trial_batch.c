@@ -1,5 +1,6 @@
 #include "cmd/trial.h"
 
+#include "base/json.h"
 #include "cmd/command.h"
 
 #include <cjson/cJSON.h>
@@ -56,7 +57,7 @@ static bool read_call(struct batch *batch, struct str line, struct trial_call *c
     if (line.len > LINE_MAX_BYTES) {
         return error_set(error, ERROR_LIMIT, "it is longer than %d bytes", (int)LINE_MAX_BYTES);
     }
-    if (memchr(line.ptr, '\0', line.len) != NULL || str_find_text(line, "\\u0000") >= 0) {
+    if (str_find(line, '\0', 0) != STR_NOT_FOUND || json_has_nul(line)) {
         return error_set(error, ERROR_SYNTAX, "it holds a NUL character");
     }
     const char *end = NULL;

@@ -119,6 +119,13 @@ E
   [ "$status" -eq 1 ]
 }
 
+@test "a NUL in a call is refused, the text of its escape is not" {
+  [ "$(nah test --json -- "printf '\\u0000'" | json 'v["decision"]')" = allow ]
+  printf '%s\n' '{"input":"ls\u0000; rm -rf /"}' '{"input":"printf \\u0000"}' | nah test --batch >out
+  [ "$(sed -n 1p out | json 'v["decision"] + v["rule"]')" = asktest-line ]
+  [ "$(sed -n 2p out | json 'v["decision"]')" = allow ]
+}
+
 @test "control characters of a command do not reach the terminal" {
   nah test -- "$(printf 'echo \033[31m\r\302\233\342\200\256x')" >out
   ! grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\xc2\x9b|\xe2\x80\xae' out

@@ -72,6 +72,16 @@ static void commas_stand_between_members(void **state) {
         "{\"a\":\"x\",\"list\":[-9223372036854775808,true,null,{},[]],\"raw\":[1]}");
 }
 
+static void escapes_of_nul_are_found(void **state) {
+    (void)state;
+    assert_true(json_has_nul(STR("{\"a\":\"x\\u0000\"}")));
+    assert_true(json_has_nul(STR("\"\\\\\\u0000\"")));
+    assert_false(json_has_nul(STR("{\"a\":\"x\\\\u0000\"}")));
+    assert_false(json_has_nul(STR("\"\\u0001 u0000\"")));
+    assert_false(json_has_nul(STR("\\")));
+    assert_false(json_has_nul(STR("")));
+}
+
 static int start(void **state) {
     static struct arena arena;
     arena_init(&arena, 1 << 20);
@@ -89,6 +99,7 @@ int main(void) {
         cmocka_unit_test(strings_are_escaped),
         cmocka_unit_test(every_byte_reads_back),
         cmocka_unit_test(commas_stand_between_members),
+        cmocka_unit_test(escapes_of_nul_are_found),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

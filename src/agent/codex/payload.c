@@ -2,28 +2,14 @@
 
 #include "agent/codex/codex.h"
 #include "agent/codex/tool.h"
+#include "base/json.h"
 
 #include <cjson/cJSON.h>
 
 #include <string.h>
 
-enum {
-    ESCAPE_DIGITS = 4, /* of \uXXXX */
-};
-
 static bool wrong(struct error *error, const char *name, const char *problem) {
     return error_set(error, ERROR_SYNTAX, "the payload's %s %s", name, problem);
-}
-
-/* cJSON would end the string there, and we would judge less than what runs. */
-static bool has_nul_escape(struct str payload) {
-    for (ptrdiff_t at = 0; (at = str_find(payload, '\\', (size_t)at)) != STR_NOT_FOUND; at += 2) {
-        struct str escape = str_slice(payload, (size_t)at + 1, (size_t)at + 2 + ESCAPE_DIGITS);
-        if (str_is(escape, "u0000")) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* A member that comes twice could be read otherwise by the agent. */
@@ -152,7 +138,7 @@ bool codex_decode(struct str payload, struct arena *arena, struct event *out, st
         return error_set(error, ERROR_LIMIT, "the payload has more than %d bytes",
                          (int)PAYLOAD_BYTES_MAX);
     }
-    if (has_nul_escape(payload)) {
+    if (json_has_nul(payload)) {
         salvage(payload, out);
         return error_set(error, ERROR_SYNTAX, "the payload has a NUL character");
     }
@@ -179,7 +165,7 @@ bool codex_request_from(struct str tool, struct str input, struct arena *arena, 
         return error_set(error, ERROR_LIMIT, "the input has more than %d bytes",
                          (int)PAYLOAD_BYTES_MAX);
     }
-    if (str_find(input, '\0', 0) != STR_NOT_FOUND || has_nul_escape(input)) {
+    if (str_find(input, '\0', 0) != STR_NOT_FOUND) {
         return error_set(error, ERROR_SYNTAX, "the input has a NUL character");
     }
     const char *end = NULL;
@@ -192,7 +178,8 @@ bool codex_request_from(struct str tool, struct str input, struct arena *arena, 
         }
     }
     if (json != NULL && (!tool_takes_text(tool) || tool_has_command(json))) {
-        good = tool_read_input(json, arena, &event, error);
+        good = json_has_nul(input) ? error_set(error, ERROR_SYNTAX, "the input has a NUL character")
+                                   : tool_read_input(json, arena, &event, error);
     } else {
         good = tool_read_text(input, arena, &event, error);
     }
