@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+/* A line for each. */
+/* clang-format off */
 const struct command *const commands[] = {
     &test_command,
     &types_command,
@@ -11,6 +13,7 @@ const struct command *const commands[] = {
     &version_command,
     NULL,
 };
+/* clang-format on */
 
 /* Flags that people try before they know the commands. */
 static const struct {

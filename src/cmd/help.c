@@ -1,6 +1,7 @@
 #include "cmd/command.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static int list_commands(void) {
     printf("nah decides what a coding agent may do on this machine: allow, ask or block.\n\n"
@@ -18,6 +19,9 @@ static int run_help(int argc, char **argv) {
     }
     if (argc > 2) {
         return command_misused(&help_command, "one command at a time");
+    }
+    if (strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "--help") == 0) {
+        return command_help(&help_command);
     }
     const struct command *command = command_find(argv[1]);
     if (command == NULL) {

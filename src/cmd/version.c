@@ -8,7 +8,7 @@ static int run_version(int argc, char **argv) {
         return command_help(&version_command);
     }
     if (argc > 1) {
-        return command_misused(&version_command, "it takes no arguments");
+        return command_misused(&version_command, "it takes no arguments; take away: %s", argv[1]);
     }
     printf("nah %s\n", PACKAGE_VERSION);
     return EXIT_DONE;

@@ -71,11 +71,11 @@ json() {
 }
 
 @test "a safe patch is an ask, and allowed where safe edits are" {
-  printf '*** Begin Patch\n*** Add File: a.txt\n+hi\n*** End Patch\n' >patch
-  [ "$(nah test --tool apply_patch --json <patch | json 'v["decision"]')" = ask ]
-  [ "$(nah test --tool apply_patch --auto-edits --json <patch | json 'v["decision"] + v["reason"]')" = "allowsafe apply_patch edit" ]
-  [ "$(nah test --tool=apply_patch --auto-edits --json "$(cat patch)" | json 'v["decision"]')" = allow ]
-  sed 's/a.txt/.git\/hooks\/pre-commit/' patch >hook
+  printf '*** Begin Patch\n*** Add File: a.txt\n+hi\n*** End Patch\n' >a.patch
+  [ "$(nah test --tool apply_patch --json <a.patch | json 'v["decision"]')" = ask ]
+  [ "$(nah test --tool apply_patch --auto-edits --json <a.patch | json 'v["decision"] + v["reason"]')" = "allowsafe apply_patch edit" ]
+  [ "$(nah test --tool=apply_patch --auto-edits --json "$(cat a.patch)" | json 'v["decision"]')" = allow ]
+  sed 's/a.txt/.git\/hooks\/pre-commit/' a.patch >hook
   [ "$(nah test --tool apply_patch --auto-edits --json <hook | json 'v["decision"]')" != allow ]
 }
 
@@ -128,7 +128,7 @@ E
 
 @test "control characters of a command do not reach the terminal" {
   nah test -- "$(printf 'echo \033[31m\r\302\233\342\200\256x')" >out
-  ! grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\xc2\x9b|\xe2\x80\xae' out
+  run ! grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\xc2\x9b|\xe2\x80\xae' out
   grep -qF '\e[31m' out
   grep -qF '\u202e' out
 }
