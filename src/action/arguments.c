@@ -92,8 +92,19 @@ static bool read_long(struct reader *reader, const struct value *word, size_t in
         argument.value = value_from(word, (size_t)equals + 1);
         return add(reader, argument);
     }
-    return takes_value(reader->program, argument.flag) ? add_with_next(reader, argument)
-                                                       : add(reader, argument);
+    if (takes_value(reader->program, argument.flag)) {
+        return add_with_next(reader, argument);
+    }
+    /* gcc -o/opt/a: of the programs whose long flags have one dash, too, a letter may have its
+     * value attached; a slash tells it from a word. */
+    struct str letter = str_slice(word->text, 0, 2);
+    if (!str_starts(word->text, "--") && str_find(word->text, '/', 0) >= 2 &&
+        takes_value(reader->program, letter)) {
+        argument.flag = letter;
+        argument.has_value = true;
+        argument.value = value_from(word, 2);
+    }
+    return add(reader, argument);
 }
 
 static bool read_cluster(struct reader *reader, const struct value *word, size_t index) {

@@ -265,10 +265,12 @@ static bool apply_rule(struct reading *reading, struct command *command, const s
     if (rule->operands == USE_COMMAND) {
         return first >= count || run_operands(reading, command, first);
     }
+    /* What is copied may be a tree; where it goes, only something is added */
+    bool copies = rule->operands == USE_COPY || rule->operands == USE_MOVE;
     for (size_t i = first; i < count; i++) {
         const struct argument *operand = arguments_operand(&command->arguments, i);
         if (!add_use(reading, command, index, rule->operands, i + 1 == count && !directory,
-                     &operand->value, rule->recursive)) {
+                     &operand->value, rule->recursive && !(copies && i + 1 == count))) {
             return false;
         }
     }
@@ -388,8 +390,11 @@ static bool dispatch(struct reading *reading, struct command *command) {
         struct action *action = command_add(reading, command, ACTION_UNKNOWN, "unknown-program",
                                             "runs a program whose name is not known before");
         /* `$SUDO rm x`: the variable may be empty, then the next word is the program */
-        return action != NULL &&
-               reading_flow(reading, &command->words, reading->out->actions.count - 1) &&
+        if (action == NULL) {
+            return false;
+        }
+        action->executes_input = true;
+        return reading_flow(reading, &command->words, reading->out->actions.count - 1) &&
                (command->argv.count < 2 || name->text.len != 1 ||
                 command_read_inner(reading, command, 1));
     }

@@ -136,7 +136,10 @@ static bool global_flags(struct reading *reading, struct command *command, size_
 
 /* REV:PATH reads the file as it was: `git show HEAD:.env`. */
 static bool read_objects(struct reading *reading, struct command *command) {
-    static const char *const readers[] = {"show", "cat-file", "diff", "archive", "blame", "grep"};
+    static const char *const readers[] = {"show",     "cat-file",     "diff",  "archive",
+                                          "blame",    "grep",         "log",   "ls-tree",
+                                          "rev-list", "format-patch", "stash", "checkout-index",
+                                          "annotate", "whatchanged"};
     const struct argument *sub = arguments_operand(&command->arguments, 0);
     bool reads = false;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
@@ -145,10 +148,14 @@ static bool read_objects(struct reading *reading, struct command *command) {
     if (!reads) {
         return true;
     }
-    const struct argument *operand;
-    for (size_t i = 1; (operand = arguments_operand(&command->arguments, i)) != NULL; i++) {
-        ptrdiff_t colon = str_find(operand->value.text, ':', 0);
-        struct value path = value_from(&operand->value, colon < 0 ? 0 : (size_t)colon + 1);
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        /* A flag's value too: which flags of which subcommand have one is not told apart */
+        const struct argument *argument = &command->arguments.items[i];
+        if (!argument->has_value || argument == sub) {
+            continue;
+        }
+        ptrdiff_t colon = str_find(argument->value.text, ':', 0);
+        struct value path = value_from(&argument->value, colon < 0 ? 0 : (size_t)colon + 1);
         size_t index = reading->out->actions.count;
         if (path.text.len == 0) {
             continue;
@@ -216,19 +223,82 @@ static bool run_commands(struct reading *reading, struct command *command) {
     return true;
 }
 
-/* `git config KEY VALUE` with a key that runs code stays and runs later. */
+/* `git config KEY VALUE` with a key that runs code stays and runs later. Which operand is the key
+ * depends on flags and old forms, so each that has one behind it may be it. */
 static bool config_sets_code(const struct arguments *arguments) {
-    static const char *const settings[] = {"set", "add", "replace-all"};
+    static const char *const looks[] = {
+        "--get",   "--get-all",   "--get-regexp",     "-l", "--list", "--get-urlmatch",
+        "--unset", "--unset-all", "--remove-section", NULL};
+    static const char *const looking[] = {"get", "list", "unset", "remove-section"};
     size_t count = arguments_operand_count(arguments);
-    size_t key = 1;
-    for (size_t i = 0; count > 1 && i < sizeof settings / sizeof *settings; i++) {
-        key += value_is(&arguments_operand(arguments, 1)->value, settings[i]);
+    for (size_t i = 0; count > 1 && i < sizeof looking / sizeof *looking; i++) {
+        if (value_is(&arguments_operand(arguments, 1)->value, looking[i])) {
+            return false;
+        }
     }
-    if (count <= key + 1) {
+    for (size_t i = 1; i + 1 < count && !arguments_have(arguments, looks); i++) {
+        const struct value *name = &arguments_operand(arguments, i)->value;
+        if (name->cause != HOLE_NONE || key_runs(name->text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The hooks of a template run in the new repository. */
+static bool add_template(struct reading *reading, struct command *command,
+                         const struct value *directory) {
+    size_t index = reading->out->actions.count;
+    struct action *action = command_add(reading, command, ACTION_PERSISTENCE, "git-template",
+                                        "brings hooks from another place:");
+    return action != NULL &&
+           command_add_path(reading, command, index, ACCESS_EXECUTE, directory, true);
+}
+
+/* The flags of clone alone; -u and -c mean other things elsewhere. */
+static bool clone_flags(struct reading *reading, struct command *command) {
+    static const char *const with_value[] = {"-u",
+                                             "--upload-pack",
+                                             "-c",
+                                             "--config",
+                                             "-b",
+                                             "--branch",
+                                             "-o",
+                                             "--origin",
+                                             "--depth",
+                                             "-j",
+                                             "--jobs",
+                                             "--filter",
+                                             "--server-option",
+                                             "--shallow-since",
+                                             "--shallow-exclude",
+                                             "--bundle-uri",
+                                             "--ref-format",
+                                             "--revision",
+                                             NULL};
+    static const struct flag_use paths[] = {{"--template", USE_EXECUTE},
+                                            {"--separate-git-dir", USE_WRITE},
+                                            {"--reference", USE_READ},
+                                            {"--reference-if-able", USE_READ},
+                                            {NULL, USE_NONE}};
+    static const struct program clone = {.value_flags = with_value, .path_flags = paths};
+    if (!arguments_read(reading->arena, &command->argv, &clone, &command->arguments)) {
         return false;
     }
-    const struct value *name = &arguments_operand(arguments, key)->value;
-    return name->cause != HOLE_NONE || key_runs(name->text);
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (argument->flag.len == 0 || !argument->has_value) {
+            continue;
+        }
+        bool setting = str_is(argument->flag, "-c") || flag_means(argument->flag, "--config");
+        bool template = flag_means(argument->flag, "--template");
+        if ((setting && !read_setting(reading, command, &argument->value)) ||
+            (template && argument->value.text.len > 0 &&
+             !add_template(reading, command, &argument->value))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool clone_targets(struct reading *reading, struct command *command) {
@@ -278,7 +348,8 @@ bool program_git(struct reading *reading, struct command *command) {
                            "sets git up to run code later") != NULL;
     }
     if (value_is(&sub->value, "clone")) {
-        return run_commands(reading, command) && clone_targets(reading, command);
+        return clone_flags(reading, command) && run_commands(reading, command) &&
+               clone_targets(reading, command);
     }
     return run_commands(reading, command) && read_objects(reading, command) &&
            command_apply_rules(reading, command);

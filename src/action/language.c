@@ -67,7 +67,7 @@ static bool run_module(struct reading *reading, struct command *command,
         return add_inline(reading, command);
     }
     if (rules_find(reading->rules, module->text) == NULL) {
-        return command_add(reading, command, ACTION_PACKAGE_RUN, "run-module", "runs a module") !=
+        return command_add(reading, command, ACTION_LANG_EXEC, "run-module", "runs a module") !=
                NULL;
     }
     /* `-m pip` holds the module in the next word, `-mpip` in its own */

@@ -1,5 +1,6 @@
 /* curl, wget, ssh and those that copy over ssh. */
 #include "action/programs.h"
+#include "base/path.h"
 
 #include <string.h>
 #include <strings.h>
@@ -331,6 +332,27 @@ static bool is_remote(const struct value *operand) {
     return colon > 0 && (slash < 0 || colon < slash || str_find_text(operand->text, "://") > 0);
 }
 
+/* Where the destination is a directory: the files that are there afterwards. */
+static bool copies_below(struct reading *reading, struct command *command, size_t index,
+                         const struct value *directory, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        struct value name = arguments_operand(&command->arguments, i)->value;
+        size_t start = name.text.len;
+        while (start > 0 && name.text.ptr[start - 1] != '/' && name.text.ptr[start - 1] != ':') {
+            start--;
+        }
+        name = value_from(&name, start);
+        name.text = path_join(reading->arena, directory->text, name.text);
+        name.cause = name.cause == HOLE_NONE ? directory->cause : name.cause;
+        name.pattern = name.pattern || directory->pattern;
+        if (name.text.ptr == NULL ||
+            !command_add_path(reading, command, index, ACCESS_WRITE, &name, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_remote_copy(struct reading *reading, struct command *command) {
     static const char *const shell_flags[] = {"-e", "--rsh", "-S", "--rsync-path"};
     static const char *const delete_flags[] = {"--delete",
@@ -363,12 +385,13 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
     }
     for (size_t i = 0; i < count; i++) {
         const struct value *operand = &arguments_operand(&command->arguments, i)->value;
+        bool to = i + 1 == count && count > 1;
         bool done = is_remote(operand)
                         ? command_add_target(reading, index, TARGET_HOST, ACCESS_READ, operand)
-                        : command_add_path(reading, command, index,
-                                           i + 1 == count && count > 1 ? ACCESS_WRITE : ACCESS_READ,
-                                           operand, true);
-        if (!done) {
+                        : command_add_path(reading, command, index, to ? ACCESS_WRITE : ACCESS_READ,
+                                           operand, !to);
+        if (!done || (remote && to && !is_remote(operand) &&
+                      !copies_below(reading, command, index, operand, count - 1))) {
             return false;
         }
     }

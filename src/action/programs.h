@@ -34,6 +34,12 @@ bool program_tar(struct reading *reading, struct command *command);
 bool program_dd(struct reading *reading, struct command *command);
 bool program_apply_patch(struct reading *reading, struct command *command);
 
+/* containers.c */
+bool program_container(struct reading *reading, struct command *command);
+
+/* names.c */
+bool program_name(struct reading *reading, struct command *command);
+
 /* git.c, network.c, socat.c, language.c */
 bool program_git(struct reading *reading, struct command *command);
 bool program_curl(struct reading *reading, struct command *command);

@@ -144,7 +144,9 @@ static bool run_text_argument(struct reading *reading, struct command *command) 
     size_t count = command->argv.count - text->index - 1;
     /* bash(1): the first word after the text is $0, the next one $1 */
     const struct value *rest = command->argv.items + text->index + 1;
-    return scope_set_positional(scope, count > 0 ? rest + 1 : rest, count > 0 ? count - 1 : 0) &&
+    struct values name = {(struct value *)rest, 1, 1};
+    return (count == 0 || scope_set(scope, STR("0"), &name, false)) &&
+           scope_set_positional(scope, count > 0 ? rest + 1 : rest, count > 0 ? count - 1 : 0) &&
            command_read_text(reading, command, &text->value, scope);
 }
 

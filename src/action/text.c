@@ -14,7 +14,7 @@ static bool has_hidden_bytes(struct str text) {
 }
 
 static bool joined_words(struct reading *reading, const struct command *command, size_t from,
-                         struct value *out) {
+                         bool line, struct value *out) {
     struct builder text;
     builder_init(&text, reading->arena);
     *out = (struct value){.span = command->span};
@@ -28,6 +28,9 @@ static bool joined_words(struct reading *reading, const struct command *command,
         if (out->cause == HOLE_NONE) {
             out->cause = word->cause;
         }
+    }
+    if (line) {
+        builder_add_char(&text, '\n');
     }
     out->text = builder_str(&text);
     return out->text.ptr != NULL;
@@ -48,15 +51,26 @@ static bool unescape(struct reading *reading, struct value *text) {
     return text->text.ptr != NULL;
 }
 
+/* bash(1), echo: a word of these letters; any other is text. */
+static bool is_echo_flag(struct str word) {
+    for (size_t i = 1; i < word.len; i++) {
+        if (strchr("neE", word.ptr[i]) == NULL) {
+            return false;
+        }
+    }
+    return word.len > 1 && word.ptr[0] == '-';
+}
+
 /* The text that echo or printf writes, where it can be told without playing printf: the operands of
  * echo, a format without a directive, the operands of '%s' formats. */
 static bool printed_text(struct reading *reading, const struct command *command, struct value *text,
                          bool *known) {
     size_t from = 1;
     bool print_format = str_is(command->program, "printf");
+    bool line = !print_format;
     while (!print_format && from < command->argv.count &&
-           str_starts(command->argv.items[from].text, "-") &&
-           command->argv.items[from].text.len == 2) {
+           is_echo_flag(command->argv.items[from].text)) {
+        line = line && str_find(command->argv.items[from].text, 'n', 0) < 0;
         from++;
     }
     if (print_format && command->argv.count > 1 && str_starts(command->argv.items[1].text, "%s") &&
@@ -64,7 +78,7 @@ static bool printed_text(struct reading *reading, const struct command *command,
         from = 2;
     }
     *known = true;
-    if (!joined_words(reading, command, from, text)) {
+    if (!joined_words(reading, command, from, line, text)) {
         return false;
     }
     if (print_format && !unescape(reading, text)) {

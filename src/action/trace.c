@@ -65,6 +65,15 @@ struct word_context {
     struct sources *sources;
 };
 
+/* Does the body of a substitution print what its only command prints, and that always? */
+static bool is_one_command(const struct node *body) {
+    while ((body->kind == NODE_SEQUENCE || body->kind == NODE_PIPELINE) && body->child_count == 1 &&
+           body->redirections.count == 0 && !body->background) {
+        body = body->children[0];
+    }
+    return body->kind == NODE_SIMPLE && body->redirections.count == 0;
+}
+
 static bool trace_part_body(const struct part *part, void *context) {
     struct word_context *word = context;
     if (part->body == NULL || part->output) {
@@ -72,8 +81,13 @@ static bool trace_part_body(const struct part *part, void *context) {
     }
     struct scope *scope = scope_fork(word->scope);
     struct stream output = {0};
-    return scope != NULL &&
-           trace_node(word->reading, scope, part->body, &(struct stream){0}, &output) &&
+    if (scope == NULL ||
+        !trace_node(word->reading, scope, part->body, &(struct stream){0}, &output)) {
+        return false;
+    }
+    bool known = part->kind == PART_COMMAND && output.known && output.text.cause == HOLE_NONE &&
+                 is_one_command(part->body);
+    return scope_set_output(word->scope, part->body, known ? &output.text : NULL) &&
            sources_join(word->reading, word->sources, &output.sources);
 }
 
@@ -139,6 +153,16 @@ static bool trace_assignment(struct reading *reading, struct scope *scope,
     return sources_join(reading, all, &sources);
 }
 
+/* Is the name of the program itself printed by a command? */
+static bool is_computed(const struct word *word) {
+    for (size_t i = 0; word != NULL && i < word->count; i++) {
+        if (word->parts[i].kind == PART_COMMAND || is_computed(word->parts[i].parts)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool trace_variants(struct reading *reading, struct scope *scope, const struct node *node,
                            const struct stream *input, const struct sources *words,
                            struct stream *output) {
@@ -149,6 +173,9 @@ static bool trace_variants(struct reading *reading, struct scope *scope, const s
     for (size_t i = 0; i < argvs.count; i++) {
         if (argvs.items[i].count == 0) {
             continue;
+        }
+        if (is_computed(&node->words.items[0])) {
+            argvs.items[i].items[0] = (struct value){.text = STR("\0"), .cause = HOLE_COMMAND};
         }
         struct command command = {
             .argv = argvs.items[i],

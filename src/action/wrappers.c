@@ -75,6 +75,16 @@ static bool split_string(struct reading *reading, struct command *command,
     return joined.text.ptr != NULL && command_read_text(reading, command, &joined, command->scope);
 }
 
+/* What another user installs is not the project's. */
+static void install_globally(struct reading *reading, size_t first) {
+    for (size_t i = first; i < reading->out->actions.count; i++) {
+        struct action *action = &reading->out->actions.items[i];
+        if (action->type == ACTION_PACKAGE_INSTALL) {
+            action->type = ACTION_PACKAGE_INSTALL_GLOBAL;
+        }
+    }
+}
+
 bool program_wrapper(struct reading *reading, struct command *command) {
     static const char *const shell_flags[] = {"-i", "--login", "-s", "--shell", NULL};
     static const char *const directory_flags[] = {"-C", "--chdir", "-D", NULL};
@@ -114,22 +124,28 @@ bool program_wrapper(struct reading *reading, struct command *command) {
         command->argv.count -= skip;
         return program_eval(reading, command);
     }
-    if (!arguments_have(&command->arguments, directory_flags)) {
-        return command_read_inner(reading, command, start);
-    }
-    struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+    size_t first = reading->out->actions.count;
     struct command moved = *command;
-    moved.scope = scope_fork(command->scope);
-    return moved.scope != NULL && scope_set_cwd(moved.scope, &unknown) &&
-           command_read_inner(reading, &moved, start);
+    if (arguments_have(&command->arguments, directory_flags)) {
+        struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+        moved.scope = scope_fork(command->scope);
+        if (moved.scope == NULL || !scope_set_cwd(moved.scope, &unknown)) {
+            return false;
+        }
+    }
+    if (!command_read_inner(reading, &moved, start)) {
+        return false;
+    }
+    if (privilege) {
+        install_globally(reading, first);
+    }
+    return true;
 }
 
 /* The words of the inner command of xargs: its own, with the place holder unknown, then those from
  * the input. */
 static bool xargs_words(struct reading *reading, struct command *command, size_t start,
-                        const struct value *holder, struct argv *out) {
-    static const char hole[] = "";
-    struct value unknown = {.text = {hole, 1}, .cause = HOLE_INPUT, .span = command->span};
+                        const struct value *holder, const struct value *input, struct argv *out) {
     *out = (struct argv){.open = true};
     for (size_t i = start; i < command->argv.count; i++) {
         struct value word = command->argv.items[i];
@@ -141,9 +157,9 @@ static bool xargs_words(struct reading *reading, struct command *command, size_t
             ptrdiff_t at;
             while (needle != NULL && (at = str_find_text(rest, needle)) >= 0) {
                 builder_add(&text, str_slice(rest, 0, (size_t)at));
-                builder_add_char(&text, '\0');
+                builder_add(&text, input->text);
                 rest = str_slice(rest, (size_t)at + holder->text.len, rest.len);
-                word.cause = HOLE_INPUT;
+                word.cause = word.cause == HOLE_NONE ? input->cause : word.cause;
             }
             builder_add(&text, rest);
             word.text = builder_str(&text);
@@ -155,11 +171,65 @@ static bool xargs_words(struct reading *reading, struct command *command, size_t
             return false;
         }
     }
-    return holder != NULL || VEC_PUSH(reading->arena, out, unknown);
+    return holder != NULL || VEC_PUSH(reading->arena, out, *input);
+}
+
+static bool xargs_run(struct reading *reading, struct command *command, const struct argv *words) {
+    struct command inner = *command;
+    inner.arguments = (struct arguments){0};
+    inner.argv = *words;
+    inner.input = (struct stream){.known = true};
+    return sources_join(reading, &inner.words, &command->input.sources) &&
+           command_read(reading, &inner, command->output);
+}
+
+static bool is_plain(struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '\0' || strchr("\"'\\", text.ptr[i]) != NULL) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What echo feeds it is known: its words, or with a place holder each of its lines. Quotes and
+ * backslashes, which xargs reads too, are left to the unknown. */
+static bool xargs_known(struct reading *reading, struct command *command, size_t start,
+                        const struct value *holder) {
+    struct str rest = command->input.text.text;
+    struct str line;
+    struct argv words = {.open = command->argv.open};
+    for (size_t i = start; i < command->argv.count; i++) {
+        if (!VEC_PUSH(reading->arena, &words, command->argv.items[i])) {
+            return false;
+        }
+    }
+    while (str_split(&rest, '\n', &line)) {
+        struct argv each = {0};
+        struct str field;
+        line = str_trim(line);
+        if (holder != NULL && line.len > 0) {
+            struct value value = {.text = line, .span = command->span};
+            if (!xargs_words(reading, command, start, holder, &value, &each) ||
+                !xargs_run(reading, command, &each)) {
+                return false;
+            }
+            continue;
+        }
+        while (holder == NULL && str_split(&line, ' ', &field)) {
+            struct value value = {.text = str_trim(field), .span = command->span};
+            if (value.text.len > 0 && !VEC_PUSH(reading->arena, &words, value)) {
+                return false;
+            }
+        }
+    }
+    return holder != NULL || xargs_run(reading, command, &words);
 }
 
 bool program_xargs(struct reading *reading, struct command *command) {
     static const char *const replace_flags[] = {"-I", "-i", "--replace", NULL};
+    static const char *const separators[] = {"-d", "--delimiter", "-0", "--null", "-E",
+                                             "-a", "--arg-file",  "-e", "--eof",  NULL};
     static const struct value braces = {.text = STR_INIT("{}")};
     const struct argument *first = arguments_operand(&command->arguments, 0);
     if (first == NULL) {
@@ -171,12 +241,12 @@ bool program_xargs(struct reading *reading, struct command *command) {
         holder = arguments_value(&command->arguments, "-I");
         holder = holder != NULL ? holder : &braces;
     }
-    struct command inner = *command;
-    inner.arguments = (struct arguments){0};
-    if (!xargs_words(reading, command, first->index, holder, &inner.argv) ||
-        !sources_join(reading, &inner.words, &command->input.sources)) {
-        return false;
+    if (command->input.known && command->input.text.cause == HOLE_NONE &&
+        !arguments_have(&command->arguments, separators) && is_plain(command->input.text.text)) {
+        return xargs_known(reading, command, first->index, holder);
     }
-    inner.input = (struct stream){.known = true};
-    return command_read(reading, &inner, command->output);
+    struct argv words;
+    struct value unknown = {.text = STR("\0"), .cause = HOLE_INPUT, .span = command->span};
+    return xargs_words(reading, command, first->index, holder, &unknown, &words) &&
+           xargs_run(reading, command, &words);
 }

@@ -145,15 +145,17 @@ const struct place *look_destroys(const struct look *look) {
     if (look->unknown || look->hole) {
         return NULL;
     }
-    if (look->access == ACCESS_WRITE) {
-        bool all = str_is(look->text, "/") || look_is_all_of(look, STR("/"));
-        return look->recursive && all ? &destroys_system : NULL;
-    }
-    if (look->access != ACCESS_DELETE) {
+    bool changes_tree = look->access == ACCESS_WRITE && look->recursive;
+    if (look->access != ACCESS_DELETE && !changes_tree) {
         return NULL;
     }
     if (look_can_hold(look, bounds->home) || look_is_all_of(look, bounds->home)) {
         return &destroys_home;
+    }
+    if (changes_tree) {
+        return !look_in_project(look) && !look_in_temp(look) && is_system_tree(look)
+                   ? &destroys_system
+                   : NULL;
     }
     if (look_can_hold(look, bounds->project)) {
         return &destroys_project;

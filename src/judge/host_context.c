@@ -344,8 +344,9 @@ bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena 
                struct finding *out) {
     const struct host_ruling *ruling = &unclear;
     struct str host = {NULL, 0};
-    if (is_clear(target->value.text) && !target->value.pattern &&
-        host_of_url(target->value.text, arena, &host)) {
+    /* No file has a name that the pattern "http://[::1]/" fits, so bash leaves it as it is */
+    bool stays = !target->value.pattern || str_find_text(target->value.text, "://[") >= 0;
+    if (is_clear(target->value.text) && stays && host_of_url(target->value.text, arena, &host)) {
         ruling = judge_host(host);
     } else {
         host = value_name(&target->value, arena);

@@ -14,11 +14,15 @@ struct ruling {
     enum ACTION_TYPE becomes;
     bool secret;
     bool outside;
+    bool boundary; /* only the project boundary has spoken */
 };
 
 static void rule_at_least(struct ruling *ruling, enum DECISION decision, const char *rule,
                           const char *noun, enum ACTION_TYPE becomes) {
-    if (decision > ruling->decision) {
+    /* What a path is says more than where it is */
+    bool says_more = decision == ruling->decision && ruling->boundary;
+    if (decision > ruling->decision || (says_more && decision != DECISION_ALLOW)) {
+        ruling->boundary = false;
         ruling->decision = decision;
         ruling->rule = rule;
         ruling->noun = noun;
@@ -50,6 +54,7 @@ static void rule_boundary(const struct look *look, struct ruling *ruling) {
     }
     rule_at_least(ruling, DECISION_ASK, unclear ? "path-unclear" : "path-outside-project",
                   unclear ? "not known before it runs" : "outside the project", ACTION_TYPE_COUNT);
+    ruling->boundary = destroyed == NULL && !unclear;
 }
 
 static bool row_applies(const struct look *look, const struct place *row,
@@ -79,7 +84,8 @@ static void rule_places(const struct look *look, struct ruling *ruling) {
                           sure ? row->becomes : ACTION_TYPE_COUNT);
             ruling->secret |= secret;
         } else if (look->recursive && look_contains(look, row->base, row->pattern)) {
-            bool guard = row->becomes == ACTION_GUARD_TAMPER && look->access == ACCESS_DELETE;
+            bool guard = row->becomes == ACTION_GUARD_TAMPER && look->access == ACCESS_DELETE &&
+                         (row->flags & PLACE_RENEWED) == 0;
             rule_at_least(ruling, guard ? DECISION_BLOCK : DECISION_ASK,
                           guard ? row->rule : "path-contains-secrets",
                           guard    ? row->noun

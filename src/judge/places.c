@@ -11,7 +11,7 @@ const struct place places[] = {
     /* nah itself. Its log and rules may be read. */
     {BASE_HOME, ".config/nah/", ON_CHANGE, BLOCK, "path-guard", "nah's own configuration", 0, ACTION_GUARD_TAMPER},
     {BASE_HOME, ".local/state/nah/", ON_CHANGE, BLOCK, "path-guard", "nah's own log and state", 0, ACTION_GUARD_TAMPER},
-    {BASE_HOME, ".cache/nah/", ON_CHANGE, BLOCK, "path-guard", "nah's own cache", 0, ACTION_GUARD_TAMPER},
+    {BASE_HOME, ".cache/nah/", ON_CHANGE, BLOCK, "path-guard", "nah's own cache", PLACE_RENEWED, ACTION_GUARD_TAMPER},
     {BASE_HOME, ".local/bin/nah", ON_CHANGE, BLOCK, "path-guard", "nah's own program", 0, ACTION_GUARD_TAMPER},
     {BASE_HOME, ".local/libexec/nah/", ON_CHANGE, BLOCK, "path-guard", "nah's own program", 0, ACTION_GUARD_TAMPER},
     {BASE_ROOT, "usr/bin/nah", ON_CHANGE, BLOCK, "path-guard", "nah's own program", 0, ACTION_GUARD_TAMPER},

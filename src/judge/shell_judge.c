@@ -90,7 +90,7 @@ bool action_judge(const struct environment *environment, const struct action *ac
     if (needs_target(action->type) && action->targets.count == 0) {
         own = DECISION_ASK;
     }
-    if (action->type == ACTION_DB_EXEC || action->type == ACTION_CONTAINER_LIFECYCLE) {
+    if (action->type == ACTION_DB_EXEC) {
         own = DECISION_ASK; /* no target is trusted before somebody says so */
     }
     if (decision_of(action->at_least) > own) {

@@ -312,6 +312,20 @@ static bool add_alternatives(struct expansion *expansion, const struct part *par
     return add_values(expansion, &all);
 }
 
+/* What a substitution prints, where that is known. Without quotes it must be one word, since it is
+ * split and matched with files then. */
+static bool add_output(struct expansion *expansion, const struct part *part, bool quoted) {
+    const struct value *known = scope_output(expansion->scope, part->body);
+    bool usual = scope_variable(expansion->scope, STR("IFS")) == NULL;
+    bool whole = known != NULL && (quoted || (usual && known->text.len > 0));
+    for (size_t i = 0; whole && !quoted && i < known->text.len; i++) {
+        char c = known->text.ptr[i];
+        whole = strchr(" \t\n", c) == NULL && (known->pattern || strchr("*?[\\", c) == NULL);
+    }
+    return whole ? add_value(expansion, *known)
+                 : add_hole(expansion, HOLE_COMMAND, STR(""), quoted);
+}
+
 static bool add_part(struct expansion *expansion, const struct part *part, bool quoted) {
     switch (part->kind) {
     case PART_LITERAL:
@@ -324,7 +338,7 @@ static bool add_part(struct expansion *expansion, const struct part *part, bool 
     case PART_PARAMETER:
         return add_parameter(expansion, part->parameter, quoted);
     case PART_COMMAND:
-        return add_hole(expansion, HOLE_COMMAND, STR(""), quoted);
+        return add_output(expansion, part, quoted);
     case PART_PROCESS:
         return add_hole(expansion, HOLE_COMMAND, STR(""), true);
     case PART_ARITHMETIC:

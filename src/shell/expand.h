@@ -90,6 +90,11 @@ struct value scope_cwd(const struct scope *scope);
 /* `cd` to a value that expand_word() gave: relative ones are joined, `..` is folded. */
 bool scope_set_cwd(struct scope *scope, const struct value *directory);
 
+/* Says what the body of a command substitution prints, without its last newlines, in the words that
+ * are expanded in this very scope from here on; NULL: that is not known. False when memory is
+ * spent. */
+bool scope_set_output(struct scope *scope, const struct node *body, const struct value *value);
+
 /* All argument lists that `words` may become, with brace expansion, splitting and the rest. A word
  * with too many values becomes a hole. False when memory is spent. */
 bool expand_words(const struct scope *scope, const struct words *words, struct arena *arena,

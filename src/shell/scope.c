@@ -71,6 +71,7 @@ struct scope *scope_fork(const struct scope *scope) {
     }
     *copy = *scope;
     copy->variables = (struct variables){0};
+    copy->outputs = (struct known_outputs){0};
     for (size_t i = 0; i < scope->variables.count; i++) {
         if (!VEC_PUSH(scope->arena, &copy->variables, scope->variables.items[i])) {
             return NULL;
@@ -252,4 +253,28 @@ bool scope_set_cwd(struct scope *scope, const struct value *directory) {
     }
     scope->cwd = joined;
     return joined.text.ptr != NULL;
+}
+
+const struct value *scope_output(const struct scope *scope, const struct node *body) {
+    for (size_t i = scope->outputs.count; i > 0; i--) {
+        const struct known_output *output = &scope->outputs.items[i - 1];
+        if (output->body == body) {
+            return output->value.text.ptr != NULL ? &output->value : NULL;
+        }
+    }
+    return NULL;
+}
+
+bool scope_set_output(struct scope *scope, const struct node *body, const struct value *value) {
+    struct known_output output = {.body = body};
+    if (value != NULL) {
+        output.value = *value;
+        while (output.value.text.len > 0 &&
+               output.value.text.ptr[output.value.text.len - 1] == '\n') {
+            output.value.text.len--;
+        }
+    } else if (scope_output(scope, body) == NULL) {
+        return true;
+    }
+    return VEC_PUSH(scope->arena, &scope->outputs, output);
 }

@@ -17,6 +17,18 @@ struct variables {
     size_t capacity;
 };
 
+/* What a command substitution is known to print. */
+struct known_output {
+    const struct node *body;
+    struct value value;
+};
+
+struct known_outputs {
+    struct known_output *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct scope {
     struct arena *arena;
     const struct scope_start *start;
@@ -25,10 +37,13 @@ struct scope {
     size_t positional_count;
     bool positional_known;
     struct value cwd;
+    struct known_outputs outputs; /* of the words that are expanded next */
 };
 
 /* The value of something unknown: one hole. */
 struct value value_hole(enum HOLE_CAUSE cause, struct str name);
 const struct variable *scope_variable(const struct scope *scope, struct str name);
+/* What the body of a substitution prints; NULL: not known. */
+const struct value *scope_output(const struct scope *scope, const struct node *body);
 
 #endif

@@ -1,0 +1,66 @@
+/* pwd, basename and dirname: what they print follows from their words. */
+#include "action/programs.h"
+
+/* The index behind the last slash, without those at the end; patterns whose brackets could hold a
+ * slash are not cut. */
+static bool find_last(const struct value *path, size_t *start, size_t *end) {
+    *end = path->text.len;
+    while (*end > 1 && path->text.ptr[*end - 1] == '/') {
+        (*end)--;
+    }
+    *start = *end;
+    while (*start > 0 && path->text.ptr[*start - 1] != '/') {
+        (*start)--;
+    }
+    return path->text.len > 0 && !str_is(path->text, "/") &&
+           (!path->pattern ||
+            (str_find(path->text, '(', 0) < 0 && str_find(path->text, '[', 0) < 0));
+}
+
+static bool base_name(const struct command *command, const struct value *path, struct value *out) {
+    const struct argument *suffix = arguments_operand(&command->arguments, 1);
+    size_t start = 0;
+    size_t end = 0;
+    if (!find_last(path, &start, &end) || (suffix != NULL && !value_known(&suffix->value))) {
+        return false;
+    }
+    *out = *path;
+    out->text = str_slice(path->text, start, end);
+    if (suffix != NULL && out->text.len > suffix->value.text.len) {
+        size_t length = out->text.len - suffix->value.text.len;
+        struct str tail = str_slice(out->text, length, out->text.len);
+        out->text.len = str_equal(tail, suffix->value.text) ? length : out->text.len;
+    }
+    return true;
+}
+
+static bool directory_name(const struct value *path, struct value *out) {
+    size_t start = 0;
+    size_t end = 0;
+    if (!find_last(path, &start, &end)) {
+        return false;
+    }
+    while (start > 1 && path->text.ptr[start - 1] == '/') {
+        start--;
+    }
+    *out = *path;
+    out->text = start == 0 ? STR(".") : str_slice(path->text, 0, start);
+    return true;
+}
+
+bool program_name(struct reading *reading, struct command *command) {
+    const struct argument *path = arguments_operand(&command->arguments, 0);
+    bool flags = command->arguments.count != arguments_operand_count(&command->arguments);
+    bool plain = !flags && path != NULL && path->value.cause == HOLE_NONE && !command->argv.open;
+    struct stream *output = command->output;
+    if (str_is(command->program, "pwd") && !flags) {
+        output->text = scope_cwd(command->scope);
+        output->known = output->text.cause == HOLE_NONE;
+    } else if (str_is(command->program, "basename") && plain) {
+        output->known = base_name(command, &path->value, &output->text);
+    } else if (str_is(command->program, "dirname") && plain &&
+               arguments_operand_count(&command->arguments) == 1) {
+        output->known = directory_name(&path->value, &output->text);
+    }
+    return command_apply_rules(reading, command);
+}
