@@ -20,8 +20,12 @@ static struct value found_file(const struct find *find, const struct value *star
     builder_init(&text, find->reading->arena);
     builder_add(&text, start->text);
     builder_add_char(&text, '/');
+    /* A name that says something is looked for in every directory: the group with a slash stands
+     * for any text. Of any name at all nothing is sure. */
+    bool named = find->name != NULL && find->name->text.len > 0 &&
+                 strchr("*?[", find->name->text.ptr[0]) == NULL;
     if (deep) {
-        builder_add_char(&text, '\0');
+        builder_add(&text, named ? STR("@(/)/") : STR("\0"));
     }
     if (find->name != NULL) {
         builder_add(&text, find->name->text);
@@ -31,7 +35,7 @@ static struct value found_file(const struct find *find, const struct value *star
     struct value value = *start;
     value.text = builder_str(&text);
     value.pattern = true;
-    value.cause = deep ? HOLE_INPUT : start->cause;
+    value.cause = deep && !named ? HOLE_INPUT : start->cause;
     return value;
 }
 

@@ -55,8 +55,9 @@ struct reading {
     struct span outer;
     struct bindings functions;
     struct bindings aliases;
-    struct bindings variables; /* those that hold the output of a command */
-    struct bindings files;     /* those that the text has written, by absolute path */
+    struct bindings variables;   /* those that hold the output of a command */
+    struct bindings descriptors; /* beyond 2: what they are open for, by number or variable */
+    struct bindings files;       /* those that the text has written, by absolute path */
 };
 
 /* One simple command, resolved, on its way through rules and handlers. */

@@ -53,6 +53,45 @@ static bool add_file(struct reading *reading, struct scope *scope,
            command_add_path(reading, &command, *action, access, file, false);
 }
 
+/* The name of a file descriptor: its number, or the variable that holds it. */
+static struct str descriptor_name(struct reading *reading, const struct redirection *redirection) {
+    struct builder name;
+    if (redirection->fd < 0) {
+        return redirection->fd_variable;
+    }
+    builder_init(&name, reading->arena);
+    builder_addf(&name, "%d", redirection->fd);
+    return builder_str(&name);
+}
+
+/* `exec 5<>/dev/tcp/host/port`: later commands read and write there through the descriptor. */
+static bool note_descriptor(struct reading *reading, const struct redirection *redirection,
+                            const struct sources *sources) {
+    if (redirection->fd >= 0 && redirection->fd <= 2) {
+        return true;
+    }
+    struct str name = descriptor_name(reading, redirection);
+    struct binding *descriptor =
+        name.ptr == NULL ? NULL : binding_set(reading, &reading->descriptors, name);
+    if (descriptor == NULL) {
+        return false;
+    }
+    descriptor->sources = *sources;
+    return true;
+}
+
+/* What <&N and >&N stand for; NULL when the text has not opened it. */
+static const struct binding *find_descriptor(const struct reading *reading,
+                                             const struct redirection *redirection) {
+    const struct word *word = &redirection->target;
+    if (word->count != 1) {
+        return NULL;
+    }
+    const struct part *part = &word->parts[0];
+    return binding_find(&reading->descriptors,
+                        part->kind == PART_PARAMETER ? part->parameter->name : part->text);
+}
+
 static bool input_from_file(struct reading *reading, struct scope *scope,
                             const struct redirection *redirection, struct stream *stream) {
     struct values files = {0};
@@ -69,7 +108,8 @@ static bool input_from_file(struct reading *reading, struct scope *scope,
             continue;
         }
         size_t action = 0;
-        if (!add_file(reading, scope, redirection, &files.items[i], ACCESS_READ, &action) ||
+        enum ACCESS access = redirection->kind == REDIRECT_READ_WRITE ? ACCESS_WRITE : ACCESS_READ;
+        if (!add_file(reading, scope, redirection, &files.items[i], access, &action) ||
             !sources_add(reading, &from.sources, action)) {
             return false;
         }
@@ -77,7 +117,7 @@ static bool input_from_file(struct reading *reading, struct scope *scope,
     if (redirection->fd == 0) {
         *stream = from;
     }
-    return true;
+    return note_descriptor(reading, redirection, &from.sources);
 }
 
 static bool input_from_text(struct reading *reading, struct scope *scope,
@@ -107,7 +147,15 @@ bool redirect_input(struct reading *reading, struct scope *scope,
     for (size_t i = 0; i < redirections->count; i++) {
         const struct redirection *redirection = &redirections->items[i];
         bool done = true;
-        if (redirection->kind == REDIRECT_INPUT) {
+        const struct binding *descriptor = NULL;
+        bool input = redirection->kind == REDIRECT_INPUT ||
+                     (redirection->kind == REDIRECT_READ_WRITE && redirection->fd != 1);
+        if (redirection->kind == REDIRECT_DUP_INPUT && redirection->fd == 0) {
+            descriptor = find_descriptor(reading, redirection);
+        }
+        if (descriptor != NULL) {
+            *stream = (struct stream){.sources = descriptor->sources};
+        } else if (input) {
             done = input_from_file(reading, scope, redirection, stream);
         } else if (redirection->kind == REDIRECT_HERE_DOC ||
                    redirection->kind == REDIRECT_HERE_STRING) {
@@ -145,18 +193,31 @@ bool trace_output_processes(struct reading *reading, struct scope *scope, const 
     return !reading->arena->exhausted;
 }
 
-static bool writes(enum REDIRECTION_KIND kind) {
-    switch (kind) {
+static bool writes(const struct redirection *redirection) {
+    switch (redirection->kind) {
     case REDIRECT_OUTPUT:
     case REDIRECT_APPEND:
     case REDIRECT_CLOBBER:
-    case REDIRECT_READ_WRITE:
     case REDIRECT_BOTH:
     case REDIRECT_BOTH_APPEND:
         return true;
+    case REDIRECT_READ_WRITE:
+        return redirection->fd == 1;
     default:
         return false;
     }
+}
+
+/* >&5: into what descriptor 5 was opened for. */
+static bool output_to_descriptor(struct reading *reading, const struct redirection *redirection,
+                                 const struct stream *stream) {
+    const struct binding *descriptor = find_descriptor(reading, redirection);
+    for (size_t i = 0; descriptor != NULL && i < descriptor->sources.count; i++) {
+        if (!reading_flow(reading, &stream->sources, descriptor->sources.items[i])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Notes what a file holds now, where the text says it whole: it may be run later. */
@@ -192,16 +253,17 @@ static bool output_to_file(struct reading *reading, struct scope *scope,
     bool process =
         redirection->target.count > 0 && redirection->target.parts[0].kind == PART_PROCESS;
     bool takes_output = redirection->fd == 1 || redirection->kind == REDIRECT_BOTH ||
-                        redirection->kind == REDIRECT_BOTH_APPEND ||
-                        redirection->kind == REDIRECT_READ_WRITE;
+                        redirection->kind == REDIRECT_BOTH_APPEND;
     for (size_t i = 0; i < files.count && !process; i++) {
         size_t action = 0;
+        struct sources opened = {0};
         if (is_nowhere(&files.items[i])) {
             /* >/dev/stderr and >/dev/tty leave the pipe, 2>/dev/stdout joins it */
             continue;
         }
         if (!add_file(reading, scope, redirection, &files.items[i], ACCESS_WRITE, &action) ||
-            !reading_flow(reading, &words, action) ||
+            !reading_flow(reading, &words, action) || !sources_add(reading, &opened, action) ||
+            !note_descriptor(reading, redirection, &opened) ||
             (takes_output &&
              (!reading_flow(reading, &stream->sources, action) ||
               !note_content(reading, scope, redirection, &files.items[i], stream)))) {
@@ -217,8 +279,10 @@ static bool output_to_file(struct reading *reading, struct scope *scope,
 bool redirect_output(struct reading *reading, struct scope *scope,
                      const struct redirections *redirections, struct stream *stream) {
     for (size_t i = 0; i < redirections->count; i++) {
-        if (writes(redirections->items[i].kind) &&
-            !output_to_file(reading, scope, &redirections->items[i], stream)) {
+        const struct redirection *redirection = &redirections->items[i];
+        if ((writes(redirection) && !output_to_file(reading, scope, redirection, stream)) ||
+            (redirection->kind == REDIRECT_DUP_OUTPUT &&
+             !output_to_descriptor(reading, redirection, stream))) {
             return false;
         }
     }
