@@ -71,6 +71,10 @@ static bool read_elements(struct parser *parser, struct assignment *assignment) 
     }
     lexer_leave(parser);
     parser->input.at++;
+    if (parser->input.at < parser->input.end && !lexer_is(lexer_peek(parser), CLASS_META) &&
+        lexer_skip_continuation(parser, parser->input.at) == parser->input.at) {
+        return lexer_expected(parser, "a blank after the array");
+    }
     assignment->element_count = parser->assignments.count - base;
     parser->assignments.count = base;
     return lexer_keep(parser, parser->assignments.items + base, assignment->element_count,

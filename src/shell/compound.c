@@ -158,6 +158,19 @@ static bool read_case(struct parser *parser, struct node *node) {
     return compound_expect(parser, KEYWORD_ESAC, "'esac'");
 }
 
+/* The body of a function: a compound command, but no function or coprocess. */
+bool compound_read_function_body(struct parser *parser, struct node **body) {
+    if (!lexer_skip_newlines(parser)) {
+        return false;
+    }
+    enum KEYWORD keyword = lexer_keyword(parser);
+    *body = NULL;
+    if (keyword != KEYWORD_FUNCTION && keyword != KEYWORD_COPROC && !compound_read(parser, body)) {
+        return false;
+    }
+    return *body != NULL || lexer_expected(parser, "the body of a function, such as { ...; }");
+}
+
 /* After `function`: name [()] body. */
 static bool read_function(struct parser *parser, struct node *node) {
     struct word name;
@@ -175,11 +188,7 @@ static bool read_function(struct parser *parser, struct node *node) {
         lexer_skip_blanks(parser);
         parser->input.at = lexer_peek(parser) == ')' ? parser->input.at + 1 : after;
     }
-    if (!lexer_skip_newlines(parser) || !compound_read(parser, &body)) {
-        return false;
-    }
-    return body == NULL ? lexer_expected(parser, "the body of a function, such as { ...; }")
-                        : node_set_children(parser, node, &body, 1);
+    return compound_read_function_body(parser, &body) && node_set_children(parser, node, &body, 1);
 }
 
 static bool starts_compound(struct parser *parser) {
@@ -211,6 +220,8 @@ static bool read_coproc(struct parser *parser, struct node *node) {
         lexer_skip_blanks(parser);
         if (starts_compound(parser)) {
             node->name = name;
+        } else if (lexer_keyword(parser) != KEYWORD_NONE) {
+            return lexer_expected(parser, "a command after the name of the coprocess");
         } else {
             parser->input.at = start;
         }

@@ -78,9 +78,11 @@ bool dollar_read_arithmetic(struct parser *parser, struct word *word, bool *foun
     return lexer_rewind(parser, start);
 }
 
-static bool push_arithmetic(struct parser *parser, size_t start, const struct word *word) {
+static bool push_arithmetic(struct parser *parser, size_t start, const struct word *word,
+                            struct str bracket) {
     struct word *inside = NULL;
     struct part part = {.kind = PART_ARITHMETIC,
+                        .text = bracket,
                         .span = lexer_span(parser, start, parser->input.at)};
     if (!lexer_keep(parser, word, 1, sizeof *word, &inside)) {
         return false;
@@ -102,7 +104,7 @@ static bool read_parenthesis(struct parser *parser, size_t start) {
             return false;
         }
         if (arithmetic) {
-            return push_arithmetic(parser, start, &word);
+            return push_arithmetic(parser, start, &word, STR(""));
         }
     }
     struct part part = {.kind = PART_COMMAND};
@@ -122,7 +124,7 @@ static bool read_old_arithmetic(struct parser *parser, size_t start) {
     }
     lexer_leave(parser);
     parser->input.at++;
-    return push_arithmetic(parser, start, &word);
+    return push_arithmetic(parser, start, &word, STR("["));
 }
 
 bool dollar_read(struct parser *parser, bool quoted) {

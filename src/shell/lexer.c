@@ -137,6 +137,10 @@ static enum KEYWORD keyword_find(struct str word) {
     return KEYWORD_NONE;
 }
 
+bool lexer_is_keyword(struct str text) {
+    return text.len > 0 && keyword_find(text) != KEYWORD_NONE;
+}
+
 /* Letters that begin a reserved word, and those that it can hold. */
 static bool keyword_may_start(char c) {
     static const bool starts[128] = {

@@ -167,6 +167,8 @@ void lexer_skip_blanks(struct parser *parser);
 bool lexer_skip_newlines(struct parser *parser);
 /* Takes a newline and the bodies of the here-documents that wait for it. */
 bool lexer_take_newline(struct parser *parser);
+/* Is the text a reserved word, where one may stand? */
+bool lexer_is_keyword(struct str text);
 /* The reserved word that stands here as a whole word. */
 enum KEYWORD lexer_keyword(struct parser *parser);
 /* Takes the reserved word `keyword` if it stands here. */
@@ -338,6 +340,8 @@ bool node_set_words(struct parser *parser, struct node *node, size_t base);
 bool compound_expect(struct parser *parser, enum KEYWORD keyword, const char *text);
 /* Reads a list that must hold a command, and says where it stands if it does not. */
 bool compound_read_body(struct parser *parser, struct node **out);
+/* Reads the body of a function and the newlines before it. */
+bool compound_read_function_body(struct parser *parser, struct node **body);
 /* Reads the compound command that starts here; `*out` is NULL when none does. */
 bool compound_read(struct parser *parser, struct node **out);
 

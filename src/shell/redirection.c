@@ -122,6 +122,16 @@ static bool may_start(const struct parser *parser) {
     return lexer_is(c, CLASS_SOURCE | CLASS_DIGIT) || c == '&' || c == '{';
 }
 
+/* `2` of `2>f` and `{v}` of `{v}>f` are never the word that a redirection needs, but `2>&2>f` is
+ * two redirections. */
+static bool at_fd(struct parser *parser, bool takes_number) {
+    struct redirection ignored = {0};
+    size_t at = parser->input.at;
+    read_fd(parser, &at, &ignored);
+    return at > parser->input.at && lexer_is(lexer_at(parser, at), CLASS_SOURCE) &&
+           !(takes_number && ignored.fd >= 0);
+}
+
 bool redirection_read(struct parser *parser, bool *found) {
     struct input *input = &parser->input;
     size_t start = input->at;
@@ -152,6 +162,12 @@ bool redirection_read(struct parser *parser, bool *found) {
     redirection.strip_tabs = str_is(operators[i].text, "<<-");
     bool here = redirection.kind == REDIRECT_HERE_DOC;
     input->at = at;
+    lexer_skip_blanks(parser);
+    bool takes_number =
+        redirection.kind == REDIRECT_DUP_INPUT || redirection.kind == REDIRECT_DUP_OUTPUT;
+    if (at_fd(parser, takes_number)) {
+        return lexer_expected(parser, "a word after the redirection");
+    }
     if (!word_read_required(parser, here ? WORD_DELIMITER : WORD_ARGUMENT,
                             here ? "a delimiter after <<" : "a word after the redirection",
                             &redirection.target)) {

@@ -109,11 +109,8 @@ static bool read_function(struct parser *parser, const struct simple *simple, si
         return lexer_expected(parser, "')' after the name of a function");
     }
     parser->input.at++;
-    if (!lexer_skip_newlines(parser) || !compound_read(parser, &body)) {
+    if (!compound_read_function_body(parser, &body)) {
         return false;
-    }
-    if (body == NULL) {
-        return lexer_expected(parser, "the body of a function, such as { ...; }");
     }
     node->span.end = body->span.end;
     *out = node;

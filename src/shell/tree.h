@@ -29,7 +29,7 @@ enum PART_KIND {
     PART_DOUBLE_QUOTED, /* "..." and $"..."; `parts` within */
     PART_PARAMETER,     /* $x, ${x...}; see `parameter` */
     PART_COMMAND,       /* $(...), `...`, ${ ...; }; see `body` */
-    PART_ARITHMETIC,    /* $((...)), $[...]; `parts` are those of its text */
+    PART_ARITHMETIC,    /* $((...)), $[...]; `parts` are those of its text; `text` is "[" for $[ */
     PART_PROCESS,       /* <(...) and >(...); see `body`, `output` is true for >(...) */
     PART_GLOB,          /* an active `*`, `?`, `[...]`, or extglob `@(...)`; `text` is its source */
     PART_BRACE,         /* {a,b}, {1..3}: `alternatives`, already enumerated for a range */

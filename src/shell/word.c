@@ -123,11 +123,36 @@ static bool push_text(struct parser *parser, struct word_reader *reader, enum PA
     return word_push_part(parser, &part) && resume(parser, reader);
 }
 
+/* The bytes from `start` up to `end` without line continuations; no other backslash is in them. */
+static struct str without_continuations(struct parser *parser, size_t start, size_t end) {
+    const char *text = parser->input.text;
+    struct str all = {text + start, end - start};
+    struct builder joined;
+    if (str_find(all, '\\', 0) == STR_NOT_FOUND) {
+        return all;
+    }
+    builder_init(&joined, parser->arena);
+    for (size_t at = lexer_skip_continuation(parser, start); at < end;
+         at = lexer_step(parser, at)) {
+        builder_add_char(&joined, text[at]);
+    }
+    return builder_str(&joined);
+}
+
+static bool push_joined(struct parser *parser, struct word_reader *reader, enum PART_KIND kind,
+                        size_t start, size_t text, size_t end) {
+    struct part part = {.kind = kind,
+                        .span = lexer_span(parser, start, end),
+                        .text = without_continuations(parser, text, end)};
+    parser->input.at = end;
+    return part.text.ptr == NULL ? lexer_no_memory(parser)
+                                 : word_push_part(parser, &part) && resume(parser, reader);
+}
+
 static bool read_backslash(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
-    if (at + 1 >= parser->input.end) {
-        parser->input.at++; /* bash keeps a backslash that is the last character */
-        return true;
+    if (at + 1 >= parser->input.end) { /* bash keeps a backslash that is the last character */
+        return flush(parser, reader) && push_text(parser, reader, PART_ESCAPED, at, at, at + 1);
     }
     if (parser->input.text[at + 1] == '\n') {
         literal_skip(parser, &reader->literal, at, at + 2);
@@ -183,8 +208,9 @@ static size_t find_bracket_end(struct parser *parser, const struct word_reader *
         return input->bracket_answer;
     }
     size_t scan = input->at + 1;
+    scan = lexer_skip_continuation(parser, scan);
     if (lexer_at(parser, scan) == '!' || lexer_at(parser, scan) == '^') {
-        scan++;
+        scan = lexer_step(parser, scan);
     }
     if (lexer_at(parser, scan) == ']') {
         scan++;
@@ -194,6 +220,10 @@ static size_t find_bracket_end(struct parser *parser, const struct word_reader *
         char c = input->text[scan];
         if (c == ']') {
             return scan + 1;
+        }
+        if (c == '\\' && lexer_at(parser, scan + 1) == '\n') {
+            scan++;
+            continue;
         }
         if (lexer_is(c, CLASS_QUOTE | CLASS_BRACE)) {
             input->bracket_answer = BRACKET_COMPLEX;
@@ -231,7 +261,7 @@ static bool read_glob(struct parser *parser, struct word_reader *reader) {
         }
         end = found == BRACKET_COMPLEX ? at + 1 : found;
     }
-    return flush(parser, reader) && push_text(parser, reader, PART_GLOB, at, at, end);
+    return flush(parser, reader) && push_joined(parser, reader, PART_GLOB, at, at, end);
 }
 
 /* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
@@ -266,9 +296,9 @@ static bool is_user_char(char c) {
 /* At `~`, where one may stand. */
 static bool read_tilde(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
-    size_t end = at + 1;
+    size_t end = lexer_step(parser, at);
     while (is_user_char(lexer_at(parser, end))) {
-        end++;
+        end = lexer_step(parser, end);
     }
     char after = lexer_at(parser, end);
     bool ends = end >= parser->input.end || after == '/' || (reader->assigning && after == ':') ||
@@ -280,7 +310,7 @@ static bool read_tilde(struct parser *parser, struct word_reader *reader) {
         parser->input.at++;
         return true;
     }
-    return flush(parser, reader) && push_text(parser, reader, PART_TILDE, at, at + 1, end);
+    return flush(parser, reader) && push_joined(parser, reader, PART_TILDE, at, at + 1, end);
 }
 
 /* `~`, `:` or `=`. */

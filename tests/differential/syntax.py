@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+"""Compares what nah's shell parser accepts with what `bash -n` accepts, and what it prints with what
+it read.
+
+usage: syntax.py SHELL_TREE [--long] [--seed N] [--show N]
+
+SHELL_TREE is the test tool of that name. The short run reads the corpora and texts made from them;
+--long adds every shell script on this machine, whole and line by line, and many more made texts.
+Exit status 1 when bash and nah disagree on a text that no known difference explains.
+"""
+import argparse
+import concurrent.futures
+import os
+import random
+import re
+import subprocess
+import sys
+import zlib
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CORPUS = os.path.join(HERE, "..", "corpus")
+FOLDERS = ["/usr/bin", "/usr/sbin", "/usr/share", "/usr/lib", "/etc"]
+SCRIPT = re.compile(rb"#! ?/(usr/)?bin/(env )?(ba|da)?sh")
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+
+
+def bash_run(text, extglob):
+    command = ["bash", "-O" if extglob else "+O", "extglob", "-n"]
+    small = len(text) < 100000
+    run = subprocess.run(command + (["-c", "--", text] if small else []), input=None if small else text,
+                         env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                         check=False)
+    said = run.stderr
+    if run.returncode != 0 or b"unexpected" in said or b"conditional" in said:
+        return "no"
+    return "warned" if b"here-document" in said else "ok"
+
+
+def bash_says(text):
+    """'ok', 'no', or 'warned' (an unfinished here-document) for one text: with extended patterns,
+    which nah always reads, and without, where `!(` is a negated subshell, as nah reads it."""
+    answers = [bash_run(text, True)]
+    if b"(" in text:
+        answers.append(bash_run(text, False))
+    return answers
+
+
+def nah_says(tool, mode, texts):
+    run = subprocess.run([tool, mode], input=b"\0".join(texts) + b"\0", stdout=subprocess.PIPE,
+                         check=True)
+    answers = run.stdout.split(b"\0")[:-1]
+    assert len(answers) == len(texts), (len(answers), len(texts))
+    return [answer.decode("utf-8", "replace") for answer in answers]
+
+
+# Why nah may say no where bash says yes, in order. bash reads some texts only when it runs them, or
+# runs what cannot be meant; such a text is never harmless for being unreadable.
+STRICTER = [
+    ("limit", lambda text, said: "too deep" in said or "too many" in said or "longer than" in said
+     or "entangled" in said, "a limit of ours"),
+    ("text", lambda text, said: "UTF-8" in said or "NUL" in said, "bytes that are no text"),
+    ("here-document", lambda text, said: "here-document" in said, "bash warns and takes the end"),
+    ("array", lambda text, said: "after the array" in said, "bash makes text of a=(1)b"),
+    ("backquote", lambda text, said: b"`" in text, "bash reads `...` when it runs it"),
+    ("body", lambda text, said: b"<<" in text and (b"$" in text),
+     "bash reads what a here-document holds when it runs it"),
+    ("parameter", lambda text, said: b"${" in text, "bash reads ${...} when it runs it"),
+    ("arithmetic", lambda text, said: b"((" in text or b"$[" in text,
+     "bash reads arithmetic when it runs it"),
+]
+# Why nah may say yes where bash says no.
+LOOSER = [
+    ("name", lambda text, said: re.search(rb"(for|select|function)\s", text) is not None,
+     "names of variables and functions are not checked"),
+    ("coproc", lambda text, said: b"coproc" in text, "a reserved word may follow the first word"),
+]
+
+
+def explain(table, text, said):
+    for name, holds, _ in table:
+        if holds(text, said):
+            return name
+    return None
+
+
+def corpus_texts():
+    for folder, _, files in sorted(os.walk(CORPUS)):
+        for name in sorted(files):
+            if not name.endswith(".txt"):
+                continue
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                for line in file:
+                    line = line.rstrip("\n")
+                    if not line or line.startswith("#"):
+                        continue
+                    if folder.endswith("shell"):
+                        text = line if not line.startswith("    ") else ""
+                    else:
+                        parts = line.split(" ", 2)
+                        text = parts[2] if len(parts) == 3 else ""
+                    if text:
+                        yield re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t"}.get(
+                            m.group(1), m.group(1)), text).encode()
+
+
+def scripts():
+    for top in FOLDERS:
+        for folder, _, files in sorted(os.walk(top)):
+            for name in sorted(files):
+                path = os.path.join(folder, name)
+                try:
+                    if os.path.islink(path) or not os.path.isfile(path):
+                        continue
+                    with open(path, "rb") as file:
+                        if SCRIPT.match(file.read(64)):
+                            file.seek(0)
+                            yield file.read()
+                except OSError:
+                    continue
+
+
+TOKENS = [b"a", b"b", b"x=1", b"if", b"then", b"else", b"elif", b"fi", b"for", b"in", b"do", b"done",
+          b"while", b"until", b"case", b"esac", b"select", b"function", b"f()", b"{", b"}", b"(",
+          b")", b"((", b"))", b"[[", b"]]", b"!", b"time", b"coproc", b";", b";;", b";&", b";;&",
+          b"&", b"&&", b"|", b"||", b"|&", b"\n", b">", b">>", b"<", b"2>&1", b">&-", b"<<<", b"&>",
+          b"<(", b">(", b"$(", b"$((", b"${", b"'", b'"', b"`", b"\\", b"#", b"*", b"?", b"[", b"]",
+          b"@(", b"!(", b"a|b", b"$x", b"${x}", b"${x:-y}", b"${x#y}", b"${x/y/z}", b'"$x"', b"'y'",
+          b"$'y'", b"~", b"{a,b}", b"{1..3}", b"a=(1 2)", b"a[1]=2", b"x+=1", b"=", b"==", b"=~",
+          b"-n", b"-eq", b"$[1]", b"$", b"<<E\n", b"E\n", b"{fd}>f", b"1+1", b"export", b"eval",
+          b"let", b"\\\n", b"-", b",", b"..", b"%", b"^", b":", b"@"]
+
+
+def made_texts(seeds, count, rng):
+    for _ in range(count):
+        kind = rng.randrange(4)
+        if kind == 0:
+            yield b" ".join(rng.choice(TOKENS) for _ in range(rng.randint(1, 9)))
+            continue
+        if kind == 1:
+            yield b"".join(rng.choice(TOKENS) + rng.choice([b"", b" "])
+                           for _ in range(rng.randint(1, 9)))
+            continue
+        text = rng.choice(seeds)
+        for _ in range(rng.randint(1, 3)):
+            at = rng.randrange(len(text) + 1)
+            if kind == 2:
+                text = text[:at] + rng.choice(TOKENS) + text[at:]
+            else:
+                end = min(len(text), at + rng.randint(1, 3))
+                text = text[:at] + text[end:]
+        yield text
+
+
+def gather(arguments):
+    rng = random.Random(arguments.seed)
+    seeds = list(corpus_texts())
+    texts = dict.fromkeys(seeds)
+    if arguments.long:
+        for script in scripts():
+            texts[script] = None
+            for line in script.split(b"\n"):
+                if zlib.crc32(line) % 8 == 0:
+                    texts[line] = None
+    for text in made_texts(seeds, 20000 if arguments.long else 600, rng):
+        texts[text] = None
+    return [text for text in texts if b"\0" not in text and text.strip()]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tool")
+    parser.add_argument("--long", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, default=20)
+    arguments = parser.parse_args()
+    texts = gather(arguments)
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        wanted = list(pool.map(bash_says, texts))
+    said = nah_says(arguments.tool, "check", texts)
+    again = nah_says(arguments.tool, "again", texts)
+    counts = {}
+    bad = []
+    for text, want, got, copy in zip(texts, wanted, said, again):
+        accepted = got == "ok"
+        agreed = accepted in [answer == "ok" for answer in want]
+        why = "agreed" if agreed else explain(LOOSER if accepted else STRICTER, text, got)
+        if copy != "ok":
+            why = None
+        key = (want[0], "ok" if accepted else "no", why or "UNEXPLAINED")
+        counts[key] = counts.get(key, 0) + 1
+        if why is None:
+            bad.append((text, want, got, copy))
+    for key, count in sorted(counts.items()):
+        print("bash %-6s nah %-3s %-14s %6d" % (*key, count))
+    for text, want, got, copy in sorted(bad, key=lambda item: len(item[0]))[:arguments.show]:
+        print("--- bash: %s; nah: %s" % ("/".join(want), got))
+        print(text[:2000].decode("utf-8", "replace"))
+        if copy != "ok":
+            print(copy[:3000])
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

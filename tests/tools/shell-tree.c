@@ -1,0 +1,118 @@
+/* Reads texts, each ended by a NUL byte, and says of each what the shell parser makes of it, with a
+ * NUL byte behind each answer. For tests that compare it with bash.
+ *   shell-tree check    "ok", or the error
+ *   shell-tree dump     the tree, or the error
+ *   shell-tree print    the tree as text, or nothing
+ *   shell-tree again    "ok" when the printed tree parses to the same tree, else what differs
+ *   shell-tree time     nanoseconds for one parse, the best of several */
+#include "shell/parser.h"
+#include "shell/printer.h"
+#include "tools/shell_dump.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+    MEMORY = 1 << 30,
+    REPEATS = 20,
+};
+
+static struct str dump(struct arena *arena, struct str text, struct error *error) {
+    struct node *tree = NULL;
+    struct builder out;
+    builder_init(&out, arena);
+    if (!shell_parse(arena, text, &tree, error)) {
+        builder_addf(&out, "%zu:%zu: %s", error->line, error->column, error->message);
+    } else {
+        shell_dump(&out, tree);
+    }
+    return builder_str(&out);
+}
+
+static struct str print(struct arena *arena, struct str text) {
+    struct error error = {0};
+    struct node *tree = NULL;
+    struct builder out;
+    builder_init(&out, arena);
+    if (shell_parse(arena, text, &tree, &error)) {
+        shell_print(&out, tree);
+    }
+    return builder_str(&out);
+}
+
+static struct str again(struct arena *arena, struct str text) {
+    struct error error = {0};
+    struct builder out;
+    struct str first = dump(arena, text, &error);
+    if (error.code != ERROR_NONE) {
+        return STR("ok");
+    }
+    struct str printed = print(arena, text);
+    struct str second = dump(arena, printed, &error);
+    builder_init(&out, arena);
+    if (error.code == ERROR_NONE && str_equal(first, second)) {
+        return STR("ok");
+    }
+    builder_addf(&out, "printed as:\n%.*s\nfirst:  %.*s\nsecond: %.*s\n", STR_ARG(printed),
+                 STR_ARG(first), STR_ARG(second));
+    return builder_str(&out);
+}
+
+static double now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
+}
+
+static struct str measure(struct arena *arena, struct str text) {
+    char number[32];
+    double best = 1e18;
+    for (int i = 0; i < REPEATS; i++) {
+        struct error error = {0};
+        struct node *tree = NULL;
+        arena_reset(arena);
+        double start = now();
+        shell_parse(arena, text, &tree, &error);
+        double taken = now() - start;
+        best = taken < best ? taken : best;
+    }
+    int length = snprintf(number, sizeof number, "%.0f", best);
+    return str_copy(arena, (struct str){number, (size_t)length});
+}
+
+static struct str answer(struct arena *arena, const char *mode, struct str text) {
+    struct error error = {0};
+    if (strcmp(mode, "check") == 0) {
+        struct str tree = dump(arena, text, &error);
+        return error.code == ERROR_NONE ? STR("ok") : tree;
+    }
+    return strcmp(mode, "dump") == 0    ? dump(arena, text, &error)
+           : strcmp(mode, "print") == 0 ? print(arena, text)
+           : strcmp(mode, "time") == 0  ? measure(arena, text)
+                                        : again(arena, text);
+}
+
+int main(int argc, char **argv) {
+    struct arena arena;
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+    if (argc != 2) {
+        fprintf(stderr, "usage: shell-tree check|dump|print|again|time\n");
+        return 2;
+    }
+    arena_init(&arena, MEMORY);
+    while ((length = getdelim(&line, &room, '\0', stdin)) > 0) {
+        size_t size = (size_t)length - (line[length - 1] == '\0');
+        struct str text = {line, size};
+        struct str out = answer(&arena, argv[1], text);
+        fwrite(out.ptr, 1, out.len, stdout);
+        putchar('\0');
+        arena_reset(&arena);
+    }
+    arena_free(&arena);
+    free(line);
+    return 0;
+}
