@@ -1,0 +1,117 @@
+#include "corpus_cases.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *const corpus_files[] = {
+    "work", "files", "git", "network", "flows", "wrappers", "disguise", "data", "targets",
+};
+const size_t corpus_file_count = sizeof corpus_files / sizeof *corpus_files;
+
+static bool resolve(struct str path, struct arena *arena, struct str *resolved, void *context) {
+    (void)arena;
+    (void)context;
+    *resolved = path;
+    return true;
+}
+
+static bool read_nothing(struct str path, size_t limit, struct arena *arena, struct str *content,
+                         void *context) {
+    (void)path;
+    (void)limit;
+    (void)arena;
+    (void)content;
+    (void)context;
+    return false;
+}
+
+static struct str home_of(struct str user, void *context) {
+    (void)context;
+    return str_is(user, "u") ? STR("/home/u") : (str_is(user, "root") ? STR("/root") : STR(""));
+}
+
+const struct environment corpus_environment = {
+    .home = STR_INIT("/home/u"),
+    .project = STR_INIT("/home/u/proj"),
+    .tmpdir = STR_INIT("/tmp"),
+    .user = STR_INIT("u"),
+    .resolve = resolve,
+    .read = read_nothing,
+    .home_of = home_of,
+};
+
+static struct str cut_word(struct str *rest) {
+    ptrdiff_t space = str_find(*rest, ' ', 0);
+    struct str word = str_slice(*rest, 0, space == STR_NOT_FOUND ? rest->len : (size_t)space);
+    *rest = str_slice(*rest, word.len + 1, rest->len);
+    return word;
+}
+
+/* "\n", "\t" and "\\" stand for what C means by them. */
+static bool read_escapes(struct str text, struct corpus_case *out) {
+    static const char letters[] = "nt\\";
+    static const char meanings[] = "\n\t\\";
+    out->length = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '\\') {
+            const char *letter = i + 1 < text.len ? strchr(letters, text.ptr[i + 1]) : NULL;
+            if (letter == NULL || *letter == '\0') {
+                return false;
+            }
+            c = meanings[letter - letters];
+            i++;
+        }
+        out->command[out->length++] = c;
+    }
+    return out->length > 0;
+}
+
+static bool read_case(struct str line, struct corpus_case *out) {
+    if (!decision_find(cut_word(&line), &out->decision)) {
+        return false;
+    }
+    struct str type = cut_word(&line);
+    snprintf(out->type, sizeof out->type, "%.*s", STR_ARG(type));
+    return type.len > 0 && type.len < sizeof out->type && read_escapes(line, out);
+}
+
+bool corpus_each(const char *file, void (*visit)(const struct corpus_case *test, void *context),
+                 void *context) {
+    char path[4096];
+    static char line[CORPUS_LINE_MAX];
+    static struct corpus_case test;
+    bool good = true;
+    snprintf(path, sizeof path, "%s/tests/corpus/%s.txt", NAH_SOURCE_DIR, file);
+    FILE *in = fopen(path, "r");
+    if (in == NULL) {
+        printf("%s cannot be opened\n", path);
+        return false;
+    }
+    test.file = file;
+    test.line = 0;
+    while (fgets(line, sizeof line, in) != NULL) {
+        test.line++;
+        line[strcspn(line, "\n")] = '\0';
+        if (line[0] == '#' || line[0] == '\0') {
+            continue;
+        }
+        if (read_case(str_from(line), &test)) {
+            visit(&test, context);
+        } else {
+            printf("%s.txt:%zu: cannot be read: %s\n", file, test.line, line);
+            good = false;
+        }
+    }
+    fclose(in);
+    return good;
+}
+
+struct request corpus_request(const struct corpus_case *test) {
+    return (struct request){
+        .kind = TOOL_SHELL,
+        .tool = STR("Bash"),
+        .text = {test->command, test->length},
+        .cwd = STR("/home/u/proj"),
+    };
+}
