@@ -7,6 +7,7 @@
 /* A line for each. */
 /* clang-format off */
 const struct command *const commands[] = {
+    &run_command,
     &test_command,
     &types_command,
     &help_command,

@@ -3,6 +3,7 @@
 #ifndef NAH_AGENT_AGENT_H
 #define NAH_AGENT_AGENT_H
 
+#include "agent/launch.h"
 #include "base/error.h"
 #include "judge/judge.h"
 
@@ -56,7 +57,14 @@ struct agent {
                    const struct verdict *verdict, struct builder *out);
     /* The prebuilt answer when nothing can be decided: static, owned by nobody. */
     struct str (*fail_safe)(enum EVENT kind);
+    /* Makes the command line that starts the agent under guard; starts nothing. Everything in `out`
+     * is owned by `arena` or the request. */
+    enum LAUNCH (*launch)(const struct launch_request *request, struct arena *arena,
+                          struct launch *out, struct error *error);
 };
+
+/* The agents in the order of the table, ended by NULL: for messages. */
+extern const struct agent *const agents[];
 
 /* Finds an agent by name, with an empty name the first of the table; NULL when there is none. */
 const struct agent *agent_find(struct str name);

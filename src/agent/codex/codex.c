@@ -1,6 +1,7 @@
 #include "agent/codex/codex.h"
 
 #include "agent/codex/answer.h"
+#include "agent/codex/launch.h"
 #include "agent/codex/payload.h"
 
 const struct codex_event codex_events[CODEX_EVENT_COUNT] = {
@@ -26,4 +27,5 @@ const struct agent codex_agent = {
     .request_from = codex_request_from,
     .encode = codex_encode,
     .fail_safe = codex_fail_safe,
+    .launch = codex_launch,
 };

@@ -1,0 +1,56 @@
+/* The tables of Codex's flags and subcommands, with nah's own flags among them. */
+#ifndef NAH_AGENT_CODEX_FLAG_TABLE_H
+#define NAH_AGENT_CODEX_FLAG_TABLE_H
+
+#include "base/str.h"
+
+enum FLAG_VALUE {
+    VALUE_NONE,
+    VALUE_ONE,
+    VALUE_MANY, /* all words up to the next flag */
+};
+
+enum FLAG_MEANING {
+    FLAG_PASS,
+    FLAG_REFUSE,
+    FLAG_CONFIG,  /* its value is KEY=VALUE */
+    FLAG_FEATURE, /* its value is a feature's name */
+    FLAG_DIRECTORY,
+    FLAG_PROFILE,
+    FLAG_NO_SESSION, /* prints something and ends */
+    /* nah's own: Codex does not get them. */
+    FLAG_FLOW,
+    FLAG_NO_SANDBOX,
+    FLAG_AUTO_EDITS,
+    FLAG_SANDBOX,
+    FLAG_PRINT,
+    FLAG_DROP, /* nah passes it itself */
+};
+
+struct codex_flag {
+    const char *name; /* "--sandbox" */
+    char letter;      /* 's'; 0: none */
+    enum FLAG_VALUE value;
+    enum FLAG_MEANING meaning;
+    const char *advice; /* of FLAG_REFUSE: why, and what to use instead */
+};
+
+enum COMMAND_MEANING {
+    COMMAND_SESSION, /* an agent runs, in the terminal, and can be guarded */
+    COMMAND_PASS,    /* no agent runs */
+    COMMAND_REFUSE,
+};
+
+struct codex_command {
+    const char *name;
+    enum COMMAND_MEANING meaning;
+    const char *advice; /* of COMMAND_REFUSE */
+};
+
+/* NULL when the table has none. */
+const struct codex_flag *codex_flag_named(struct str name);
+const struct codex_flag *codex_flag_of_letter(char letter);
+/* A refused family such as "--dangerously-..." counts as named. */
+const struct codex_command *codex_command_named(struct str name);
+
+#endif

@@ -1,0 +1,328 @@
+#include "agent/codex/flags.h"
+
+#include "agent/codex/flag_table.h"
+#include "agent/codex/keys.h"
+
+#include <string.h>
+
+/* The names that Codex and nah give to a sandbox. */
+static const struct {
+    const char *name;
+    enum SESSION_SANDBOX sandbox;
+} sandboxes[] = {
+    {"workspace-write", SESSION_WORKSPACE},
+    {"read-only", SESSION_READ_ONLY},
+    {"danger-full-access", SESSION_OPEN},
+};
+
+struct reader {
+    int argc;
+    char **argv;
+    int next;
+    const struct codex_program *program;
+    struct arena *arena;
+    struct codex_arguments *out;
+    struct error *error;
+    const char *sandbox; /* the value of --sandbox; NULL: not given */
+    const char *open;    /* the flag that asks for no sandbox; NULL: none */
+    bool in_command;     /* after resume or fork */
+    bool is_greedy;      /* words belong to the flag before them */
+};
+
+/* One flag as written. */
+struct written {
+    struct str name;   /* without its value: "--cd", "-C" */
+    const char *value; /* attached; NULL: none */
+};
+
+static bool pass(struct reader *reader, char *word) {
+    reader->out->passed[reader->out->count++] = word;
+    return true;
+}
+
+static bool refuse_key(struct reader *reader, struct str shown, const struct codex_key *owner) {
+    return error_set(reader->error, ERROR_USAGE, "nah decides %s itself, so %.*s is refused: %s",
+                     owner->pattern, STR_ARG(shown), owner->advice);
+}
+
+static bool check_config(struct reader *reader, const char *assignment) {
+    struct str text = str_from(assignment);
+    ptrdiff_t equals = str_find(text, '=', 0);
+    struct str key = str_slice(text, 0, equals == STR_NOT_FOUND ? text.len : (size_t)equals);
+    const struct codex_key *owner = codex_key_owner(key);
+    if (owner != NULL) {
+        struct builder shown;
+        builder_init(&shown, reader->arena);
+        builder_add_c(&shown, "-c ");
+        builder_add(&shown, str_trim(key));
+        return refuse_key(reader, builder_str(&shown), owner);
+    }
+    struct str server = codex_key_part(key, 1);
+    return !str_is(codex_key_part(key, 0), "mcp_servers") || server.len == 0 ||
+           VEC_PUSH(reader->arena, &reader->out->mcp_servers, server) ||
+           error_set(reader->error, ERROR_MEMORY, "out of memory");
+}
+
+static bool check_feature(struct reader *reader, struct str flag, const char *feature) {
+    struct builder key;
+    builder_init(&key, reader->arena);
+    builder_add_c(&key, "features.");
+    builder_add_c(&key, feature);
+    struct str text = builder_str(&key);
+    const struct codex_key *owner = text.ptr == NULL ? NULL : codex_key_owner(text);
+    if (owner == NULL) {
+        return text.ptr != NULL || error_set(reader->error, ERROR_MEMORY, "out of memory");
+    }
+    struct builder shown;
+    builder_init(&shown, reader->arena);
+    builder_add(&shown, flag);
+    builder_add_char(&shown, ' ');
+    builder_add_c(&shown, feature);
+    return refuse_key(reader, builder_str(&shown), owner);
+}
+
+static bool set_sandbox(struct reader *reader, const char *value) {
+    if (reader->sandbox != NULL && strcmp(reader->sandbox, value) != 0) {
+        return error_set(reader->error, ERROR_USAGE, "--sandbox %s contradicts --sandbox %s", value,
+                         reader->sandbox);
+    }
+    for (size_t i = 0; i < sizeof sandboxes / sizeof *sandboxes; i++) {
+        if (strcmp(sandboxes[i].name, value) == 0) {
+            reader->sandbox = sandboxes[i].name;
+            reader->out->sandbox = sandboxes[i].sandbox;
+            return true;
+        }
+    }
+    return error_set(reader->error, ERROR_USAGE,
+                     "--sandbox %s: the modes are read-only, workspace-write and "
+                     "danger-full-access",
+                     value);
+}
+
+/* Acts on a flag; `value` is NULL when it has none. */
+static bool take_flag(struct reader *reader, const struct codex_flag *flag, struct str name,
+                      const char *value) {
+    struct codex_arguments *out = reader->out;
+    switch (flag->meaning) {
+    case FLAG_REFUSE:
+        return error_set(reader->error, ERROR_USAGE, "%.*s is refused: %s", STR_ARG(name),
+                         flag->advice);
+    case FLAG_CONFIG:
+        return value == NULL || check_config(reader, value);
+    case FLAG_FEATURE:
+        return value == NULL || check_feature(reader, name, value);
+    case FLAG_DIRECTORY:
+        out->directory = value;
+        return true;
+    case FLAG_PROFILE:
+        out->profile = value;
+        return true;
+    case FLAG_NO_SESSION:
+        out->is_session = false;
+        return true;
+    case FLAG_FLOW:
+        out->auto_edits = true;
+        reader->open = flag->name;
+        return true;
+    case FLAG_NO_SANDBOX:
+        reader->open = reader->open != NULL ? reader->open : flag->name;
+        return true;
+    case FLAG_AUTO_EDITS:
+        out->auto_edits = true;
+        return true;
+    case FLAG_SANDBOX:
+        return value != NULL
+                   ? set_sandbox(reader, value)
+                   : error_set(reader->error, ERROR_USAGE, "%.*s needs a mode", STR_ARG(name));
+    case FLAG_PRINT:
+        out->is_printed = true;
+        return true;
+    case FLAG_PASS:
+    case FLAG_DROP:
+        break;
+    }
+    return true;
+}
+
+static bool is_own(const struct codex_flag *flag) {
+    return flag->meaning >= FLAG_FLOW;
+}
+
+static bool is_flag(const char *word) {
+    return word[0] == '-' && word[1] != '\0';
+}
+
+/* Reads the flag's value, acts on both and passes both on. */
+static bool finish_flag(struct reader *reader, const struct codex_flag *flag,
+                        struct written written, char *word) {
+    char *next = reader->next < reader->argc ? reader->argv[reader->next] : NULL;
+    bool has_next =
+        flag->value != VALUE_NONE && written.value == NULL && next != NULL && !is_flag(next);
+    if (flag->value == VALUE_NONE && written.value != NULL && flag->meaning != FLAG_REFUSE) {
+        return error_set(reader->error, ERROR_USAGE, "%.*s takes no value", STR_ARG(written.name));
+    }
+    if (!take_flag(reader, flag, written.name, has_next ? next : written.value)) {
+        return false;
+    }
+    reader->is_greedy = has_next && flag->value == VALUE_MANY;
+    reader->next += has_next ? 1 : 0;
+    if (!is_own(flag)) {
+        pass(reader, word);
+        return !has_next || pass(reader, next);
+    }
+    return true;
+}
+
+static bool refuse_unknown(struct reader *reader, struct str name) {
+    const struct codex_version version = reader->program->version;
+    return error_set(reader->error, ERROR_USAGE,
+                     "neither nah nor Codex %u.%u.%u knows %.*s; for a prompt that starts with a "
+                     "dash put -- before it",
+                     version.major, version.minor, version.patch, STR_ARG(name));
+}
+
+/* A flag that a newer Codex brought: its help says how to read it. */
+static bool learn_flag(const struct codex_program *program, struct str name,
+                       struct codex_flag *flag) {
+    for (size_t i = 0; i < program->flags.count; i++) {
+        struct str known = program->flags.items[i];
+        bool takes_value = str_ends(known, "=");
+        if (str_equal(takes_value ? str_slice(known, 0, known.len - 1) : known, name)) {
+            *flag = (struct codex_flag){.value = takes_value ? VALUE_ONE : VALUE_NONE,
+                                        .meaning = FLAG_PASS};
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool read_long(struct reader *reader, char *word) {
+    struct codex_flag learnt;
+    char *equals = strchr(word, '=');
+    struct written written = {
+        .name = {word, equals == NULL ? strlen(word) : (size_t)(equals - word)},
+        .value = equals == NULL ? NULL : equals + 1,
+    };
+    const struct codex_flag *flag = codex_flag_named(written.name);
+    if (flag == NULL) {
+        if (!learn_flag(reader->program, written.name, &learnt)) {
+            return refuse_unknown(reader, written.name);
+        }
+        flag = &learnt;
+    }
+    return finish_flag(reader, flag, written, word);
+}
+
+/* "-h", "-mNAME", "-m=NAME", "-hm NAME": letters without values, then at most one with. */
+static bool read_short(struct reader *reader, char *word) {
+    for (char *at = word + 1; *at != '\0'; at++) {
+        struct str name = {(char[]){'-', *at}, 2};
+        const struct codex_flag *flag = codex_flag_of_letter(*at);
+        if (flag == NULL) {
+            return refuse_unknown(reader, str_from(word));
+        }
+        if (is_own(flag) && at > word + 1) {
+            return error_set(reader->error, ERROR_USAGE, "write -%c apart from the others in %s",
+                             *at, word);
+        }
+        if (flag->value != VALUE_NONE || at[1] == '\0') {
+            const char *attached = at[1] == '=' ? at + 2 : at + 1;
+            return finish_flag(
+                reader, flag,
+                (struct written){.name = name, .value = at[1] != '\0' ? attached : NULL}, word);
+        }
+        if (!take_flag(reader, flag, name, NULL)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_listed(const struct strs *list, struct str word) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (str_equal(list->items[i], word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void pass_rest(struct reader *reader) {
+    while (reader->next < reader->argc) {
+        pass(reader, reader->argv[reader->next++]);
+    }
+}
+
+/* A word without a dash: a subcommand by its name, also behind a prompt, since Codex takes it for
+ * one there as well; else a prompt or a session's name. */
+static bool read_word(struct reader *reader, char *word) {
+    pass(reader, word);
+    if (reader->is_greedy || reader->in_command) {
+        return true;
+    }
+    const struct codex_command *command = codex_command_named(str_from(word));
+    if (command == NULL) {
+        return !is_listed(&reader->program->commands, str_from(word)) ||
+               error_set(reader->error, ERROR_USAGE,
+                         "codex %s is refused: this version of nah does not know what it does; for "
+                         "a prompt of one word put -- before it",
+                         word);
+    }
+    if (command->meaning == COMMAND_REFUSE) {
+        return error_set(reader->error, ERROR_USAGE,
+                         "codex %s is refused: %s (for a prompt of one word put -- before it)",
+                         word, command->advice);
+    }
+    reader->in_command = true;
+    if (command->meaning == COMMAND_PASS) {
+        reader->out->is_session = false;
+        pass_rest(reader);
+    }
+    return true;
+}
+
+/* What nah's own flags say together. */
+static bool settle_mode(struct reader *reader) {
+    if (reader->open == NULL) {
+        return true;
+    }
+    if (reader->sandbox != NULL && reader->out->sandbox != SESSION_OPEN) {
+        return error_set(reader->error, ERROR_USAGE,
+                         "%s and --sandbox %s contradict each other: leave one of them out",
+                         reader->open, reader->sandbox);
+    }
+    reader->out->sandbox = SESSION_OPEN;
+    return true;
+}
+
+bool codex_arguments_read(int argc, char **argv, const struct codex_program *program,
+                          struct arena *arena, struct codex_arguments *out, struct error *error) {
+    struct reader reader = {
+        .argc = argc,
+        .argv = argv,
+        .program = program,
+        .arena = arena,
+        .out = out,
+        .error = error,
+    };
+    *out = (struct codex_arguments){.is_session = true, .sandbox = SESSION_WORKSPACE};
+    out->passed = ARENA_NEW_ARRAY(arena, (size_t)argc + 1, char *);
+    if (out->passed == NULL) {
+        return error_set(error, ERROR_MEMORY, "out of memory");
+    }
+    while (reader.next < argc) {
+        char *word = argv[reader.next++];
+        bool is_end = strcmp(word, "--") == 0;
+        bool taken = is_end                        ? pass(&reader, word)
+                     : strncmp(word, "--", 2) == 0 ? read_long(&reader, word)
+                     : is_flag(word)               ? read_short(&reader, word)
+                                                   : read_word(&reader, word);
+        if (!taken) {
+            return false;
+        }
+        if (is_end) {
+            pass_rest(&reader);
+        }
+    }
+    return settle_mode(&reader);
+}

@@ -1,0 +1,23 @@
+/* How a version of Codex is brought to ask nah. */
+#ifndef NAH_AGENT_CODEX_GATE_H
+#define NAH_AGENT_CODEX_GATE_H
+
+#include "agent/codex/version.h"
+#include "agent/session.h"
+
+enum CODEX_GATE {
+    /* Codex's own sandbox confines the agent; what would leave it asks. */
+    GATE_ON_REQUEST,
+    /* Every call asks: approval_policy = "untrusted", which Codex has until 0.148. */
+    GATE_UNTRUSTED_POLICY,
+    /* Every call asks: the folder is untrusted and no approval_policy is set anywhere. */
+    GATE_UNTRUSTED_FOLDER,
+};
+
+/* The gate of that sandbox in that version. */
+enum CODEX_GATE codex_gate(struct codex_version version, enum SESSION_SANDBOX sandbox);
+
+/* The value of Codex's sandbox_mode. */
+const char *codex_sandbox_mode(enum SESSION_SANDBOX sandbox);
+
+#endif

@@ -1,0 +1,336 @@
+#include "agent/codex/launch.h"
+
+#include "agent/codex/codex.h"
+#include "agent/codex/flags.h"
+#include "agent/codex/gate.h"
+#include "agent/codex/settings.h"
+#include "agent/codex/trust.h"
+#include "agent/codex/version.h"
+#include "agent/hook_command.h"
+#include "base/toml.h"
+#include "base/utf8.h"
+#include "judge/project.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    HOOK_TIMEOUT = 10, /* seconds; nah-hook itself answers within a fraction of one */
+};
+
+/* Where Codex says that settings of the command line stand. */
+static const char session_flags[] = "/<session-flags>/config.toml";
+
+/* Features that are on or off in every guarded session, whatever the user's files say. */
+static const struct {
+    const char *name;
+    bool on;
+} features[] = {
+    {"hooks", true},
+    /* Typing into a program that keeps running, such as a shell, passes by every hook. */
+    {"unified_exec_tty", false},
+    /* What is installed in the session would bring servers and hooks that nobody has looked at. */
+    {"skill_mcp_dependency_install", false},
+    {"tool_suggest", false},
+};
+
+struct argument_list {
+    char **items;
+    size_t count;
+    size_t capacity;
+};
+
+/* One launch in the making. */
+struct making {
+    const struct launch_request *request;
+    struct arena *arena;
+    struct codex_program program;
+    struct codex_arguments arguments;
+    struct codex_settings settings;
+    struct project project;
+    struct str directory; /* where the session works, without links */
+    struct argument_list argv;
+    bool failed; /* memory is spent */
+};
+
+static bool fail_memory(struct error *error) {
+    return error_set(error, ERROR_MEMORY, "out of memory");
+}
+
+static void add_word(struct making *making, const char *word) {
+    making->failed |= word == NULL || !VEC_PUSH(making->arena, &making->argv, (char *)word);
+}
+
+/* Adds -c and what has been built. */
+static void add_setting(struct making *making, const struct builder *setting) {
+    add_word(making, "-c");
+    add_word(making, builder_str(setting).ptr);
+}
+
+static void add_simple(struct making *making, const char *key, const char *value) {
+    struct builder out;
+    builder_init(&out, making->arena);
+    builder_addf(&out, "%s=", key);
+    toml_write_string(&out, str_from(value));
+    add_setting(making, &out);
+}
+
+/* Each spelling of the folder that Codex may look up: where the session works, the project's root,
+ * and the repository that a worktree belongs to. */
+static void add_untrusted_folders(struct making *making) {
+    struct builder out;
+    struct strs folders = {0};
+    bool added = VEC_PUSH(making->arena, &folders, making->directory) &&
+                 VEC_PUSH(making->arena, &folders, making->project.root);
+    for (size_t i = 0; i < making->project.roots.count; i++) {
+        added = added && VEC_PUSH(making->arena, &folders, making->project.roots.items[i]);
+    }
+    making->failed |= !added;
+    builder_init(&out, making->arena);
+    builder_add_c(&out, "projects={");
+    for (size_t i = 0; i < folders.count; i++) {
+        bool is_new = true;
+        for (size_t k = 0; k < i; k++) {
+            is_new = is_new && !str_equal(folders.items[k], folders.items[i]);
+        }
+        if (is_new) {
+            builder_add_c(&out, i > 0 ? "," : "");
+            toml_write_string(&out, folders.items[i]);
+            builder_add_c(&out, "={trust_level=\"untrusted\"}");
+        }
+    }
+    builder_add_char(&out, '}');
+    add_setting(making, &out);
+}
+
+static void add_gate(struct making *making) {
+    enum SESSION_SANDBOX sandbox = making->arguments.sandbox;
+    add_simple(making, "sandbox_mode", codex_sandbox_mode(sandbox));
+    switch (codex_gate(making->program.version, sandbox)) {
+    case GATE_ON_REQUEST:
+        add_simple(making, "approval_policy", "on-request");
+        break;
+    case GATE_UNTRUSTED_POLICY:
+        add_simple(making, "approval_policy", "untrusted");
+        break;
+    case GATE_UNTRUSTED_FOLDER:
+        add_untrusted_folders(making);
+        break;
+    }
+    add_simple(making, "approvals_reviewer", "user");
+}
+
+static struct codex_hook make_hook(struct making *making, const struct codex_event *event) {
+    struct builder command;
+    const struct codex_arguments *arguments = &making->arguments;
+    builder_init(&command, making->arena);
+    hook_command_add(&command, str_from(making->request->hook), event->name, "codex",
+                     session_mode_name(arguments->sandbox, arguments->auto_edits),
+                     making->project.root);
+    return (struct codex_hook){
+        .event = event,
+        .command = builder_str(&command),
+        .status = STR("nah"),
+        .timeout = HOOK_TIMEOUT,
+    };
+}
+
+static void add_hook(struct making *making, const struct codex_hook *hook) {
+    struct builder out;
+    builder_init(&out, making->arena);
+    builder_addf(&out, "hooks.%s=[{hooks=[{type=\"command\",command=", hook->event->name);
+    toml_write_string(&out, hook->command);
+    builder_addf(&out, ",timeout=%d,statusMessage=", hook->timeout);
+    toml_write_string(&out, hook->status);
+    builder_add_c(&out, "}]}]");
+    add_setting(making, &out);
+}
+
+static void add_trust(struct making *making, struct builder *out, const struct codex_hook *hook) {
+    struct builder key;
+    builder_init(&key, making->arena);
+    builder_addf(&key, "%s:%s:0:0", session_flags, hook->event->trust_key);
+    toml_write_string(out, builder_str(&key));
+    builder_add_c(out, "={enabled=true,trusted_hash=\"");
+    codex_trust_hash(hook, out);
+    builder_add_c(out, "\"}");
+}
+
+static void add_hooks(struct making *making) {
+    struct builder state;
+    builder_init(&state, making->arena);
+    builder_add_c(&state, "hooks.state={");
+    for (size_t i = 0; i < CODEX_EVENT_COUNT; i++) {
+        struct codex_hook hook = make_hook(making, &codex_events[i]);
+        if (hook.command.ptr == NULL) {
+            making->failed = true;
+            return;
+        }
+        add_hook(making, &hook);
+        builder_add_c(&state, i > 0 ? "," : "");
+        add_trust(making, &state, &hook);
+    }
+    builder_add_char(&state, '}');
+    add_setting(making, &state);
+}
+
+static void add_features(struct making *making) {
+    for (size_t i = 0; i < sizeof features / sizeof *features; i++) {
+        struct builder out;
+        builder_init(&out, making->arena);
+        builder_addf(&out, "features.%s=%s", features[i].name, features[i].on ? "true" : "false");
+        add_setting(making, &out);
+    }
+}
+
+/* One table for all servers: Codex splits a key on its command line at every dot, and a server's
+ * name may have one. */
+static void add_servers(struct making *making) {
+    const struct codex_servers *servers = &making->settings.servers;
+    struct builder out;
+    builder_init(&out, making->arena);
+    builder_add_c(&out, "mcp_servers={");
+    for (size_t i = 0; i < servers->count; i++) {
+        const struct codex_server *server = &servers->items[i];
+        builder_add_c(&out, i > 0 ? "," : "");
+        toml_write_key(&out, server->name);
+        builder_add_c(&out, "={default_tools_approval_mode=\"prompt\"");
+        for (size_t k = 0; k < server->tools.count; k++) {
+            builder_add_c(&out, k == 0 ? ",tools={" : ",");
+            toml_write_key(&out, server->tools.items[k]);
+            builder_add_c(&out, "={approval_mode=\"prompt\"}");
+        }
+        builder_add_c(&out, server->tools.count > 0 ? "}}" : "}");
+    }
+    builder_add_char(&out, '}');
+    if (servers->count > 0) {
+        add_setting(making, &out);
+    }
+}
+
+/* Nah's own settings come first, as root options: Codex takes them for any of its subcommands, and
+ * none of the user's can be for the same key. */
+static void add_all(struct making *making) {
+    const struct codex_arguments *arguments = &making->arguments;
+    add_word(making, making->program.path);
+    if (arguments->is_session) {
+        add_gate(making);
+        add_hooks(making);
+        add_features(making);
+        add_servers(making);
+        if (codex_program_knows(&making->program, "--no-daemon")) {
+            add_word(making, "--no-daemon");
+        }
+    }
+    for (size_t i = 0; i < arguments->count; i++) {
+        add_word(making, arguments->passed[i]);
+    }
+}
+
+/* Codex hashes the hook's command; what it and nah would write differently cannot be trusted. */
+static bool check_text(const char *what, struct str path, struct error *error) {
+    bool is_plain = utf8_is_text(path) && str_find(path, '\x7F', 0) == STR_NOT_FOUND;
+    return is_plain || error_set(error, ERROR_SYSTEM,
+                                 "%s has a path that is not UTF-8 text, which Codex cannot be "
+                                 "given: %.*s; rename it",
+                                 what, STR_ARG(path));
+}
+
+static bool find_project(struct making *making, struct error *error) {
+    const char *given = making->arguments.directory;
+    const char *from = making->request->directory;
+    char real[PATH_MAX];
+    if (realpath(given != NULL ? given : from, real) == NULL) {
+        return error_set(error, given != NULL ? ERROR_USAGE : ERROR_SYSTEM, "cannot work in %s: %s",
+                         given != NULL ? given : from, strerror(errno));
+    }
+    making->directory = str_copy(making->arena, str_from(real));
+    if (making->directory.ptr == NULL ||
+        !project_find(making->directory, str_from(making->request->home), making->arena,
+                      &making->project)) {
+        return fail_memory(error);
+    }
+    return check_text("the project", making->project.root, error) &&
+           check_text("the working directory", making->directory, error) &&
+           check_text("nah-hook", str_from(making->request->hook), error);
+}
+
+static bool read_settings(struct making *making, struct error *error) {
+    const struct codex_arguments *arguments = &making->arguments;
+    if (!codex_settings_read(making->request->home, arguments->profile, making->arena,
+                             &making->settings, error)) {
+        return false;
+    }
+    for (size_t i = 0; i < arguments->mcp_servers.count; i++) {
+        if (codex_server_add(&making->settings.servers, arguments->mcp_servers.items[i],
+                             making->arena) == NULL) {
+            return fail_memory(error);
+        }
+    }
+    return true;
+}
+
+static void add_blocker(struct builder *out, const struct codex_place *place, const char *remedy) {
+    builder_add_c(out, place->file);
+    if (place->line > 0) {
+        builder_addf(out, ":%zu", place->line);
+    }
+    builder_add_c(out, ": ");
+    builder_add(out, place->what);
+    builder_addf(out, "\n  %s\n", remedy);
+}
+
+/* What in the user's files would keep calls from being routed; nothing leaves `blockers` empty. */
+static void find_blockers(struct making *making, struct str *blockers) {
+    struct builder out;
+    const struct codex_settings *settings = &making->settings;
+    bool is_by_folder =
+        codex_gate(making->program.version, making->arguments.sandbox) == GATE_UNTRUSTED_FOLDER;
+    builder_init(&out, making->arena);
+    for (size_t i = 0; i < settings->unreadable.count; i++) {
+        add_blocker(&out, &settings->unreadable.items[i],
+                    "Codex's settings cannot be checked: mend the file.");
+    }
+    for (size_t i = 0; is_by_folder && i < settings->policies.count; i++) {
+        add_blocker(&out, &settings->policies.items[i],
+                    "This setting keeps Codex from asking before each call, so nah would not be "
+                    "asked: take the line out, or start without --flow and --no-sandbox.");
+    }
+    *blockers = builder_str(&out);
+    making->failed |= out.failed;
+}
+
+static bool prepare(struct making *making, struct launch *out, struct error *error) {
+    const struct launch_request *request = making->request;
+    char *path;
+    if (!codex_find(request->nah, making->arena, &path, error) ||
+        !codex_learn(path, request->cache, making->arena, &making->program, error) ||
+        !codex_arguments_read(request->argc, request->argv, &making->program, making->arena,
+                              &making->arguments, error)) {
+        return false;
+    }
+    if (making->arguments.is_session) {
+        if (!find_project(making, error) || !read_settings(making, error)) {
+            return false;
+        }
+        find_blockers(making, &out->blockers);
+    }
+    add_all(making);
+    making->failed |= !VEC_PUSH(making->arena, &making->argv, NULL);
+    return !making->failed || fail_memory(error);
+}
+
+enum LAUNCH codex_launch(const struct launch_request *request, struct arena *arena,
+                         struct launch *out, struct error *error) {
+    struct making making = {.request = request, .arena = arena};
+    *out = (struct launch){.blockers = STR("")};
+    if (!prepare(&making, out, error)) {
+        return LAUNCH_FAILED;
+    }
+    out->argv = making.argv.items;
+    out->is_printed = making.arguments.is_printed;
+    out->is_session = making.arguments.is_session;
+    return out->blockers.len > 0 ? LAUNCH_BLOCKED : LAUNCH_READY;
+}

@@ -1,0 +1,44 @@
+/* Which Codex there is: its path, its version, and what its help says that it knows. */
+#ifndef NAH_AGENT_CODEX_VERSION_H
+#define NAH_AGENT_CODEX_VERSION_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+struct codex_version {
+    unsigned major;
+    unsigned minor;
+    unsigned patch;
+};
+
+/* All views are owned by the arena that it was made with. */
+struct codex_program {
+    const char *path; /* as found: what to start */
+    struct codex_version version;
+    struct strs flags;    /* long flags as in "--image=" (takes a value) and "--search" */
+    struct strs commands; /* "exec", "e", ... */
+};
+
+/* Finds the version in the output of `codex --version`; false when there is none. */
+bool codex_version_parse(struct str text, struct codex_version *version);
+
+/* Is it that version of major 0, or a later one? */
+bool codex_version_reaches(struct codex_version version, unsigned minor, unsigned patch);
+
+/* Reads the flags and subcommands off the output of `codex --help`; false when memory is spent. */
+bool codex_help_parse(struct str text, struct arena *arena, struct codex_program *program);
+
+/* Does the help name this flag ("--search")? */
+bool codex_program_knows(const struct codex_program *program, const char *flag);
+
+/* Finds Codex: $NAH_CODEX (a path or a name), else `codex` on PATH, passing by the program `nah`
+ * itself. ERROR_MISSING or ERROR_ACCESS with the remedy. */
+bool codex_find(const char *nah, struct arena *arena, char **path, struct error *error);
+
+/* Asks the program at `path` for its version and help, or the cache in the directory `cache` where
+ * that has an answer for this same file. Fails with the remedy when the version cannot be learnt or
+ * is older than any that can be guarded. */
+bool codex_learn(const char *path, const char *cache, struct arena *arena,
+                 struct codex_program *program, struct error *error);
+
+#endif

@@ -1,0 +1,46 @@
+#include "agent/hook_command.h"
+
+#include <string.h>
+
+static bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr("/._-", c) != NULL);
+}
+
+static bool is_plain_word(struct str word) {
+    for (size_t i = 0; i < word.len; i++) {
+        if (!is_plain(word.ptr[i])) {
+            return false;
+        }
+    }
+    return word.len > 0;
+}
+
+/* fish reads \\ and \' inside single quotes as escapes, the others read a backslash there as it is:
+ * so quotes and backslashes stand outside of them, where all agree. */
+void hook_command_add_word(struct builder *out, struct str word) {
+    if (is_plain_word(word)) {
+        builder_add(out, word);
+        return;
+    }
+    builder_add_char(out, '\'');
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i];
+        if (c == '\'' || c == '\\') {
+            builder_add_c(out, "'\\");
+            builder_add_char(out, c);
+        }
+        builder_add_char(out, c == '\\' ? '\'' : c);
+    }
+    builder_add_char(out, '\'');
+}
+
+void hook_command_add(struct builder *out, struct str hook, const char *event, const char *agent,
+                      struct str mode, struct str project) {
+    hook_command_add_word(out, hook);
+    builder_addf(out, " %s --agent %s --mode %.*s", event, agent, STR_ARG(mode));
+    if (project.len > 0) {
+        builder_add_c(out, " --project ");
+        hook_command_add_word(out, project);
+    }
+}

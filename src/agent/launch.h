@@ -1,0 +1,32 @@
+/* Starting an agent under guard: what `nah run` gives to an agent's launcher, and what it gets. */
+#ifndef NAH_AGENT_LAUNCH_H
+#define NAH_AGENT_LAUNCH_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+/* What is known before the agent's own part. All paths are absolute. */
+struct launch_request {
+    int argc;
+    char **argv;           /* what follows the agent's name on the command line */
+    const char *nah;       /* the running program, so that it never starts itself */
+    const char *hook;      /* nah-hook */
+    const char *directory; /* the working directory */
+    const char *home;
+    const char *cache; /* nah's cache directory; it need not exist */
+};
+
+struct launch {
+    char **argv;         /* ended by NULL; argv[0] is the path of the program to start */
+    bool is_printed;     /* the user wants to see argv, and no start */
+    bool is_session;     /* an agent will run; false for `login`, `--version`, ... */
+    struct str blockers; /* of LAUNCH_BLOCKED: lines that say what is in the way and the remedy */
+};
+
+enum LAUNCH {
+    LAUNCH_READY,
+    LAUNCH_BLOCKED, /* something of the user's own settings would defeat the guard */
+    LAUNCH_FAILED,  /* see the error: ERROR_USAGE for what is refused, else the environment */
+};
+
+#endif

@@ -1,0 +1,21 @@
+/* Other programs: found as a shell finds them, and asked for what they print. */
+#ifndef NAH_BASE_PROCESS_H
+#define NAH_BASE_PROCESS_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+/* The running program's own path, without links; owned by `arena`. NULL when it cannot be found.
+ * `name` is argv[0]. */
+char *process_self(const char *name, struct arena *arena);
+
+/* Is it a regular file that this user may execute? */
+bool process_is_executable(const char *path);
+
+/* Runs argv[0] (a path) with nothing on stdin and its stderr thrown away, and gives what it writes
+ * to stdout, owned by `arena`. ERROR_SYSTEM when it cannot be started, takes longer than
+ * `timeout_ms`, or ends with a status that is not 0; ERROR_LIMIT above `limit` bytes. */
+bool process_output(char *const *argv, size_t limit, int timeout_ms, struct arena *arena,
+                    struct str *output, struct error *error);
+
+#endif

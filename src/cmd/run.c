@@ -1,0 +1,166 @@
+#include "cmd/command.h"
+
+#include "agent/agent.h"
+#include "base/file.h"
+#include "base/path.h"
+#include "base/process.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    ARENA_LIMIT = 64 * 1024 * 1024,
+    FIRST_AGENT_ARGUMENT = 2, /* after "run" and the agent */
+};
+
+/* Beside the running nah, so that a copy of the whole installation works anywhere; else where it
+ * was configured to be. */
+static const char *find_hook(const char *nah, struct arena *arena, struct error *error) {
+    struct str beside =
+        path_join(arena, path_parent(str_from(nah)), STR("../libexec/nah/nah-hook"));
+    if (beside.ptr == NULL) {
+        error_set(error, ERROR_MEMORY, "out of memory");
+        return NULL;
+    }
+    const char *places[] = {beside.ptr, NAH_HOOK_PATH};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if (process_is_executable(places[i])) {
+            return places[i];
+        }
+    }
+    error_set(error, ERROR_MISSING,
+              "nah-hook is missing or cannot be executed: looked for %s and %s; install nah again",
+              places[0], places[1]);
+    return NULL;
+}
+
+static bool find_places(struct launch_request *request, struct arena *arena, struct error *error) {
+    char directory[PATH_MAX];
+    char *home;
+    char *cache;
+    /* argv[0] of nah is not at hand here, and is needed only where there is no /proc. */
+    request->nah = process_self("nah", arena);
+    if (request->nah == NULL) {
+        return error_set(error, ERROR_SYSTEM, "cannot find nah's own program: add it to PATH");
+    }
+    if (getcwd(directory, sizeof directory) == NULL) {
+        return error_set(error, ERROR_SYSTEM,
+                         "cannot tell the working directory: %s; change to another one",
+                         strerror(errno));
+    }
+    request->hook = find_hook(request->nah, arena, error);
+    if (request->hook == NULL || !home_dir(arena, &home, error) ||
+        !cache_dir(arena, &cache, error)) {
+        return false;
+    }
+    request->home = home;
+    request->cache = cache;
+    request->directory = str_to_c(arena, str_from(directory));
+    return request->directory != NULL || error_set(error, ERROR_MEMORY, "out of memory");
+}
+
+/* The session starts in any case: what cannot be recorded is still decided. */
+static void warn_of_log(struct arena *arena) {
+    char *state;
+    struct error error;
+    bool usable = state_dir(arena, &state, &error) && dir_make_private(state, &error);
+    if (usable && access(state, W_OK | X_OK) != 0) {
+        usable = error_set(&error, ERROR_ACCESS, "cannot write in %s: %s", state, strerror(errno));
+    }
+    if (!usable) {
+        fprintf(stderr, "nah: warning: %s\nnah: decisions of this session will not be in the log\n",
+                error.message);
+    }
+}
+
+static int print_launch(char *const *argv) {
+    for (size_t i = 0; argv[i] != NULL; i++) {
+        puts(argv[i]);
+    }
+    return EXIT_DONE;
+}
+
+static int start(const struct launch *launch, struct arena *arena) {
+    struct error error;
+    if (launch->is_printed) {
+        return print_launch(launch->argv);
+    }
+    if (launch->is_session) {
+        warn_of_log(arena);
+    }
+    fflush(stderr);
+    execv(launch->argv[0], launch->argv);
+    error_set(&error, ERROR_SYSTEM, "cannot start %s: %s", launch->argv[0], strerror(errno));
+    return command_failed(&run_command, &error);
+}
+
+static int launch_agent(const struct agent *agent, int argc, char **argv, struct arena *arena) {
+    struct launch_request request = {.argc = argc, .argv = argv};
+    struct launch launch;
+    struct error error;
+    if (!find_places(&request, arena, &error)) {
+        return command_failed(&run_command, &error);
+    }
+    switch (agent->launch(&request, arena, &launch, &error)) {
+    case LAUNCH_READY:
+        return start(&launch, arena);
+    case LAUNCH_BLOCKED:
+        fprintf(stderr, "nah run: this session could not be guarded:\n%.*s",
+                STR_ARG(launch.blockers));
+        return EXIT_NO;
+    case LAUNCH_FAILED:
+        break;
+    }
+    return command_failed(&run_command, &error);
+}
+
+static int misuse(const char *word) {
+    char names[128] = "";
+    for (size_t i = 0; agents[i] != NULL; i++) {
+        size_t used = strlen(names);
+        snprintf(names + used, sizeof names - used, "%s%s", i > 0 ? ", " : "", agents[i]->name);
+    }
+    if (word == NULL) {
+        return command_misused(&run_command, "which agent? nah guards: %s", names);
+    }
+    return command_misused(&run_command, "%s is no agent that nah guards: %s", word, names);
+}
+
+static int run_run(int argc, char **argv) {
+    struct arena arena;
+    if (argc < FIRST_AGENT_ARGUMENT) {
+        return misuse(NULL);
+    }
+    if (strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "--help") == 0) {
+        return command_help(&run_command);
+    }
+    const struct agent *agent = argv[1][0] == '\0' ? NULL : agent_find(str_from(argv[1]));
+    if (agent == NULL) {
+        return misuse(argv[1]);
+    }
+    arena_init(&arena, ARENA_LIMIT);
+    int status =
+        launch_agent(agent, argc - FIRST_AGENT_ARGUMENT, argv + FIRST_AGENT_ARGUMENT, &arena);
+    arena_free(&arena);
+    return status;
+}
+
+const struct command run_command = {
+    .name = "run",
+    .summary = "start an agent under guard",
+    .usage = "nah run AGENT [--flow] [--no-sandbox] [--auto-edits] [-s MODE | --sandbox MODE]\n"
+             "               [--print-launch] [ARGUMENT ...]\n"
+             "\n"
+             "  --flow             no sandbox, every call decided by nah, safe edits allowed\n"
+             "  --no-sandbox       no sandbox, every call decided by nah\n"
+             "  --auto-edits       safe edits allowed without a question\n"
+             "  -s, --sandbox MODE the agent's own sandbox: workspace-write (the default),\n"
+             "                     read-only, or danger-full-access (as --no-sandbox)\n"
+             "  --print-launch     print the agent's command line, one argument a line, and end\n"
+             "\n"
+             "Every other ARGUMENT is the agent's. Without AGENT the agents are named.\n",
+    .run = run_run,
+};
