@@ -28,10 +28,10 @@ test  valgrind       valgrind
 test  -              libcmocka-dev
 test  -              libclang-rt-14-dev
 codex git            git
-codex npm            npm
 codex ps             procps
 codex python3        python3
 codex tmux           tmux
+npm   npm            npm
 '
 
 # Prints the packages of the groups that are not there.
@@ -84,9 +84,10 @@ get_codex() {
   local program=$folder/node_modules/.bin/codex
   if ! [ -x "$program" ]; then
     echo "bringing Codex $1 from npm" >&2
-    rm -rf "$folder" && mkdir -p "$folder" &&
-      npm install --prefix "$folder" --no-save --no-package-lock --no-audit --no-fund \
-        --loglevel=error "@openai/codex@$1" >&2 || return
+    # A download that is interrupted leaves nothing that looks complete.
+    rm -rf "$folder" "$folder.new" && mkdir -p "$folder.new" &&
+      npm install --prefix "$folder.new" --no-save --no-package-lock --no-audit --no-fund \
+        --loglevel=error "@openai/codex@$1" >&2 && mv "$folder.new" "$folder" || return
   fi
   [ "$("$program" --version)" = "codex-cli $1" ] || {
     echo "$program is not Codex $1" >&2
