@@ -91,6 +91,9 @@ static bool enumerate(struct parser *parser, const struct range *range, struct s
     if (count > BRACE_RANGE_MAX) {
         return true;
     }
+    if (!word_count_parts(parser, (size_t)count)) {
+        return false;
+    }
     out->alternative_count = (size_t)count;
     out->alternatives = ARENA_NEW_ARRAY(parser->arena, out->alternative_count, struct word);
     struct part *parts = ARENA_NEW_ARRAY(parser->arena, out->alternative_count, struct part);

@@ -2,6 +2,9 @@
 #include "shell/lexer.h"
 
 struct node *node_new(struct parser *parser, enum NODE_KIND kind, size_t start) {
+    if (!word_count_parts(parser, 1)) {
+        return NULL;
+    }
     struct node *node = ARENA_NEW(parser->arena, struct node);
     if (node == NULL) {
         lexer_no_memory(parser);

@@ -75,6 +75,7 @@ struct parser {
     struct input input;
     size_t depth;
     size_t commands;
+    size_t part_count; /* all that were read, also those that were read again */
     size_t reread;        /* bytes that were read again after a wrong guess */
     size_t pending_base;  /* here-documents below belong to an outer command */
     bool in_substitution; /* in $(...) or <(...): `)` may follow a here-document's delimiter */
@@ -234,6 +235,8 @@ bool word_read_required(struct parser *parser, enum WORD_PLACE place, const char
 /* Moves the parts on the stack from `base` on into a word. */
 bool word_close(struct parser *parser, size_t base, size_t start, struct word *word);
 bool word_push_part(struct parser *parser, const struct part *part);
+/* Counts parts that come into the tree; fails when they are too many. */
+bool word_count_parts(struct parser *parser, size_t count);
 /* Collects literal text, with a copy only where something had to be taken out. */
 struct literal {
     size_t start; /* of the run that is not yet in `built` */
@@ -329,7 +332,7 @@ bool simple_read(struct parser *parser, struct node **out);
 
 /* Reads one command of any kind. */
 bool command_parse(struct parser *parser, struct node **out);
-/* A node of this kind that starts at `start`; NULL after lexer_no_memory(). */
+/* A node of this kind that starts at `start`; NULL when there is an error. */
 struct node *node_new(struct parser *parser, enum NODE_KIND kind, size_t start);
 /* Gives the node its children. */
 bool node_set_children(struct parser *parser, struct node *node, struct node **children,

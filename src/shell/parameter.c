@@ -151,8 +151,8 @@ static bool is_prefix(const struct parser *parser) {
 /* bash reads any text up to the closing brace and complains when it runs it. */
 static bool read_bad(struct parser *parser, struct parameter *parameter, size_t start) {
     *parameter = (struct parameter){.operator= STR("bad")};
-    parser->input.at = start;
-    return read_operand(parser, WORD_OPERAND, false, &parameter->operand);
+    return lexer_rewind(parser, start) &&
+           read_operand(parser, WORD_OPERAND, false, &parameter->operand);
 }
 
 static bool read_parameter(struct parser *parser, struct parameter *parameter, bool quoted) {

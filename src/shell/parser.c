@@ -56,6 +56,7 @@ static void parser_init(struct parser *parser, struct arena *arena, struct str t
     parser->input = (struct input){.text = text.ptr, .end = text.len};
     parser->depth = 0;
     parser->commands = 0;
+    parser->part_count = 0;
     parser->reread = 0;
     parser->pending_base = 0;
     parser->in_substitution = false;

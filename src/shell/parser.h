@@ -9,6 +9,7 @@ enum {
     SHELL_INPUT_MAX = 1024 * 1024, /* bytes */
     SHELL_DEPTH_MAX = 64,          /* levels of nesting of any kind */
     SHELL_COMMANDS_MAX = 4096,     /* simple commands in one text */
+    SHELL_PARTS_MAX = 65536,       /* parts of words, and commands of any kind, in one text */
 };
 
 /* Parses `text` into `*tree`, which is NULL for a text without a command (empty, comments only).

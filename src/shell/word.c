@@ -74,8 +74,15 @@ void literal_skip(struct parser *parser, struct literal *literal, size_t to, siz
     literal->start = from;
 }
 
+bool word_count_parts(struct parser *parser, size_t count) {
+    parser->part_count += count;
+    return parser->part_count <= SHELL_PARTS_MAX ||
+           lexer_fail(parser, ERROR_LIMIT, parser->input.at,
+                      "the text has too many words and parts to read");
+}
+
 bool word_push_part(struct parser *parser, const struct part *part) {
-    return PARSER_PUSH(parser, parts, *part);
+    return word_count_parts(parser, 1) && PARSER_PUSH(parser, parts, *part);
 }
 
 bool literal_end(struct parser *parser, struct literal *literal) {

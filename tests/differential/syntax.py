@@ -61,6 +61,7 @@ STRICTER = [
     ("text", lambda text, said: "UTF-8" in said or "NUL" in said, "bytes that are no text"),
     ("here-document", lambda text, said: "here-document" in said, "bash warns and takes the end"),
     ("array", lambda text, said: "after the array" in said, "bash makes text of a=(1)b"),
+    ("test", lambda text, said: b"[[" in text and "found ']]'" in said, "bash lets ]] be an operand"),
     ("backquote", lambda text, said: b"`" in text, "bash reads `...` when it runs it"),
     ("body", lambda text, said: b"<<" in text and (b"$" in text),
      "bash reads what a here-document holds when it runs it"),
@@ -72,6 +73,7 @@ STRICTER = [
 LOOSER = [
     ("name", lambda text, said: re.search(rb"(for|select|function)\s", text) is not None,
      "names of variables and functions are not checked"),
+    ("array", lambda text, said: b"=(" in text, "name=(...) may follow a redirection"),
     ("coproc", lambda text, said: b"coproc" in text, "a reserved word may follow the first word"),
 ]
 

@@ -16,7 +16,7 @@
 
 enum {
     MEMORY = 1 << 30,
-    REPEATS = 20,
+    REPEATS = 3,
 };
 
 static struct str dump(struct arena *arena, struct str text, struct error *error) {
@@ -72,7 +72,7 @@ static struct str measure(struct arena *arena, struct str text) {
     for (int i = 0; i < REPEATS; i++) {
         struct error error = {0};
         struct node *tree = NULL;
-        arena_reset(arena);
+        arena_free(arena);
         double start = now();
         shell_parse(arena, text, &tree, &error);
         double taken = now() - start;
