@@ -9,13 +9,17 @@
 #include "base/str.h"
 
 enum {
-    GUARD_DEADLINE_MS = 250,          /* from guard_install() to the answer */
+    GUARD_READ_MS = 5000,             /* from guard_install() to the end of the payload */
+    GUARD_DEADLINE_MS = 250,          /* from guard_begin() to the answer */
     GUARD_AFTER_MS = 5000,            /* for what is done after the answer */
     GUARD_MEMORY = 256 * 1024 * 1024, /* bytes of address space */
 };
 
 /* Installs handlers, deadline and limits. Before the first guard_expect() the answer is nothing. */
 void guard_install(void);
+
+/* The payload is read: from here on the time is ours. */
+void guard_begin(void);
 
 /* What is to be done if something goes wrong from here on: write `answer` to stdout and append
  * `record`, a line for the spool, to the one in `directory`. With `explain`, the cause is put at

@@ -182,6 +182,8 @@ static bool read_event(struct call *call, struct error *error) {
     struct error ignored;
     struct str name = call->event.name;
     bool read = payload_read(STDIN_FILENO, &call->arena, &payload, error);
+    guard_begin();
+    clock_gettime(CLOCK_MONOTONIC, &call->started);
     if (!read) {
         payload = utf8_to_text(&call->arena, utf8_cut(payload, LOG_INPUT_MAX));
     }
