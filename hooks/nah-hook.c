@@ -122,6 +122,9 @@ static void conclude(struct call *call, struct verdict *verdict) {
         return;
     }
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    if (call->kind == EVENT_PERMISSION && !call->mode.routed) {
+        keep(call, LOG_ASKED, &row); /* if that fails there are two rows, which is no harm */
+    }
     row.outcome = is_refused(call, verdict) ? STR("refused") : STR("");
     bool whole = report_verdict(&call->arena, verdict, &row);
     row.actions = whole ? row.actions : STR("[]");
@@ -189,7 +192,7 @@ static bool read_event(struct call *call, struct error *error) {
     }
     bool decoded =
         call->agent->decode(payload, &call->arena, &call->event, read ? error : &ignored);
-    if (call->event.name.len == 0) {
+    if (call->event.name.len == 0 || (!decoded && call->kind != EVENT_UNKNOWN)) {
         call->event.name = name;
     }
     if (call->event.input.len == 0) {

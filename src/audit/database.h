@@ -13,7 +13,7 @@ enum {
 
 struct log {
     sqlite3 *db;
-    sqlite3_stmt *statements[LOG_RAN + 1]; /* of log_put(); made when first needed */
+    sqlite3_stmt *statements[LOG_RECORD_COUNT]; /* of log_put(); made when first needed */
     int patience_ms;
     int frames; /* in the write-ahead file after the last commit */
 };

@@ -15,6 +15,10 @@ enum {
     FRAMES_MAX = 128,
 };
 
+#define NEWEST_OF_CALL                                                                             \
+    " WHERE id = (SELECT max(id) FROM decisions"                                                   \
+    " WHERE session_id = ?3 AND call = ?17 AND outcome = '' AND decision <> 'block')"
+
 static const char *const put_sql[] = {
     [LOG_DECISION] =
         "INSERT INTO decisions (agent, event, session_id, turn_id, agent_id, tool_use_id, tool,"
@@ -24,8 +28,8 @@ static const char *const put_sql[] = {
         " WHERE session_id = ?3 AND call = ?17 AND uid = ?16)",
     [LOG_SESSION] = "INSERT INTO sessions (id, agent, mode, cwd, started_ms)"
                     " VALUES (?3, ?1, ?13, ?11, ?15) ON CONFLICT (id) DO NOTHING",
-    [LOG_RAN] = "UPDATE decisions SET outcome = 'ran' WHERE id = (SELECT max(id) FROM decisions"
-                " WHERE session_id = ?3 AND call = ?17 AND outcome = '' AND decision <> 'block')",
+    [LOG_RAN] = "UPDATE decisions SET outcome = 'ran'" NEWEST_OF_CALL,
+    [LOG_ASKED] = "UPDATE decisions SET outcome = 'asked'" NEWEST_OF_CALL,
 };
 
 bool log_fail(struct log *log, const char *act, struct error *error) {

@@ -21,6 +21,9 @@ enum LOG_RECORD {
     LOG_DECISION, /* one decision: every field */
     LOG_SESSION,  /* a session starts: session_id, agent, mode, cwd, ts_ms */
     LOG_RAN,      /* a call has run: session_id, call */
+    LOG_ASKED,    /* a call that was decided before it ran comes again, to leave the agent's
+                     sandbox: session_id, call */
+    LOG_RECORD_COUNT,
 };
 
 /* One decision as it is written and read. Views are borrowed. */
@@ -43,7 +46,7 @@ struct log_row {
     struct str cwd;
     struct str input;
     struct str mode;    /* "flow", "no-sandbox", "workspace-write", ... */
-    struct str outcome; /* "" until known, then "ran" or "refused" */
+    struct str outcome; /* "" until known, then "ran", "refused" or "asked": see LOG_RECORD */
     int64_t elapsed_us;
 };
 
@@ -65,8 +68,9 @@ enum LOG_ACCESS {
 struct log *log_open(const char *directory, enum LOG_ACCESS access, int patience_ms,
                      struct error *error);
 
-/* Writes one record; it is there for others when this returns true. What LOG_RAN means is the
- * newest decision of that session and call without an outcome; when there is none it does nothing.
+/* Writes one record; it is there for others when this returns true. What LOG_RAN
+ * and LOG_ASKED mean is the newest decision of that session and call without an outcome; when there
+ * is none they do nothing.
  * A decision or session that is in the log already is not written again. */
 bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
              struct error *error);
@@ -79,7 +83,8 @@ bool log_commit(struct log *log, struct error *error);
  * wait for the disk: to be called when nobody waits for an answer. */
 void log_tidy(struct log *log);
 
-/* Gives the rows that fit to `visit`, newest first, until it returns false. Views in the row are
+/* Gives the rows that fit to `visit`, newest first, until it returns false; those whose outcome is
+ * "asked" are left out, since a later row is about the same call. Views in the row are
  * valid during the call only. */
 bool log_query(struct log *log, const struct log_filter *filter,
                bool (*visit)(const struct log_row *row, void *context), void *context,

@@ -11,10 +11,13 @@ enum {
 
 /* By whether a tool and whether a decision is asked for. */
 static const char *const query_sql[2][2] = {
-    {"SELECT " COLUMNS " FROM decisions ORDER BY id DESC LIMIT ?3",
-     "SELECT " COLUMNS " FROM decisions WHERE decision = ?2 ORDER BY id DESC LIMIT ?3"},
-    {"SELECT " COLUMNS " FROM decisions WHERE tool = ?1 ORDER BY id DESC LIMIT ?3",
-     "SELECT " COLUMNS " FROM decisions WHERE tool = ?1 AND decision = ?2 ORDER BY id DESC"
+    {"SELECT " COLUMNS " FROM decisions WHERE outcome <> 'asked' ORDER BY id DESC LIMIT ?3",
+     "SELECT " COLUMNS
+     " FROM decisions WHERE outcome <> 'asked' AND decision = ?2 ORDER BY id DESC LIMIT ?3"},
+    {"SELECT " COLUMNS
+     " FROM decisions WHERE outcome <> 'asked' AND tool = ?1 ORDER BY id DESC LIMIT ?3",
+     "SELECT " COLUMNS
+     " FROM decisions WHERE outcome <> 'asked' AND tool = ?1 AND decision = ?2 ORDER BY id DESC"
      " LIMIT ?3"},
 };
 

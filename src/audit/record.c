@@ -13,6 +13,7 @@ static const char *const record_names[] = {
     [LOG_DECISION] = "decision",
     [LOG_SESSION] = "session",
     [LOG_RAN] = "ran",
+    [LOG_ASKED] = "asked",
 };
 
 /* JSON numbers hold 53 bits exactly and these have 64: written as text. */

@@ -35,7 +35,7 @@ static const char tables[] =
     "  cwd TEXT NOT NULL,"
     "  input TEXT NOT NULL,"
     "  mode TEXT NOT NULL,"
-    "  outcome TEXT NOT NULL CHECK (outcome IN ('', 'ran', 'refused'))"
+    "  outcome TEXT NOT NULL CHECK (outcome IN ('', 'ran', 'refused', 'asked'))"
     ") STRICT;"
     "CREATE INDEX decisions_call ON decisions (session_id, call);"
     "PRAGMA user_version = 1;";

@@ -27,6 +27,7 @@ struct command {
 
 extern const struct command help_command;
 extern const struct command run_command;
+extern const struct command log_command;
 extern const struct command test_command;
 extern const struct command types_command;
 extern const struct command version_command;

@@ -108,7 +108,7 @@ ALLOW='{"hookSpecificOutput":{"hookEventName":"PermissionRequest","decision":{"b
   mode=workspace-write
   shell PreToolUse 'frobnicate'
   shell PermissionRequest 'frobnicate'
-  [ "$(rows "SELECT event FROM decisions WHERE outcome <> 'escalated'")" = PermissionRequest ]
+  [ "$(rows "SELECT event FROM decisions WHERE outcome <> 'asked'")" = PermissionRequest ]
   [ "$(nah log --json | wc -l)" = 1 ]
 }
 
@@ -259,7 +259,7 @@ PY
     sleep 0.05
   done
   [ "$(shell PermissionRequest 'git status')" = "$ALLOW" ]
-  [ -s "$XDG_STATE_HOME/nah/spool.jsonl" ]
+  grep -q "git status" "$XDG_STATE_HOME"/nah/spool*
   touch "$WORLD/done"
   wait "$holder"
   [ "$(nah log --json | grep -c '"input":"git status"')" = 1 ]
@@ -270,7 +270,7 @@ PY
   rm -f "$LOG"-*
   head -c 4096 /dev/urandom >"$LOG"
   [ "$(shell PermissionRequest 'git status')" = "$ALLOW" ]
-  grep -q 'git status' "$XDG_STATE_HOME/nah/spool.jsonl"
+  grep -q 'git status' "$XDG_STATE_HOME"/nah/spool*
 }
 
 @test "the log's files are for the user alone" {
