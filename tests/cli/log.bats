@@ -1,5 +1,6 @@
 #!/usr/bin/env bats
 # nah log: what was decided, for people and for programs.
+# shellcheck disable=SC2154
 
 load world
 
