@@ -1,7 +1,7 @@
 /* Writes the rules as C tables while nah is built.
  *
  *     compile table FOLDER FILE...      the rules: defines rules_builtin of action/rules.h
- *     compile examples FOLDER FILE...   their examples: tests/unit/rules_examples.h
+ *     compile examples FOLDER FILE...   their examples: src/judge/rules_examples.h
  *
  * FILEs are read below FOLDER. The tables are constant data that need no code to run at start.
  * Equal lists are written once: in a position-independent program each pointer in a table costs the
@@ -293,7 +293,7 @@ static bool print_examples(const struct ruleset *ruleset) {
     }
     struct str rows = builder_str(&out);
     printf("/* Made from rules/ by rules/compile: change those. */\n"
-           "#include \"rules_examples.h\"\n\n"
+           "#include \"judge/rules_examples.h\"\n\n"
            "const struct rules_example rules_examples[] = {\n%.*s};\n\n"
            "const size_t rules_example_count = %zu;\n",
            STR_ARG(rows), count);

@@ -10,6 +10,7 @@ const struct command *const commands[] = {
     &run_command,
     &test_command,
     &log_command,
+    &rules_command,
     &types_command,
     &help_command,
     &version_command,

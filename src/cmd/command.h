@@ -26,6 +26,7 @@ struct command {
 };
 
 extern const struct command help_command;
+extern const struct command rules_command;
 extern const struct command run_command;
 extern const struct command log_command;
 extern const struct command test_command;

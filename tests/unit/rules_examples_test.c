@@ -1,6 +1,6 @@
 /* Runs every example of rules/ through decide(). With the id of a rule as argument only that rule's
  * are run. */
-#include "rules_examples.h"
+#include "judge/rules_examples.h"
 
 #include "judge/judge.h"
 

@@ -1,6 +1,6 @@
-/* The examples of rules/, from the table that rules/compile writes for the tests. */
-#ifndef NAH_TESTS_RULES_EXAMPLES_H
-#define NAH_TESTS_RULES_EXAMPLES_H
+/* The examples of rules/, from the table that rules/compile writes: for the tests and `nah rules`. */
+#ifndef NAH_JUDGE_RULES_EXAMPLES_H
+#define NAH_JUDGE_RULES_EXAMPLES_H
 
 #include "action/rules.h"
 #include "judge/verdict.h"
