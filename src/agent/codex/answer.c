@@ -49,10 +49,16 @@ static struct str message_of(const struct verdict *verdict, const char *why_not_
     return builder_str(&message);
 }
 
+/* An answer without its reason is none. */
+static void add_message(struct json *json, const char *name, struct str message) {
+    json_member(json, name, message);
+    json->out->failed = json->out->failed || message.ptr == NULL;
+}
+
 static void deny_before(struct json *json, struct str message) {
     begin(json, "PreToolUse");
     json_member(json, "permissionDecision", STR("deny"));
-    json_member(json, "permissionDecisionReason", message);
+    add_message(json, "permissionDecisionReason", message);
     end(json);
 }
 
@@ -83,7 +89,7 @@ static void encode_permission(const struct verdict *verdict, struct json *json) 
         json_member(json, "behavior", STR("allow"));
     } else {
         json_member(json, "behavior", STR("deny"));
-        json_member(json, "message", message_of(verdict, NULL, NULL, json->out->arena));
+        add_message(json, "message", message_of(verdict, NULL, NULL, json->out->arena));
     }
     json_end(json, '}');
     end(json);

@@ -1,0 +1,147 @@
+#include "agent/codex/answer.h"
+
+#include "agent_fixture.h"
+
+#define PRE_DENY(reason)                                                                           \
+    "{\"hookSpecificOutput\":{\"hookEventName\":\"PreToolUse\",\"permissionDecision\":\"deny\","   \
+    "\"permissionDecisionReason\":\"" reason "\"}}"
+#define REQUEST(decision)                                                                          \
+    "{\"hookSpecificOutput\":{\"hookEventName\":\"PermissionRequest\",\"decision\":" decision "}}"
+#define ALLOW        REQUEST("{\"behavior\":\"allow\"}")
+#define DENY(reason) REQUEST("{\"behavior\":\"deny\",\"message\":\"" reason "\"}")
+
+enum SESSION {
+    ROUTED,
+    SANDBOXED,
+    HEADLESS,
+};
+
+static const char *answer(struct arena *arena, enum EVENT kind, enum SESSION session,
+                          struct verdict verdict) {
+    const struct event event = {.kind = kind, .headless = session == HEADLESS};
+    const struct session_mode mode = {.routed = session == ROUTED};
+    struct builder out;
+    builder_init(&out, arena);
+    codex_encode(&event, &mode, &verdict, &out);
+    assert_false(out.failed);
+    return out.len == 0 ? "" : builder_str(&out).ptr;
+}
+
+static struct verdict verdict_of(enum DECISION decision, bool beyond_sandbox) {
+    return (struct verdict){.decision = decision,
+                            .reason = STR("reads x"),
+                            .advice = STR("do y"),
+                            .beyond_sandbox = beyond_sandbox};
+}
+
+static void each_verdict_has_its_answer_in_each_session(void **state) {
+    static const struct {
+        enum EVENT kind;
+        enum SESSION session;
+        enum DECISION decision;
+        bool beyond;
+        const char *answer;
+    } rows[] = {
+        {EVENT_PRE_TOOL, ROUTED, DECISION_ALLOW, false, ""},
+        {EVENT_PRE_TOOL, ROUTED, DECISION_ASK, false, ""},
+        {EVENT_PRE_TOOL, ROUTED, DECISION_ASK, true, ""},
+        {EVENT_PRE_TOOL, ROUTED, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
+        {EVENT_PRE_TOOL, SANDBOXED, DECISION_ALLOW, false, ""},
+        {EVENT_PRE_TOOL, SANDBOXED, DECISION_ASK, false, ""},
+        {EVENT_PRE_TOOL, SANDBOXED, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
+        {EVENT_PRE_TOOL, HEADLESS, DECISION_ALLOW, false, ""},
+        {EVENT_PRE_TOOL, HEADLESS, DECISION_ASK, false,
+         PRE_DENY("nah: reads x (nobody can be asked in this session). do y.")},
+        {EVENT_PRE_TOOL, HEADLESS, DECISION_ASK, true,
+         PRE_DENY("nah: reads x (nobody can be asked in this session). do y.")},
+        {EVENT_PRE_TOOL, HEADLESS, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
+        {EVENT_PERMISSION, ROUTED, DECISION_ALLOW, false, ALLOW},
+        {EVENT_PERMISSION, ROUTED, DECISION_ASK, false, ""},
+        {EVENT_PERMISSION, ROUTED, DECISION_BLOCK, false, DENY("nah: reads x. do y.")},
+        {EVENT_PERMISSION, SANDBOXED, DECISION_ALLOW, false, ALLOW},
+        {EVENT_PERMISSION, SANDBOXED, DECISION_ASK, true, ""},
+        {EVENT_PERMISSION, SANDBOXED, DECISION_BLOCK, true, DENY("nah: reads x. do y.")},
+        {EVENT_POST_TOOL, ROUTED, DECISION_ALLOW, false, ""},
+        {EVENT_UNKNOWN, ROUTED, DECISION_BLOCK, false, ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct verdict verdict = verdict_of(rows[i].decision, rows[i].beyond);
+        assert_string_equal(answer(*state, rows[i].kind, rows[i].session, verdict), rows[i].answer);
+    }
+}
+
+static void what_a_sandbox_does_not_hold_is_refused_with_the_way_out(void **state) {
+    const char *text = answer(*state, EVENT_PRE_TOOL, SANDBOXED, verdict_of(DECISION_ASK, true));
+    assert_non_null(strstr(text, "\"deny\""));
+    assert_non_null(strstr(text, "nah: reads x ("));
+    assert_non_null(strstr(text, "--no-sandbox"));
+}
+
+static void reasons_are_sentences(void **state) {
+    static const struct {
+        const char *reason;
+        const char *advice;
+        const char *message;
+    } rows[] = {
+        {"reads x", "", "nah: reads x."},
+        {"reads x. ", "do y.", "nah: reads x. do y."},
+        {"reads \"x\"\n", "", "nah: reads \\\"x\\\"."},
+        {"reads \033[31m", "", "nah: reads \\u001b[31m."},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct verdict verdict = {.decision = DECISION_BLOCK,
+                                        .reason = str_from(rows[i].reason),
+                                        .advice = str_from(rows[i].advice)};
+        const char *text = answer(*state, EVENT_PERMISSION, ROUTED, verdict);
+        char expected[256] = "\"message\":\"";
+        strcat(strcat(expected, rows[i].message), "\"}");
+        assert_non_null(strstr(text, expected));
+    }
+}
+
+static void a_session_is_greeted(void **state) {
+    assert_string_equal(
+        answer(*state, EVENT_SESSION_START, ROUTED,
+               (struct verdict){.decision = DECISION_ALLOW, .reason = STR("hello")}),
+        "{\"hookSpecificOutput\":{\"hookEventName\":\"SessionStart\",\"additionalContext\":"
+        "\"hello\"}}");
+}
+
+static void a_failure_is_a_refusal_only_before_a_tool(void **state) {
+    (void)state;
+    struct str refusal = codex_fail_safe(EVENT_PRE_TOOL);
+    assert_true(str_starts(refusal, "{\"hookSpecificOutput\":{\"hookEventName\":\"PreToolUse\","
+                                    "\"permissionDecision\":\"deny\","));
+    for (enum EVENT kind = EVENT_PERMISSION; kind <= EVENT_UNKNOWN; kind++) {
+        assert_int_equal(codex_fail_safe(kind).len, 0);
+    }
+}
+
+static void without_memory_there_is_no_half_answer(void **state) {
+    (void)state;
+    for (size_t limit = 0; limit < 4096; limit += 64) {
+        struct arena arena;
+        struct builder out;
+        const struct event event = {.kind = EVENT_PRE_TOOL};
+        const struct session_mode mode = {.routed = true};
+        const struct verdict verdict = verdict_of(DECISION_BLOCK, false);
+        arena_init(&arena, limit);
+        builder_init(&out, &arena);
+        codex_encode(&event, &mode, &verdict, &out);
+        struct str text = builder_str(&out);
+        assert_true(text.ptr == NULL || str_is(text, PRE_DENY("nah: reads x. do y.")));
+        arena_free(&arena);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_verdict_has_its_answer_in_each_session),
+        cmocka_unit_test(what_a_sandbox_does_not_hold_is_refused_with_the_way_out),
+        cmocka_unit_test(reasons_are_sentences),
+        cmocka_unit_test(a_session_is_greeted),
+        cmocka_unit_test(a_failure_is_a_refusal_only_before_a_tool),
+        cmocka_unit_test(without_memory_there_is_no_half_answer),
+    };
+    return cmocka_run_group_tests(tests, fixture_start, fixture_stop);
+}
