@@ -7,6 +7,7 @@
  */
 #include "corpus_cases.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -195,30 +196,36 @@ static struct str rewrite(struct str text, uint64_t *random, struct arena *arena
 /* Another shell has other parameters, and what reads commands from a terminal may find none there
  * once it is rewritten: for those the rewrites do change the meaning. */
 static bool can_be_rewritten(const struct corpus_case *test) {
-    return test->readable && !str_is(test->type, "interactive") &&
-           str_find_text(test->command, "$@") == STR_NOT_FOUND;
+    struct str command = {test->command, test->length};
+    return strcmp(test->type, "interactive") != 0 && str_find_text(command, "$@") == STR_NOT_FOUND;
+}
+
+static void take_case(const struct corpus_case *test, void *context) {
+    struct corpus *corpus = context;
+    if (can_be_rewritten(test) && corpus->count < CASES_MAX) {
+        struct known *known = &corpus->items[corpus->count++];
+        known->decision = test->decision;
+        known->command = str_copy(&corpus->arena, (struct str){test->command, test->length});
+    }
 }
 
 static bool read_corpus(struct corpus *corpus) {
-    static struct corpus_case test;
-    for (size_t i = 0; corpus_files[i] != NULL; i++) {
-        FILE *in = corpus_open(corpus_files[i]);
-        if (in == NULL) {
-            fprintf(stderr, "rewrite: cannot read the corpus file %s\n", corpus_files[i]);
+    for (size_t i = 0; i < corpus_file_count; i++) {
+        if (!corpus_each(corpus_files[i], take_case, corpus)) {
             return false;
         }
-        test.line = 0;
-        while (corpus_next(in, &test) && corpus->count < CASES_MAX) {
-            if (!can_be_rewritten(&test)) {
-                continue;
-            }
-            struct known *known = &corpus->items[corpus->count++];
-            known->decision = test.decision;
-            known->command = str_copy(&corpus->arena, test.command);
-        }
-        fclose(in);
     }
     return corpus->count > 0;
+}
+
+static struct verdict decide_text(struct str text, struct arena *arena) {
+    struct request request = {
+        .kind = TOOL_SHELL,
+        .tool = STR("Bash"),
+        .text = text,
+        .cwd = corpus_environment.project,
+    };
+    return decide(&request, &corpus_environment, arena);
 }
 
 /* Code that is hidden from reading may be blocked, whatever it does. */
@@ -247,7 +254,7 @@ int main(int argc, char **argv) {
         const struct known *known = &corpus.items[pick(&random, corpus.count)];
         bool hidden;
         struct str text = rewrite(known->command, &random, &arena, &hidden);
-        struct verdict verdict = corpus_decide(text, &arena);
+        struct verdict verdict = decide_text(text, &arena);
         const char *what = finding(known->decision, verdict.decision, hidden);
         if (what != NULL && found++ < SHOWN_MAX) {
             printf("%.*s\n    %s (%s, now %s: %.*s) as\n%.*s\n\n", STR_ARG(known->command), what,
