@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "faults.h"
 #include "guard.h"
+#include "judge/config_files.h"
 #include "judge/machine.h"
 #include "payload.h"
 #include "report.h"
@@ -146,11 +147,22 @@ static void conclude_failure(struct call *call, const struct error *error, const
     conclude(call, &verdict);
 }
 
+static bool load_settings(struct call *call, struct environment *environment) {
+    const char *names[AGENTS_MAX + 1];
+    agent_names(call->agent, names);
+    return config_load(&call->arena, names, call->mode.preset, environment);
+}
+
 static void decide_call(struct call *call) {
     struct environment environment;
     struct error error;
     expect_failure(call, " while it was deciding");
     if (!machine_environment(&call->arena, call->mode.project, &environment, &error)) {
+        conclude_failure(call, &error, "hook-machine");
+        return;
+    }
+    if (!load_settings(call, &environment)) {
+        error_set(&error, ERROR_MEMORY, "there is no memory for the settings");
         conclude_failure(call, &error, "hook-machine");
         return;
     }

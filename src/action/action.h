@@ -119,6 +119,7 @@ struct action {
     struct str effect;    /* what it does, to be continued by its target: "deletes files" */
     struct str advice;    /* what the agent can do instead; may be empty */
     enum POLICY at_least; /* a rule's own decision: the verdict is never looser than this */
+    bool overruled;       /* the user's own rule says what this is: only its targets count */
     bool decodes;         /* its output is decoded from something unreadable */
     bool executes_input;  /* runs what it reads on stdin, or the file of its EXECUTE target */
     bool prints_only;     /* its output is text that the command line itself shows */
@@ -156,5 +157,20 @@ struct behaviour {
  * false only when memory is spent; all else, a syntax error too, is in `out`. */
 bool action_read(struct arena *arena, struct str text, const struct scope_start *start,
                  struct behaviour *out);
+
+struct rules;
+
+/* Rules besides the built-in ones; either may be NULL. */
+struct more_rules {
+    /* They say what the commands that they fit are, in place of built-in rules that name no more
+     * than they do. What is a danger to the guard or the system stays what it is. */
+    const struct rules *instead;
+    /* They say it as well: they can only make stricter. */
+    const struct rules *besides;
+};
+
+/* As action_read(), with the rules of `more`. */
+bool action_read_with(struct arena *arena, struct str text, const struct scope_start *start,
+                      const struct more_rules *more, struct behaviour *out);
 
 #endif

@@ -212,7 +212,7 @@ static bool add_use(struct reading *reading, struct command *command, size_t act
  * where the last operand of a copy would have gone (cp -t DIR). */
 static bool add_flag_targets(struct reading *reading, struct command *command, size_t action,
                              bool *directory) {
-    const struct program *program = command->known->program;
+    const struct program *program = command->known == NULL ? NULL : command->known->program;
     *directory = false;
     for (size_t i = 0; program != NULL && i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
@@ -243,8 +243,16 @@ static bool run_operands(struct reading *reading, struct command *command, size_
     return command_read_inner(reading, command, program->index);
 }
 
-static bool apply_rule(struct reading *reading, struct command *command, const struct rule *rule,
-                       size_t prefix) {
+int command_rule_fits(const struct command *command, const struct rule *rule) {
+    int length = prefix_fits(rule, &command->arguments);
+    size_t operands = arguments_operand_count(&command->arguments);
+    return length >= 0 && rule_applies(rule, &command->arguments, operands - (size_t)length)
+               ? length
+               : -1;
+}
+
+bool command_apply_rule(struct reading *reading, struct command *command, const struct rule *rule,
+                        size_t prefix) {
     size_t index = reading->out->actions.count;
     struct action *action = command_add(reading, command, rule->type, rule->id, rule->effect);
     if (action == NULL) {
@@ -282,19 +290,17 @@ bool command_apply_rules(struct reading *reading, struct command *command) {
     int best = -1;
     bool conditional = false;
     const struct rule *const *rules = command->known != NULL ? command->known->rules : NULL;
-    size_t operands = arguments_operand_count(&command->arguments);
     for (int pass = 0; pass < 2; pass++) {
         for (const struct rule *const *rule = rules; rule != NULL && *rule != NULL; rule++) {
-            int length = prefix_fits(*rule, &command->arguments);
-            if (length < best || length < 0 ||
-                !rule_applies(*rule, &command->arguments, operands - (size_t)length)) {
+            int length = command_rule_fits(command, *rule);
+            if (length < best || length < 0) {
                 continue;
             }
             if (pass == 0) {
                 conditional = (length == best && conditional) || rule_has_condition(*rule);
                 best = length;
             } else if (length == best && rule_has_condition(*rule) == conditional &&
-                       !apply_rule(reading, command, *rule, (size_t)length)) {
+                       !command_apply_rule(reading, command, *rule, (size_t)length)) {
                 return false;
             }
         }
@@ -444,7 +450,7 @@ bool command_read(struct reading *reading, struct command *command, struct strea
         error_set(&reading->out->error, ERROR_LIMIT, "the command is nested too deeply to read");
         return true;
     }
-    bool done = dispatch(reading, command);
+    bool done = dispatch(reading, command) && command_apply_more(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

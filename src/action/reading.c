@@ -37,8 +37,14 @@ static bool read_uncalled(struct reading *reading, struct scope *scope) {
 
 bool action_read(struct arena *arena, struct str text, const struct scope_start *start,
                  struct behaviour *out) {
+    return action_read_with(arena, text, start, NULL, out);
+}
+
+bool action_read_with(struct arena *arena, struct str text, const struct scope_start *start,
+                      const struct more_rules *more, struct behaviour *out) {
     *out = (struct behaviour){0};
-    struct reading reading = {.arena = arena, .out = out, .rules = &rules_builtin, .start = start};
+    struct reading reading = {
+        .arena = arena, .out = out, .rules = &rules_builtin, .more = more, .start = start};
     if (!shell_parse(arena, text, &out->tree, &out->error)) {
         return out->error.code != ERROR_MEMORY;
     }

@@ -47,6 +47,7 @@ struct reading {
     struct arena *arena;
     struct behaviour *out;
     const struct rules *rules;
+    const struct more_rules *more; /* NULL: none */
     const struct scope_start *start;
     size_t depth;
     size_t commands;
@@ -102,6 +103,13 @@ bool command_read(struct reading *reading, struct command *command, struct strea
 bool command_read_inner(struct reading *reading, struct command *outer, size_t skip);
 /* Applies the rules of command->known; adds an unknown action when none fits. */
 bool command_apply_rules(struct reading *reading, struct command *command);
+/* How many words of a rule's prefix follow the program, when the rule fits; else -1. */
+int command_rule_fits(const struct command *command, const struct rule *rule);
+/* Adds what a rule that fits says. */
+bool command_apply_rule(struct reading *reading, struct command *command, const struct rule *rule,
+                        size_t prefix);
+/* Applies the rules of reading->more to a command whose own actions are there. */
+bool command_apply_more(struct reading *reading, struct command *command);
 /* Reads shell text that the command runs, in `scope`; a hole in it makes an action that cannot be
  * judged. */
 bool command_read_text(struct reading *reading, struct command *command, const struct value *text,

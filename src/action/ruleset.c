@@ -85,6 +85,16 @@ bool ruleset_add(struct ruleset *ruleset, const char *file, struct str text,
     return true;
 }
 
+bool ruleset_add_one(struct ruleset *ruleset, const char *file, struct str text,
+                     const struct toml_value *table, bool program, enum RULESET_ORIGIN origin,
+                     struct error *error) {
+    struct ruleset_reader reader = {ruleset->arena, text, origin, error};
+    struct line_counter counter = {.text = text, .line = 1};
+    struct ruleset_place place = place_of(&counter, file, table);
+    return program ? add_program(ruleset, &reader, table, place)
+                   : add_rule(ruleset, &reader, table, place);
+}
+
 bool ruleset_add_text(struct ruleset *ruleset, const char *file, struct str text,
                       enum RULESET_ORIGIN origin, struct error *error) {
     struct ruleset_reader reader = {ruleset->arena, text, origin, error};

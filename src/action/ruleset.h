@@ -62,6 +62,11 @@ void ruleset_init(struct ruleset *ruleset, struct arena *arena);
 bool ruleset_add(struct ruleset *ruleset, const char *file, struct str text,
                  const struct toml_value *root, enum RULESET_ORIGIN origin, struct error *error);
 
+/* Adds one table of [[rule]], or of [[program]] when `program`. */
+bool ruleset_add_one(struct ruleset *ruleset, const char *file, struct str text,
+                     const struct toml_value *table, bool program, enum RULESET_ORIGIN origin,
+                     struct error *error);
+
 /* Adds a file that holds nothing else. */
 bool ruleset_add_text(struct ruleset *ruleset, const char *file, struct str text,
                       enum RULESET_ORIGIN origin, struct error *error);

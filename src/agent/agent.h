@@ -22,6 +22,7 @@ struct session_mode {
     bool routed;        /* every call raises a permission request (no agent sandbox) */
     bool auto_edits;    /* safe edits are allowed */
     struct str project; /* root; empty: the hook finds it from its own directory */
+    struct str preset;  /* of the settings; empty: none */
 };
 
 /* One hook call, decoded. Views live as long as the decoder's arena. */
@@ -65,6 +66,13 @@ struct agent {
 
 /* The agents in the order of the table, ended by NULL: for messages. */
 extern const struct agent *const agents[];
+
+enum {
+    AGENTS_MAX = 8,
+};
+
+/* The names of all agents, `first` before the others, ended by NULL. */
+void agent_names(const struct agent *first, const char *names[AGENTS_MAX + 1]);
 
 /* Finds an agent by name, with an empty name the first of the table; NULL when there is none. */
 const struct agent *agent_find(struct str name);

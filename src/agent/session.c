@@ -43,7 +43,7 @@ static bool set_mode(const char *name, struct session_mode *mode, struct error *
 
 bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct error *error) {
     bool understood = true;
-    *mode = (struct session_mode){.name = STR(""), .project = STR("")};
+    *mode = (struct session_mode){.name = STR(""), .project = STR(""), .preset = STR("")};
     for (int i = FIRST_FLAG; i < argc; i += 2) {
         const char *value = i + 1 < argc ? argv[i + 1] : NULL;
         if (value == NULL) {
@@ -52,6 +52,8 @@ bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct
             understood = set_mode(value, mode, error) && understood;
         } else if (strcmp(argv[i], "--project") == 0 && value[0] == '/') {
             mode->project = str_from(value);
+        } else if (strcmp(argv[i], "--preset") == 0) {
+            mode->preset = str_from(value);
         } else if (strcmp(argv[i], "--agent") != 0) {
             understood = error_set(error, ERROR_USAGE, "nah-hook cannot use %s %s", argv[i], value);
         }

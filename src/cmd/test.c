@@ -20,6 +20,7 @@ enum {
 struct options {
     const char *tool;
     const char *cwd;
+    const char *preset;
     bool as_json;
     bool batch;
     bool exit_code;
@@ -37,6 +38,7 @@ struct flag {
 static const struct flag flags[] = {
     {"--tool", offsetof(struct options, tool), true},
     {"--cwd", offsetof(struct options, cwd), true},
+    {"--preset", offsetof(struct options, preset), true},
     {"--json", offsetof(struct options, as_json), false},
     {"--batch", offsetof(struct options, batch), false},
     {"--exit-code", offsetof(struct options, exit_code), false},
@@ -178,6 +180,11 @@ static void add_text(struct builder *out, const struct trial_call *call,
     builder_add_c(out, ": ");
     display_add_text(out, verdict->reason, 0);
     builder_addf(out, "\nrule: %.*s\n", STR_ARG(verdict->rule));
+    if (!str_is(verdict->set_by, "built-in")) {
+        builder_add_c(out, "set in: ");
+        display_add_text(out, verdict->set_by, 0);
+        builder_add_char(out, '\n');
+    }
     if (verdict->advice.len > 0) {
         builder_add_c(out, "instead: ");
         display_add_text(out, verdict->advice, 0);
@@ -229,6 +236,7 @@ static int run_test(int argc, char **argv) {
     struct trial_call call = {.tool = str_from(options.tool)};
     arena_init(&arena, ARENA_LIMIT);
     trial_init(&trial, options.auto_edits);
+    trial.preset = str_from(options.preset);
     if (!find_cwd(options.cwd, &arena, &call.cwd, &error)) {
         status = command_failed(&test_command, &error);
     } else if (options.batch) {
@@ -245,14 +253,17 @@ const struct command test_command = {
     .name = "test",
     .summary = "say what nah would decide about a command, patch or tool call",
     .usage =
-        "nah test [--tool TOOL] [--json] [--cwd DIR] [--auto-edits] [--exit-code] [--] COMMAND\n"
-        "       nah test --batch [--tool TOOL] [--cwd DIR] [--auto-edits] [--exit-code]\n"
+        "nah test [--tool TOOL] [--json] [--cwd DIR] [--preset NAME] [--auto-edits]\n"
+        "                [--exit-code] [--] COMMAND\n"
+        "       nah test --batch [--tool TOOL] [--cwd DIR] [--preset NAME] [--auto-edits]\n"
+        "                [--exit-code]\n"
         "\n"
         "  --tool TOOL   Bash (the usual), apply_patch, or mcp__SERVER__TOOL with its arguments\n"
         "                as a JSON object\n"
         "  --json        one JSON object: tool, input, cwd, decision, reason, advice, rule,\n"
-        "                actions, elapsed_us\n"
+        "                set_by, actions, elapsed_us\n"
         "  --cwd DIR     where the call would run\n"
+        "  --preset NAME with this preset of the settings\n"
         "  --auto-edits  as in a session that allows safe edits\n"
         "  --exit-code   exit with 1 unless the decision is allow\n"
         "  --batch       decide each line of the standard input, a JSON object with input and\n"

@@ -1,6 +1,8 @@
 #include "cmd/trial.h"
 
 #include "audit/actions.h"
+#include "judge/config_files.h"
+#include "judge/config_preset.h"
 #include "judge/machine.h"
 
 #include <stdlib.h>
@@ -33,8 +35,19 @@ static bool move_to(struct trial *trial, struct str cwd, struct error *error) {
     if (copy == NULL) {
         return error_set(error, ERROR_MEMORY, "there is no memory");
     }
+    const char *names[AGENTS_MAX + 1];
+    agent_names(trial->agent, names);
     if (!machine_environment(&trial->own, str_from(copy), &trial->environment, error)) {
         return false;
+    }
+    if (!config_load(&trial->own, names, trial->preset, &trial->environment)) {
+        return error_set(error, ERROR_MEMORY, "there is no memory for the settings");
+    }
+    const struct config *config = trial->environment.config;
+    if (trial->preset.len > 0 && !config_has_preset(&config->user, trial->preset) &&
+        !config_has_preset(&config->project, trial->preset)) {
+        return error_set(error, ERROR_USAGE, "the settings have no preset %.*s",
+                         STR_ARG(trial->preset));
     }
     trial->cwd = copy;
     return true;
@@ -76,6 +89,7 @@ void trial_add_json(struct builder *out, const struct trial_call *call,
     json_member(&json, "reason", verdict->reason);
     json_member(&json, "advice", verdict->advice);
     json_member(&json, "rule", verdict->rule);
+    json_member(&json, "set_by", verdict->set_by);
     json_key(&json, "actions");
     actions_write(&json, verdict);
     json_key(&json, "elapsed_us");

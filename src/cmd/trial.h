@@ -7,8 +7,9 @@
 /* What decides, for as many calls as wanted. */
 struct trial {
     const struct agent *agent;
-    bool safe_edits;  /* as in a session that allows safe edits */
-    struct arena own; /* of the environment; emptied when the directory changes */
+    bool safe_edits;   /* as in a session that allows safe edits */
+    struct str preset; /* of the settings; empty: none */
+    struct arena own;  /* of the environment; emptied when the directory changes */
     struct environment environment;
     char *cwd; /* of the environment; NULL before the first call */
 };
@@ -29,7 +30,7 @@ bool trial_decide(struct trial *trial, const struct trial_call *call, struct are
                   struct verdict *verdict, struct error *error);
 
 /* Appends the verdict as one JSON object and a line break: tool, input, cwd, decision, reason,
- * advice, rule, actions, elapsed_us. */
+ * advice, rule, set_by, actions, elapsed_us. */
 void trial_add_json(struct builder *out, const struct trial_call *call,
                     const struct verdict *verdict);
 

@@ -6,6 +6,8 @@
 #include "judge/judge.h"
 #include "judge/verdict.h"
 
+struct config_source;
+
 /* What one access to one target is. Views are static, owned by the arena, or the target's own. */
 struct finding {
     enum DECISION decision; /* for the access that was asked */
@@ -20,6 +22,7 @@ struct finding {
     bool secret;   /* its content is a secret: counts in flows to the network */
     bool outside;  /* outside the project, its roots and the temp directories */
     bool loopback; /* of a host: this machine */
+    const struct config_source *source; /* of a setting that decided; NULL: it is built in */
 };
 
 /* Judges an access to a path by the rules of every kind, for the path as written and for what its

@@ -1,4 +1,5 @@
 #include "judge/patch_context.h"
+#include "judge/policy.h"
 #include "judge/rule_match.h"
 #include "judge/shell_judge.h"
 
@@ -39,7 +40,8 @@ static struct verdict_action row_of(const struct judged *judged) {
 }
 
 /* The verdict of the strictest action, with a row for each. */
-static struct verdict combine(const struct judgement *judgement, struct arena *arena) {
+static struct verdict combine(const struct environment *environment,
+                              const struct judgement *judgement, struct arena *arena) {
     struct verdict_action *rows = ARENA_NEW_ARRAY(arena, judgement->count, struct verdict_action);
     const struct judged *deciding = NULL;
     struct verdict verdict = {.decision = DECISION_ALLOW};
@@ -49,7 +51,8 @@ static struct verdict combine(const struct judgement *judgement, struct arena *a
     for (size_t i = 0; i < judgement->count; i++) {
         const struct judged *judged = &judgement->items[i];
         rows[i] = row_of(judged);
-        if (deciding == NULL || judged->decision > deciding->decision) {
+        if (deciding == NULL || judged->decision > deciding->decision ||
+            (judged->decision == deciding->decision && deciding->action->overruled)) {
             deciding = judged;
         }
         verdict.beyond_sandbox =
@@ -64,6 +67,9 @@ static struct verdict combine(const struct judgement *judgement, struct arena *a
         verdict.reason = deciding->reason;
         verdict.rule = deciding->rule;
         verdict.advice = deciding->advice;
+    }
+    if (deciding != NULL && deciding->set_by != NULL) {
+        verdict.set_by = config_source_text(deciding->set_by, environment->home, arena);
     }
     return verdict;
 }
@@ -83,6 +89,7 @@ static struct verdict unreadable(const struct error *error, struct verdict seen,
     seen.decision = DECISION_ASK;
     seen.reason = builder_str(&reason);
     seen.rule = STR("unreadable");
+    seen.set_by = STR("");
     seen.advice = STR("write it in a simpler form");
     return seen.reason.ptr == NULL ? out_of_memory() : seen;
 }
@@ -97,9 +104,14 @@ static struct verdict decide_shell(const struct request *request,
         .home_of = environment->home_of,
         .context = environment->context,
     };
+    const struct config *config = environment->config;
+    const struct more_rules more = {
+        .instead = config == NULL ? NULL : &config->rules,
+        .besides = config == NULL ? NULL : &config->besides,
+    };
     struct behaviour behaviour;
     struct judgement judgement = {0};
-    if (!action_read(arena, request->text, &start, &behaviour)) {
+    if (!action_read_with(arena, request->text, &start, &more, &behaviour)) {
         return out_of_memory();
     }
     for (size_t i = 0; i < behaviour.actions.count; i++) {
@@ -113,42 +125,60 @@ static struct verdict decide_shell(const struct request *request,
     if (!flows_judge(&behaviour, &judgement, arena)) {
         return out_of_memory();
     }
-    struct verdict verdict = combine(&judgement, arena);
+    struct verdict verdict = combine(environment, &judgement, arena);
     return behaviour.error.code == ERROR_NONE ? verdict
                                               : unreadable(&behaviour.error, verdict, arena);
 }
 
-/* One action without a text of its own: an MCP call, a connection. */
-static struct verdict decide_action(const struct environment *environment,
-                                    const struct action *action, struct arena *arena) {
-    struct judgement judgement = {0};
+/* Judges one action without a text of its own: an MCP call, a connection. */
+static bool judge_action(const struct environment *environment, const struct action *action,
+                         struct arena *arena, struct judgement *judgement) {
     struct judged judged;
-    if (!action_judge(environment, action, action->program, arena, &judged)) {
-        return out_of_memory();
+    if (action == NULL || !action_judge(environment, action, action->program, arena, &judged)) {
+        return false;
     }
     judged.source = action->program;
-    return VEC_PUSH(arena, &judgement, judged) ? combine(&judgement, arena) : out_of_memory();
+    return VEC_PUSH(arena, judgement, judged);
+}
+
+/* The action of an MCP call by the rule that fits, NULL when none does. */
+static struct action *mcp_action(struct str tool, const struct rule *rule, struct arena *arena) {
+    struct action *action = ARENA_NEW(arena, struct action);
+    if (action != NULL) {
+        action->program = tool;
+        action->type = rule == NULL ? ACTION_UNKNOWN : rule->type;
+        action->rule = rule == NULL ? STR("mcp-unknown") : str_from(rule->id);
+        action->effect =
+            rule == NULL ? STR("is an MCP tool that nah does not know") : str_from(rule->effect);
+        action->advice = rule == NULL ? STR("") : str_from(rule->advice);
+        action->at_least = rule == NULL ? POLICY_ASK : rule->at_least;
+    }
+    return action;
 }
 
 static struct verdict decide_mcp(const struct request *request,
                                  const struct environment *environment, struct arena *arena) {
+    const struct config *config = environment->config;
+    struct judgement judgement = {0};
     const struct rule *rule = rule_match(&rules_builtin, RULE_MCP, request->tool);
-    struct action *action = ARENA_NEW(arena, struct action);
-    if (action == NULL) {
+    const struct rule *instead =
+        config == NULL ? NULL : rule_match(&config->rules, RULE_MCP, request->tool);
+    const struct rule *besides =
+        config == NULL ? NULL : rule_match(&config->besides, RULE_MCP, request->tool);
+    if (instead != NULL && (rule == NULL || !config_policy_is_fixed(rule->type))) {
+        rule = instead;
+    }
+    if (!judge_action(environment, mcp_action(request->tool, rule, arena), arena, &judgement) ||
+        (besides != NULL && !judge_action(environment, mcp_action(request->tool, besides, arena),
+                                          arena, &judgement))) {
         return out_of_memory();
     }
-    action->program = request->tool;
-    action->type = rule == NULL ? ACTION_UNKNOWN : rule->type;
-    action->rule = rule == NULL ? STR("mcp-unknown") : str_from(rule->id);
-    action->effect =
-        rule == NULL ? STR("is an MCP tool that nah does not know") : str_from(rule->effect);
-    action->advice = rule == NULL ? STR("") : str_from(rule->advice);
-    action->at_least = rule == NULL ? POLICY_ASK : rule->at_least;
-    return decide_action(environment, action, arena);
+    return combine(environment, &judgement, arena);
 }
 
 static struct verdict decide_network(const struct request *request,
                                      const struct environment *environment, struct arena *arena) {
+    struct judgement judgement = {0};
     struct action *action = ARENA_NEW(arena, struct action);
     struct target target = {.kind = TARGET_HOST, .value = {.text = request->text}};
     if (action == NULL || !VEC_PUSH(arena, &action->targets, target)) {
@@ -158,12 +188,25 @@ static struct verdict decide_network(const struct request *request,
     action->type = ACTION_NETWORK_OUTBOUND;
     action->rule = STR("network-access");
     action->effect = STR("wants to connect to");
-    return decide_action(environment, action, arena);
+    return judge_action(environment, action, arena, &judgement)
+               ? combine(environment, &judgement, arena)
+               : out_of_memory();
 }
 
+/* The strictest rule on added lines, of the built-in ones and of the settings. */
 static bool match_line(struct str line, struct str path, struct patch_match *out, void *context) {
     (void)path;
-    const struct rule *rule = rule_match(context, RULE_PATCH, line);
+    const struct environment *environment = context;
+    const struct config *config = environment->config;
+    const struct rules *const sets[] = {&rules_builtin, config == NULL ? NULL : &config->rules,
+                                        config == NULL ? NULL : &config->besides};
+    const struct rule *rule = NULL;
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        const struct rule *found = sets[i] == NULL ? NULL : rule_match(sets[i], RULE_PATCH, line);
+        if (found != NULL && (rule == NULL || rule_policy(found) > rule_policy(rule))) {
+            rule = found;
+        }
+    }
     if (rule == NULL) {
         return false;
     }
@@ -177,9 +220,18 @@ static bool match_line(struct str line, struct str path, struct patch_match *out
     return true;
 }
 
-struct verdict decide(const struct request *request, const struct environment *environment,
-                      struct arena *arena) {
-    struct patch_matcher matcher = {match_line, (void *)&rules_builtin};
+static struct verdict decide_unknown(const struct request *request, struct arena *arena) {
+    struct builder reason;
+    builder_init(&reason, arena);
+    builder_add(&reason, request->tool);
+    builder_add_c(&reason, " is a tool that nah does not know");
+    return builder_str(&reason).ptr == NULL ? out_of_memory()
+                                            : ask(builder_str(&reason), "unknown-tool");
+}
+
+static struct verdict decide_kind(const struct request *request,
+                                  const struct environment *environment, struct arena *arena) {
+    struct patch_matcher matcher = {match_line, (void *)environment};
     switch (request->kind) {
     case TOOL_SHELL:
         return decide_shell(request, environment, arena);
@@ -192,10 +244,12 @@ struct verdict decide(const struct request *request, const struct environment *e
     case TOOL_UNKNOWN:
         break;
     }
-    struct builder reason;
-    builder_init(&reason, arena);
-    builder_add(&reason, request->tool);
-    builder_add_c(&reason, " is a tool that nah does not know");
-    return builder_str(&reason).ptr == NULL ? out_of_memory()
-                                            : ask(builder_str(&reason), "unknown-tool");
+    return decide_unknown(request, arena);
+}
+
+struct verdict decide(const struct request *request, const struct environment *environment,
+                      struct arena *arena) {
+    struct verdict verdict = decide_kind(request, environment, arena);
+    policy_finish(environment, &verdict, arena);
+    return verdict;
 }

@@ -106,6 +106,7 @@ static bool apply(struct judgement *judgement, size_t from, size_t to, struct ar
     }
     sink->decision = decision;
     sink->rule = str_from(found->rule);
+    sink->set_by = NULL;
     sink->reason = builder_str(&reason);
     sink->advice = str_from(found->advice);
     sink->type = found->type;

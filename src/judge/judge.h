@@ -35,6 +35,8 @@ struct request {
     bool safe_edits; /* patches of ordinary files in the project are allowed */
 };
 
+struct config;
+
 /* The machine as decide() may see it: only through this, so that tests need no machine. */
 struct environment {
     struct str home;         /* absolute, no link in it resolved */
@@ -58,6 +60,8 @@ struct environment {
                  void *context);
     struct str (*home_of)(struct str user, void *context); /* as in struct scope_start */
     void *context;
+    const struct config *config; /* the settings in force; NULL: what is built in */
+    bool anywhere; /* being outside the project is nothing to ask about: a policy says so */
 };
 
 /* Decides one request. Pure but for what `environment` does, and thread-safe. All that the verdict

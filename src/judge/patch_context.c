@@ -1,5 +1,7 @@
 #include "judge/patch_context.h"
 
+#include "judge/policy.h"
+
 #include <string.h>
 
 /* Joins and folds `.`, `..` and repeated slashes, as whoever applies the patch does: without
@@ -74,11 +76,12 @@ static struct str format_reason(struct arena *arena, const char *verb, struct st
 
 static bool find_target(const struct context *context, const struct deed *deed, struct str path,
                         struct finding *out) {
+    struct environment place = *context->environment;
     bool climbs;
     struct target target = {.kind = TARGET_PATH, .access = deed->access};
     target.value.text = absolute_path(context->cwd, path, context->arena, &climbs);
-    if (target.value.text.ptr == NULL ||
-        !path_find_edit(context->environment, &target, context->arena, out)) {
+    place.anywhere = policy_goes_anywhere(place.config, deed->type);
+    if (target.value.text.ptr == NULL || !path_find_edit(&place, &target, context->arena, out)) {
         return false;
     }
     if (!climbs) {
@@ -94,7 +97,7 @@ static bool find_target(const struct context *context, const struct deed *deed, 
         builder_add_char(&raw, '/');
     }
     builder_add(&raw, path);
-    const struct environment *environment = context->environment;
+    const struct environment *environment = &place;
     if (environment->resolve == NULL || builder_str(&raw).ptr == NULL ||
         !environment->resolve(builder_str(&raw), context->arena, &target.value.text,
                               environment->context)) {
@@ -128,6 +131,14 @@ static bool add_part(const struct context *context, const struct patch_operation
     if (part.decision == DECISION_ALLOW && deed->rule != NULL) {
         part.decision = DECISION_ASK;
         part.rule = str_from(deed->rule);
+    }
+    enum POLICY policy = policy_of(context->environment->config, part.type, &part.set_by);
+    if (part.set_by != NULL && policy >= POLICY_ASK &&
+        part.decision < (policy == POLICY_BLOCK ? DECISION_BLOCK : DECISION_ASK)) {
+        part.decision = policy == POLICY_BLOCK ? DECISION_BLOCK : DECISION_ASK;
+        part.rule = str_from("patch-policy");
+    } else {
+        part.set_by = part.finding.source;
     }
     part.reason = format_reason(context->arena, deed->verb, part.finding.what);
     return part.reason.ptr != NULL && VEC_PUSH(context->arena, context->parts, part);
@@ -252,7 +263,8 @@ static struct verdict judge_safe(const struct request *request, struct patch_par
     return ask("patch-edit", text.ptr == NULL ? STR(no_memory) : text);
 }
 
-static struct verdict judge_parts(const struct request *request, struct patch_parts *parts,
+static struct verdict judge_parts(const struct environment *environment,
+                                  const struct request *request, struct patch_parts *parts,
                                   struct arena *arena) {
     const struct patch_part *worst = &parts->items[0];
     bool beyond = false;
@@ -271,6 +283,9 @@ static struct verdict judge_parts(const struct request *request, struct patch_pa
     verdict.rule = worst->rule;
     verdict.advice = worst->advice;
     verdict.beyond_sandbox = beyond;
+    if (worst->set_by != NULL) {
+        verdict.set_by = config_source_text(worst->set_by, environment->home, arena);
+    }
     return verdict;
 }
 
@@ -294,7 +309,7 @@ struct verdict patch_judge(const struct environment *environment, const struct r
     if (!patch_find(environment, &patch, request->cwd, matcher, arena, &parts)) {
         return ask("patch-limit", STR(no_memory));
     }
-    struct verdict verdict = judge_parts(request, &parts, arena);
+    struct verdict verdict = judge_parts(environment, request, &parts, arena);
     if (verdict.decision == DECISION_ALLOW && patch.environment.len > 0) {
         verdict =
             ask("patch-environment",

@@ -31,8 +31,9 @@ struct patch_part {
     struct str reason;      /* "deletes src/a.c", "changes .git/config (a git ...)" */
     struct str advice;      /* may be empty */
     struct str rule;
-    struct finding finding; /* of the path */
-    size_t line;            /* of an added line, from 1; else of the operation */
+    struct finding finding;             /* of the path */
+    const struct config_source *set_by; /* a setting that decides; NULL: it is built in */
+    size_t line;                        /* of an added line, from 1; else of the operation */
 };
 
 struct patch_parts {

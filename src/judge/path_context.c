@@ -1,5 +1,6 @@
 #include "judge/context.h"
 #include "judge/look.h"
+#include "judge/user_places.h"
 
 enum {
     PATH_LENGTH_MAX = 4096,   /* longer ones the kernel refuses */
@@ -14,7 +15,8 @@ struct ruling {
     enum ACTION_TYPE becomes;
     bool secret;
     bool outside;
-    bool boundary; /* only the project boundary has spoken */
+    bool boundary;                      /* only the project boundary has spoken */
+    const struct config_source *source; /* of a setting that decides */
 };
 
 static void rule_at_least(struct ruling *ruling, enum DECISION decision, const char *rule,
@@ -27,6 +29,7 @@ static void rule_at_least(struct ruling *ruling, enum DECISION decision, const c
         ruling->rule = rule;
         ruling->noun = noun;
         ruling->becomes = becomes;
+        ruling->source = NULL;
     }
 }
 
@@ -39,8 +42,9 @@ static bool is_harmless_device(const struct look *look) {
     return false;
 }
 
-/* The project boundary: what is changed or run must be inside. */
-static void rule_boundary(const struct look *look, struct ruling *ruling) {
+/* The project boundary: what is changed or run must be inside. With `anywhere` it is enough to know
+ * where it is. */
+static void rule_boundary(const struct look *look, bool anywhere, struct ruling *ruling) {
     bool inside = look_in_project(look) || look_in_temp(look);
     bool unclear = look->hole || look->unknown;
     ruling->outside = !inside;
@@ -49,7 +53,7 @@ static void rule_boundary(const struct look *look, struct ruling *ruling) {
         rule_at_least(ruling, destroyed->decision, destroyed->rule, destroyed->noun,
                       destroyed->becomes);
     }
-    if (look->access == ACCESS_READ || inside) {
+    if (look->access == ACCESS_READ || inside || (anywhere && !unclear)) {
         return;
     }
     rule_at_least(ruling, DECISION_ASK, unclear ? "path-unclear" : "path-outside-project",
@@ -66,7 +70,17 @@ static bool row_applies(const struct look *look, const struct place *row,
            !((row->flags & PLACE_NOT_TEMP) != 0 && look_in_temp(look) && !look_in_project(look));
 }
 
-static void rule_places(const struct look *look, struct ruling *ruling) {
+/* What no setting takes away. */
+static bool is_fixed(const struct place *row) {
+    return row->becomes == ACTION_GUARD_TAMPER || row->becomes == ACTION_SYSTEM_DESTRUCTIVE;
+}
+
+static enum DECISION looser(enum DECISION a, enum DECISION b) {
+    return a < b ? a : b;
+}
+
+/* What the table says, but nothing stricter than `most` where settings may say so. */
+static void rule_places(const struct look *look, enum DECISION most, struct ruling *ruling) {
     bool excepted = look_excepted(look);
     for (size_t i = 0; i < place_count; i++) {
         const struct place *row = &places[i];
@@ -80,13 +94,17 @@ static void rule_places(const struct look *look, struct ruling *ruling) {
         enum LIKENESS likeness = look_compare(look, row->base, row->pattern);
         if (likeness != LIKENESS_NONE) {
             bool sure = likeness == LIKENESS_SURE;
-            rule_at_least(ruling, sure ? row->decision : DECISION_ASK, row->rule, row->noun,
-                          sure ? row->becomes : ACTION_TYPE_COUNT);
+            enum DECISION decision = sure ? row->decision : DECISION_ASK;
+            rule_at_least(ruling, is_fixed(row) ? decision : looser(decision, most), row->rule,
+                          row->noun, sure ? row->becomes : ACTION_TYPE_COUNT);
             ruling->secret |= secret;
         } else if (look->recursive && look_contains(look, row->base, row->pattern)) {
             bool guard = row->becomes == ACTION_GUARD_TAMPER && look->access == ACCESS_DELETE &&
                          (row->flags & PLACE_RENEWED) == 0;
-            rule_at_least(ruling, guard ? DECISION_BLOCK : DECISION_ASK,
+            rule_at_least(ruling,
+                          guard           ? DECISION_BLOCK
+                          : is_fixed(row) ? DECISION_ASK
+                                          : looser(DECISION_ASK, most),
                           guard ? row->rule : "path-contains-secrets",
                           guard    ? row->noun
                           : secret ? "a tree that holds secrets"
@@ -123,6 +141,25 @@ static void rule_own(const struct look *look, const struct environment *environm
     }
 }
 
+/* What the settings protect besides. */
+static void rule_user(const struct look *look, const struct user_places *user,
+                      struct ruling *ruling) {
+    const struct config_place *place = user->at_least;
+    if (place == NULL) {
+        return;
+    }
+    enum DECISION decision =
+        user->contains || look->hole ? looser(place->level, DECISION_ASK) : place->level;
+    enum DECISION before = ruling->decision;
+    rule_at_least(ruling, decision, "path-setting",
+                  user->contains ? "a tree that holds what the settings protect"
+                                 : "protected by the settings",
+                  ACTION_TYPE_COUNT);
+    if (ruling->decision > before) {
+        ruling->source = &place->source;
+    }
+}
+
 static bool judge_path(const struct environment *environment, const struct bounds *bounds,
                        const struct target *target, bool edit, struct arena *arena,
                        struct ruling *ruling) {
@@ -146,10 +183,16 @@ static bool judge_path(const struct environment *environment, const struct bound
         ruling->rule = "path-harmless-device";
         return true;
     }
-    rule_boundary(&look, ruling);
+    struct user_places user = user_places_find(environment->config, &look);
+    bool lifted = user.instead != NULL && user.instead->anywhere;
+    rule_boundary(&look, environment->anywhere || lifted, ruling);
     rule_own(&look, environment, ruling);
-    rule_places(&look, ruling);
-    if (ruling->decision == DECISION_ALLOW && ruling->outside) {
+    rule_places(&look, user.instead == NULL ? DECISION_BLOCK : user.instead->level, ruling);
+    rule_user(&look, &user, ruling);
+    if (ruling->decision == DECISION_ALLOW && user.instead != NULL) {
+        ruling->rule = "path-setting";
+        ruling->source = &user.instead->source;
+    } else if (ruling->decision == DECISION_ALLOW && ruling->outside) {
         ruling->rule = "path-read";
     }
     return !arena->exhausted;
@@ -284,6 +327,7 @@ static bool describe(const struct ruling *ruling, struct str name, struct str li
         .becomes = ruling->becomes,
         .secret = ruling->secret,
         .outside = ruling->outside,
+        .source = ruling->source,
     };
     return out->what.ptr != NULL && name.ptr != NULL;
 }

@@ -1,5 +1,7 @@
 #include "judge/shell_judge.h"
 
+#include "judge/policy.h"
+
 #include <string.h>
 
 static enum DECISION decision_of(enum POLICY policy) {
@@ -71,43 +73,93 @@ static bool target_find(const struct environment *environment, const struct targ
         return path_find(environment, target, arena, finding);
     }
     if (target->kind == TARGET_HOST) {
-        return host_find(target, type, arena, finding);
+        bool done = host_find(target, type, arena, finding);
+        policy_lift_host(environment->config, type, finding);
+        return done;
     }
     finding->what = target->value.text;
     finding->name = target->value.text;
     return true;
 }
 
-/* Running a file of the temp directories is running what belongs to nobody's project. */
-static bool takes_stricter(const struct judged *judged, const struct finding *finding) {
-    return finding->decision > judged->decision;
+/* What the action's own policy and rule say, whatever its targets are. */
+static enum DECISION own_decision(const struct config *config, const struct action *action,
+                                  const struct config_source **set_by) {
+    enum POLICY policy = policy_of(config, action->type, set_by);
+    enum DECISION own = decision_of(policy);
+    bool open = *set_by == NULL || policy == POLICY_CONTEXT;
+    if (open && needs_target(action->type) && action->targets.count == 0) {
+        own = DECISION_ASK;
+    }
+    if (open && action->type == ACTION_DB_EXEC) {
+        own = DECISION_ASK; /* no target is trusted before somebody says so */
+    }
+    if (action->overruled) {
+        own = DECISION_ALLOW;
+    }
+    if (decision_of(action->at_least) > own) {
+        own = decision_of(action->at_least);
+        *set_by = NULL;
+    }
+    const struct config_source *rule = config_rule_source(config, action->rule);
+    *set_by = rule != NULL && *set_by == NULL ? rule : *set_by;
+    return own;
+}
+
+/* A person who has set it wants to know where. */
+static struct str add_setting(const struct environment *environment, const struct judged *judged,
+                              struct arena *arena) {
+    struct builder text;
+    if (judged->set_by == NULL || judged->decision == DECISION_ALLOW) {
+        return judged->reason;
+    }
+    struct str place = config_source_text(judged->set_by, environment->home, arena);
+    builder_init(&text, arena);
+    builder_add(&text, judged->reason);
+    builder_addf(&text, " (set in %.*s)", STR_ARG(place));
+    return builder_str(&text);
+}
+
+/* A finding that decides in place of the action's own policy. */
+static void take_finding(const struct config *config, const struct finding *finding,
+                         struct judged *out, struct str *what) {
+    const struct config_source *set_by = NULL;
+    enum DECISION decision = finding->decision;
+    if (finding->becomes != ACTION_TYPE_COUNT) {
+        enum DECISION by_type = decision_of(policy_of(config, finding->becomes, &set_by));
+        decision = set_by != NULL && by_type > decision ? by_type : decision;
+    }
+    if (decision <= out->decision) {
+        return;
+    }
+    out->set_by = decision > finding->decision ? set_by : finding->source;
+    out->decision = decision;
+    out->rule = finding->rule;
+    *what = finding->what;
+    if (finding->becomes != ACTION_TYPE_COUNT) {
+        out->type = finding->becomes;
+    }
 }
 
 bool action_judge(const struct environment *environment, const struct action *action,
                   struct str text, struct arena *arena, struct judged *out) {
-    const struct action_type *type = action_type_of(action->type);
-    enum DECISION own = decision_of(type->policy);
-    if (needs_target(action->type) && action->targets.count == 0) {
-        own = DECISION_ASK;
-    }
-    if (action->type == ACTION_DB_EXEC) {
-        own = DECISION_ASK; /* no target is trusted before somebody says so */
-    }
-    if (decision_of(action->at_least) > own) {
-        own = decision_of(action->at_least);
-    }
+    struct environment place = *environment;
+    const struct config_source *set_by = NULL;
+    enum DECISION own = own_decision(environment->config, action, &set_by);
+    place.anywhere = policy_goes_anywhere(environment->config, action->type);
     *out = (struct judged){.action = action,
                            .type = action->type,
                            .decision = own,
                            .rule = action->rule,
                            .advice = action->advice,
+                           .set_by = set_by,
                            .loopback = action->targets.count > 0,
                            .source = str_slice(text, action->span.start, action->span.end)};
     struct str what = {0};
     for (size_t i = 0; i < action->targets.count; i++) {
         const struct target *target = &action->targets.items[i];
         struct finding finding;
-        if (!target_find(environment, target, action->type, arena, &finding) ||
+        if (!target_find(&place, target, action->type, arena, &finding) ||
             !VEC_PUSH(arena, &out->targets, finding.name)) {
             return false;
         }
@@ -116,15 +168,9 @@ bool action_judge(const struct environment *environment, const struct action *ac
         if (what.len == 0 && own >= finding.decision) {
             what = finding.what;
         }
-        if (takes_stricter(out, &finding)) {
-            out->decision = finding.decision;
-            out->rule = finding.rule;
-            what = finding.what;
-            if (finding.becomes != ACTION_TYPE_COUNT) {
-                out->type = finding.becomes;
-            }
-        }
+        take_finding(environment->config, &finding, out, &what);
     }
     out->reason = sentence(action, what, arena);
+    out->reason = out->reason.ptr == NULL ? out->reason : add_setting(environment, out, arena);
     return out->reason.ptr != NULL;
 }

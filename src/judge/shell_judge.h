@@ -12,7 +12,8 @@ struct judged {
     struct str reason; /* a whole sentence */
     struct str rule;
     struct str advice;
-    struct str source; /* the part of the text */
+    struct str source;                  /* the part of the text */
+    const struct config_source *set_by; /* the setting that decided; NULL: it is built in */
     struct strs targets;
     bool secret;   /* reads something secret */
     bool loopback; /* contacts this machine only */

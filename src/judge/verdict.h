@@ -33,6 +33,7 @@ struct verdict {
     struct str reason; /* one plain sentence: the deciding effect and its target */
     struct str advice; /* what the agent can do instead; may be empty */
     struct str rule;   /* id of the deciding rule */
+    struct str set_by; /* where what decided is set: "built-in", "~/.config/nah/config.toml:3" */
     const struct verdict_action *actions;
     size_t action_count;
     /* An ask that an agent's own sandbox cannot hold: secrets, the guard itself, other agents. */

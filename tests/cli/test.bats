@@ -41,7 +41,7 @@ json() {
 
 @test "--json has the documented members" {
   nah test --json -- "git push --force" >out
-  [ "$(json 'sorted(v)' <out)" = "$(json 'sorted(v)' <<<'{"tool":1,"input":1,"cwd":1,"decision":1,"reason":1,"advice":1,"rule":1,"actions":1,"elapsed_us":1}')" ]
+  [ "$(json 'sorted(v)' <out)" = "$(json 'sorted(v)' <<<'{"tool":1,"input":1,"cwd":1,"decision":1,"reason":1,"advice":1,"rule":1,"set_by":1,"actions":1,"elapsed_us":1}')" ]
   [ "$(json 'v["decision"]' <out)" = ask ]
   [ "$(json 'v["tool"]' <out)" = Bash ]
   [ "$(json 'v["cwd"]' <out)" = "$PWD" ]

@@ -1,0 +1,63 @@
+#include "judge/config_keys.h"
+
+static const char *const policies[] = {"allow", "context", "ask", "block", NULL};
+static const char *const levels[] = {"allow", "ask", "block", NULL};
+static const char *const modes[] = {
+    "workspace-write", "auto-edits", "read-only", "read-only-auto-edits",
+    "no-sandbox",      "flow",       NULL};
+static const char *const sandboxes[] = {"workspace-write", "read-only", "none", NULL};
+static const char *const fallbacks[] = {"block", "allow", NULL};
+static const char *const switches[] = {"false", "true", NULL};
+
+static const int sandbox_ranks[] = {1, 2, 0};
+static const int fallback_ranks[] = {1, 0};
+static const int auto_edits_ranks[] = {1, 0};
+
+/* clang-format off */
+const struct config_key config_keys[] = {
+    {.table = "", .name = "trusted_paths", .setting = SETTING_TRUSTED_PATH, .form = FORM_LIST, .where = IN_ALL,
+     .meaning = "directories that count as inside the project: files in them are changed and run without asking"},
+    {.table = "", .name = "trusted_hosts", .setting = SETTING_TRUSTED_HOST, .form = FORM_LIST, .where = IN_ALL,
+     .meaning = "hosts that requests may go to, also requests that send data; \"*.example.com\" is every host below it"},
+    {.table = "", .name = "trusted_containers", .setting = SETTING_TRUSTED_CONTAINER, .form = FORM_LIST, .where = IN_ALL,
+     .meaning = "containers and compose services that may be started and stopped"},
+    {.table = "", .name = "allow_paths", .setting = SETTING_ALLOW_PATH, .form = FORM_LIST, .where = IN_PROJECTS,
+     .meaning = "files and trees that this project may use though they are sensitive or outside"},
+    {.table = "actions", .name = "*", .setting = SETTING_POLICY, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = policies, .names = "TYPE",
+     .meaning = "the policy of an action type, see nah-types(1); context looks at what is touched"},
+    {.table = "sensitive_paths", .name = "*", .setting = SETTING_SENSITIVE_PATH, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = levels, .names = "PATH",
+     .meaning = "how a file or tree is protected, whatever program touches it; allow takes a built-in protection away"},
+    {.table = "", .name = "classify", .setting = SETTING_CLASSIFY, .form = FORM_TABLES, .where = IN_ALL,
+     .meaning = "commands that start with prefix are of this type"},
+    {.table = "", .name = "rule", .setting = SETTING_RULE, .form = FORM_TABLES, .where = IN_ALL,
+     .meaning = "a rule as in nah-rules(5)"},
+    {.table = "", .name = "program", .setting = SETTING_PROGRAM, .form = FORM_TABLES, .where = IN_ALL,
+     .meaning = "how a program's command line is read, as in nah-rules(5)"},
+    {.table = CONFIG_AGENT_TABLE, .name = "mode", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = modes, .value = CONFIG_MODE,
+     .meaning = "how a session is started when its flags do not say it"},
+    {.table = CONFIG_AGENT_TABLE, .name = "sandbox", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = sandboxes, .value = CONFIG_SANDBOX, .ranks = sandbox_ranks,
+     .meaning = "the agent's own sandbox, in place of that of mode"},
+    {.table = CONFIG_AGENT_TABLE, .name = "auto_edits", .setting = SETTING_VALUE, .form = FORM_SWITCH, .where = IN_ALL,
+     .choices = switches, .value = CONFIG_AUTO_EDITS, .ranks = auto_edits_ranks,
+     .meaning = "patches of ordinary files in the project are allowed, in place of what mode says"},
+    {.table = CONFIG_AGENT_TABLE, .name = "ask_fallback", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = fallbacks, .value = CONFIG_ASK_FALLBACK, .ranks = fallback_ranks,
+     .meaning = "what becomes of a question in a session where nobody can be asked"},
+    {.table = "", .name = "extends", .setting = SETTING_EXTENDS, .form = FORM_TEXT, .where = IN_PRESET,
+     .meaning = "the name of another preset of this file that comes first"},
+};
+/* clang-format on */
+const size_t config_key_count = sizeof config_keys / sizeof *config_keys;
+
+const struct config_key *config_value_key(enum CONFIG_VALUE value) {
+    for (size_t i = 0; i < config_key_count; i++) {
+        if (config_keys[i].setting == SETTING_VALUE && config_keys[i].value == value) {
+            return &config_keys[i];
+        }
+    }
+    return NULL;
+}
