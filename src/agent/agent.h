@@ -52,8 +52,8 @@ struct agent {
     /* Makes a request of `nah test`'s words: a tool name and its input as text or JSON. */
     bool (*request_from)(struct str tool, struct str input, struct arena *arena,
                          struct request *out, struct error *error);
-    /* Appends what to write on stdout for this verdict; nothing at all means that the agent goes on
-     * as if there were no guard: in a permission request the human is asked. */
+    /* Appends what to write on stdout for this verdict; an answer without a decision means that the
+     * agent goes on as if there were no guard: in a permission request the human is asked. */
     void (*encode)(const struct event *event, const struct session_mode *mode,
                    const struct verdict *verdict, struct builder *out);
     /* The prebuilt answer when nothing can be decided: static, owned by nobody. */

@@ -71,9 +71,9 @@ ALLOW='{"hookSpecificOutput":{"hookEventName":"PermissionRequest","decision":{"b
     'codex|PermissionRequest|s1|Bash|allow|git status|flow|' ]
 }
 
-@test "an unclear command gets no decision" {
+@test "an unclear command gets no decision, and the person who is asked learns why" {
   run shell PermissionRequest 'frobnicate --now'
-  [[ $output != *behavior* ]]
+  [[ $output == '{"systemMessage":"nah: frobnicate '*'"}' ]]
   [ "$(rows 'SELECT decision FROM decisions')" = ask ]
 }
 

@@ -8,6 +8,7 @@
 #define REQUEST(decision)                                                                          \
     "{\"hookSpecificOutput\":{\"hookEventName\":\"PermissionRequest\",\"decision\":" decision "}}"
 #define ALLOW        REQUEST("{\"behavior\":\"allow\"}")
+#define ASK          "{\"systemMessage\":\"nah: reads x.\"}"
 #define DENY(reason) REQUEST("{\"behavior\":\"deny\",\"message\":\"" reason "\"}")
 
 enum SESSION {
@@ -56,10 +57,10 @@ static void each_verdict_has_its_answer_in_each_session(void **state) {
          PRE_DENY("nah: reads x (nobody can be asked in this session). do y.")},
         {EVENT_PRE_TOOL, HEADLESS, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
         {EVENT_PERMISSION, ROUTED, DECISION_ALLOW, false, ALLOW},
-        {EVENT_PERMISSION, ROUTED, DECISION_ASK, false, ""},
+        {EVENT_PERMISSION, ROUTED, DECISION_ASK, false, ASK},
         {EVENT_PERMISSION, ROUTED, DECISION_BLOCK, false, DENY("nah: reads x. do y.")},
         {EVENT_PERMISSION, SANDBOXED, DECISION_ALLOW, false, ALLOW},
-        {EVENT_PERMISSION, SANDBOXED, DECISION_ASK, true, ""},
+        {EVENT_PERMISSION, SANDBOXED, DECISION_ASK, true, ASK},
         {EVENT_PERMISSION, SANDBOXED, DECISION_BLOCK, true, DENY("nah: reads x. do y.")},
         {EVENT_POST_TOOL, ROUTED, DECISION_ALLOW, false, ""},
         {EVENT_UNKNOWN, ROUTED, DECISION_BLOCK, false, ""},

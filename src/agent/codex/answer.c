@@ -78,8 +78,18 @@ static void encode_pre_tool(const struct event *event, const struct session_mode
     }
 }
 
+/* Without a decision Codex asks with its own prompt, and shows this above it. The advice is for the
+ * agent, not for the person. */
+static void tell_why(struct json *json, const struct verdict *verdict) {
+    const struct verdict reason = {.reason = verdict->reason};
+    json_begin(json, '{');
+    add_message(json, "systemMessage", message_of(&reason, NULL, NULL, json->out->arena));
+    json_end(json, '}');
+}
+
 static void encode_permission(const struct verdict *verdict, struct json *json) {
     if (verdict->decision == DECISION_ASK) {
+        tell_why(json, verdict);
         return;
     }
     begin(json, "PermissionRequest");
