@@ -27,13 +27,16 @@ static const char session_flags[] = "/<session-flags>/config.toml";
 static const struct {
     const char *name;
     bool on;
+    const char *instead_of; /* only where Codex does not know this one; NULL: always */
 } features[] = {
-    {"hooks", true},
+    {"hooks", true, NULL},
     /* Typing into a program that keeps running, such as a shell, passes by every hook. */
-    {"unified_exec_tty", false},
+    {"unified_exec_tty", false, NULL},
+    /* Before there was that feature, only this one takes the typing away. */
+    {"unified_exec", false, "unified_exec_tty"},
     /* What is installed in the session would bring servers and hooks that nobody has looked at. */
-    {"skill_mcp_dependency_install", false},
-    {"tool_suggest", false},
+    {"skill_mcp_dependency_install", false, NULL},
+    {"tool_suggest", false, NULL},
 };
 
 struct argument_list {
@@ -179,6 +182,10 @@ static void add_hooks(struct making *making) {
 static void add_features(struct making *making) {
     for (size_t i = 0; i < sizeof features / sizeof *features; i++) {
         struct builder out;
+        const char *other = features[i].instead_of;
+        if (other != NULL && codex_program_has(&making->program, other)) {
+            continue;
+        }
         builder_init(&out, making->arena);
         builder_addf(&out, "features.%s=%s", features[i].name, features[i].on ? "true" : "false");
         add_setting(making, &out);

@@ -11,6 +11,7 @@
 
 enum {
     OUTPUT_MAX = 256 * 1024,
+    COMPLETION_MAX = 4 * 1024 * 1024,
     TIMEOUT_MS = 20000, /* npm's launcher on a cold, slow disk */
     OLDEST_MINOR = 130,
     NUMBER_MAX = 1000000,
@@ -157,6 +158,15 @@ bool codex_program_knows(const struct codex_program *program, const char *flag) 
     return false;
 }
 
+bool codex_program_has(const struct codex_program *program, const char *feature) {
+    for (size_t i = 0; i < program->features.count; i++) {
+        if (str_is(program->features.items[i], feature)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_same_file(const char *a, const char *b) {
     struct stat first;
     struct stat second;
@@ -213,6 +223,26 @@ bool codex_find(const char *nah, struct arena *arena, char **path, struct error 
     return *path != NULL || error_set(error, ERROR_MEMORY, "out of memory");
 }
 
+/* Codex ends with an error when it is told to switch a feature that it does not know, before it
+ * does anything else; a command that only prints is the cheapest way to have it told. */
+static bool ask_features(const char *path, struct arena *arena, struct codex_program *program) {
+    static const char *const asked[] = {"unified_exec_tty"};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        char *const words[] = {(char *)path, "--disable", (char *)asked[i],
+                               "completion", "bash",      NULL};
+        struct str output;
+        struct error refusal;
+        if (process_output(words, COMPLETION_MAX, TIMEOUT_MS, arena, &output, &refusal)) {
+            if (!VEC_PUSH(arena, &program->features, str_from(asked[i]))) {
+                return false;
+            }
+        } else if (refusal.code == ERROR_MEMORY) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool ask(const char *path, struct arena *arena, struct codex_program *program,
                 struct error *error) {
     struct str output;
@@ -235,7 +265,7 @@ static bool ask(const char *path, struct arena *arena, struct codex_program *pro
         return error_set(error, ERROR_SYSTEM, "cannot learn Codex's flags: %s; %s", why.message,
                          install_advice);
     }
-    return codex_help_parse(output, arena, program) ||
+    return (codex_help_parse(output, arena, program) && ask_features(path, arena, program)) ||
            error_set(error, ERROR_MEMORY, "out of memory");
 }
 

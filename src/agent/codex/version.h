@@ -1,4 +1,4 @@
-/* Which Codex there is: its path, its version, and what its help says that it knows. */
+/* Which Codex there is: its path, its version, and what it says that it knows. */
 #ifndef NAH_AGENT_CODEX_VERSION_H
 #define NAH_AGENT_CODEX_VERSION_H
 
@@ -17,6 +17,7 @@ struct codex_program {
     struct codex_version version;
     struct strs flags;    /* long flags as in "--image=" (takes a value) and "--search" */
     struct strs commands; /* "exec", "e", ... */
+    struct strs features; /* of those that matter to the guard, the ones it knows */
 };
 
 /* Finds the version in the output of `codex --version`; false when there is none. */
@@ -31,13 +32,16 @@ bool codex_help_parse(struct str text, struct arena *arena, struct codex_program
 /* Does the help name this flag ("--search")? */
 bool codex_program_knows(const struct codex_program *program, const char *flag);
 
+/* Does it know the feature "unified_exec_tty"? */
+bool codex_program_has(const struct codex_program *program, const char *feature);
+
 /* Finds Codex: $NAH_CODEX (a path or a name), else `codex` on PATH, passing by the program `nah`
  * itself. ERROR_MISSING or ERROR_ACCESS with the remedy. */
 bool codex_find(const char *nah, struct arena *arena, char **path, struct error *error);
 
-/* Asks the program at `path` for its version and help, or the cache in the directory `cache` where
- * that has an answer for this same file. Fails with the remedy when the version cannot be learnt or
- * is older than any that can be guarded. */
+/* Asks the program at `path` for its version, help and features, or the cache in the directory
+ * `cache` where that has an answer for this same file. Fails with the remedy when the version
+ * cannot be learnt or is older than any that can be guarded. */
 bool codex_learn(const char *path, const char *cache, struct arena *arena,
                  struct codex_program *program, struct error *error);
 

@@ -7,7 +7,8 @@
 #include <unistd.h>
 
 /* The file, a line each: the key (which ends the cache's life when the program changes), the
- * output of --version in short, flags, commands, and a last line that shows that it is whole. */
+ * output of --version in short, flags, commands, features, and a line that shows that it is whole.
+ */
 static const char file_name[] = "codex-program";
 static const char last_line[] = "end";
 
@@ -54,7 +55,7 @@ static bool is_private(const char *path) {
 bool version_cache_read(const char *cache, struct arena *arena, struct codex_program *program) {
     struct str key;
     struct str text;
-    struct str lines[5];
+    struct str lines[6];
     char *path = file_join(arena, cache, file_name);
     if (path == NULL || !make_key(program->path, arena, &key) || !is_private(path) ||
         !file_read(path, FILE_MAX, arena, &text, NULL)) {
@@ -67,7 +68,8 @@ bool version_cache_read(const char *cache, struct arena *arena, struct codex_pro
     }
     return str_equal(lines[0], key) && codex_version_parse(lines[1], &program->version) &&
            read_words(lines[2], arena, &program->flags) &&
-           read_words(lines[3], arena, &program->commands) && str_is(lines[4], last_line);
+           read_words(lines[3], arena, &program->commands) &&
+           read_words(lines[4], arena, &program->features) && str_is(lines[5], last_line);
 }
 
 static void add_words(struct builder *out, struct strs words) {
@@ -94,6 +96,7 @@ void version_cache_write(const char *cache, struct arena *arena,
                  program->version.patch);
     add_words(&out, program->flags);
     add_words(&out, program->commands);
+    add_words(&out, program->features);
     builder_addf(&out, "%s\n", last_line);
     struct str text = builder_str(&out);
     if (text.ptr != NULL) {
