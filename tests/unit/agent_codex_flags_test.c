@@ -1,0 +1,350 @@
+#include "agent/codex/flags.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+    ARENA_LIMIT = 256 * 1024,
+    WORDS_MAX = 12,
+};
+
+static struct codex_program program;
+static struct str known_flags[] = {STR_INIT("--image="), STR_INIT("--new-value="),
+                                   STR_INIT("--new-switch")};
+static struct str known_commands[] = {STR_INIT("exec"), STR_INIT("brand-new")};
+
+/* A command line with its words apart by '|'. */
+struct line {
+    char text[256];
+    char *words[WORDS_MAX];
+    int count;
+};
+
+static void split(const char *text, struct line *line) {
+    snprintf(line->text, sizeof line->text, "%s", text);
+    line->count = 0;
+    if (text[0] == '\0') {
+        return;
+    }
+    char *rest = line->text;
+    for (char *word = strsep(&rest, "|"); word != NULL; word = strsep(&rest, "|")) {
+        line->words[line->count++] = word;
+    }
+}
+
+static bool read_line(struct line *line, struct arena *arena, struct codex_arguments *out,
+                      struct error *error) {
+    error->code = ERROR_NONE;
+    error->message[0] = '\0';
+    return codex_arguments_read(line->count, line->words, &program, arena, out, error);
+}
+
+/* What is refused, and what the message must name. */
+static const struct {
+    const char *line;
+    const char *named;
+} refused[] = {
+    {"--yolo", "--yolo"},
+    {"--yolo=true", "--yolo"},
+    {"prompt|--yolo", "--yolo"},
+    {"--model|x|--yolo", "--yolo"},
+    {"--model|--yolo", "--yolo"},
+    {"resume|--yolo", "--yolo"},
+    {"resume|--last|--yolo", "--yolo"},
+    {"--dangerously-bypass-approvals-and-sandbox", "--dangerously-bypass-approvals-and-sandbox"},
+    {"--dangerously-bypass-hook-trust", "--dangerously-bypass-hook-trust"},
+    {"--dangerously-what-comes-next", "--dangerously-what-comes-next"},
+    {"--full-auto", "--full-auto"},
+    {"--approve-for-me", "--approve-for-me"},
+    {"fork|x|--approve-for-me", "--approve-for-me"},
+    {"-a|never", "-a"},
+    {"-anever", "-a"},
+    {"-a=never", "-a"},
+    {"-a", "-a"},
+    {"--ask-for-approval|never", "--ask-for-approval"},
+    {"--ask-for-approval=never", "--ask-for-approval"},
+    {"--remote|ws://h:1", "--remote"},
+    {"--remote=ws://h:1", "--remote"},
+    {"--remote-auth-token-env|T", "--remote-auth-token-env"},
+    {"--worktree", "--worktree"},
+    {"-ha|never", "-a"},
+    /* Settings, in every spelling. */
+    {"-c|approval_policy=never", "-c approval_policy"},
+    {"-c|approval_policy=\"never\"", "-c approval_policy"},
+    {"-capproval_policy=never", "-c approval_policy"},
+    {"-c=approval_policy=never", "-c approval_policy"},
+    {"--config|approval_policy=never", "-c approval_policy"},
+    {"--config=approval_policy=never", "-c approval_policy"},
+    {"-c| approval_policy = never", "-c approval_policy"},
+    {"-c|\tapproval_policy\t= never", "-c approval_policy"},
+    {"-c|\"approval_policy\"=never", "approval_policy"},
+    {"-c|'approval_policy'=never", "approval_policy"},
+    {"-c|approval_policy={granular={rules=true}}", "approval_policy"},
+    {"-c|approval_policy.granular.rules=false", "approval_policy"},
+    {"-c|approval_policy", "approval_policy"},
+    {"-hc|approval_policy=never", "approval_policy"},
+    {"-hcapproval_policy=never", "approval_policy"},
+    {"--model|x|-c|approval_policy=never", "approval_policy"},
+    {"prompt|-c|approval_policy=never", "approval_policy"},
+    {"resume|-c|approval_policy=never", "approval_policy"},
+    {"-c|sandbox_mode=danger-full-access", "sandbox_mode"},
+    {"-csandbox_mode=read-only", "sandbox_mode"},
+    {"-c|default_permissions=x", "default_permissions"},
+    {"-c|permissions.x.y=1", "permissions"},
+    {"-c|approvals_reviewer=auto_review", "approvals_reviewer"},
+    {"-c|profile=x", "profile"},
+    {"-c|profiles.x.approval_policy=never", "profiles"},
+    {"-c|projects={}", "projects"},
+    {"-c|projects./tmp.trust_level=trusted", "projects"},
+    {"-c|hooks={}", "hooks"},
+    {"-c|hooks.PreToolUse=[]", "hooks"},
+    {"-c|hooks . PreToolUse=[]", "hooks"},
+    {"-c|\"hooks\".\"PreToolUse\"=[]", "hooks"},
+    {"-c|hooks.state={}", "hooks"},
+    {"-c|features.hooks=false", "features.hooks"},
+    {"-c|features . hooks = false", "features.hooks"},
+    {"-c|\"features\".hooks=false", "features.hooks"},
+    {"-c|features.\"hooks\"=false", "features.hooks"},
+    {"-c|'features'.'hooks'=false", "features.hooks"},
+    {"-c|\"features.hooks\"=false", "features.hooks"},
+    {"-c|features={hooks=false}", "features"},
+    {"-c|features={multi_agent=true}", "features"},
+    {"-c|features.hooks.deeper=1", "features.hooks"},
+    {"-c|features.codex_hooks=false", "features.codex_hooks"},
+    {"-c|features.unified_exec_tty=true", "features.unified_exec_tty"},
+    {"-c|features.unified_exec=true", "features.unified_exec"},
+    {"-c|features.skill_mcp_dependency_install=true", "skill_mcp_dependency_install"},
+    {"-c|mcp_servers={}", "mcp_servers"},
+    {"-c|mcp_servers.a={command=\"x\"}", "mcp_servers.a"},
+    {"-c|mcp_servers.a.default_tools_approval_mode=approve", "default_tools_approval_mode"},
+    {"-c|mcp_servers.a.tools.t.approval_mode=approve", "approval_mode"},
+    {"-c|apps.x.default_tools_approval_mode=approve", "default_tools_approval_mode"},
+    {"-c|plugins.p.mcp_servers.a.tools.t.approval_mode=approve", "approval_mode"},
+    {"--disable|hooks", "--disable hooks"},
+    {"--disable=hooks", "--disable hooks"},
+    {"--disable|codex_hooks", "--disable codex_hooks"},
+    {"--disable| hooks ", "hooks"},
+    {"--enable|unified_exec_tty", "--enable unified_exec_tty"},
+    {"--enable=unified_exec_tty", "--enable unified_exec_tty"},
+    {"resume|--enable|unified_exec_tty", "--enable unified_exec_tty"},
+    /* Subcommands, wherever Codex finds them. */
+    {"exec|do it", "codex exec"},
+    {"e|do it", "codex e"},
+    {"review", "codex review"},
+    {"apply|x", "codex apply"},
+    {"a|x", "codex a"},
+    {"cloud", "codex cloud"},
+    {"cloud-tasks", "codex cloud-tasks"},
+    {"app-server", "codex app-server"},
+    {"exec-server", "codex exec-server"},
+    {"mcp-server", "codex mcp-server"},
+    {"remote-control", "codex remote-control"},
+    {"agents", "codex agents"},
+    {"queue|x|y", "codex queue"},
+    {"debug|app-server", "codex debug"},
+    {"brand-new", "codex brand-new"},
+    {"--model|x|exec", "codex exec"},
+    {"--model=x|exec", "codex exec"},
+    {"-mx|exec", "codex exec"},
+    {"-m=x|exec", "codex exec"},
+    {"--search|review", "codex review"},
+    {"--flow|exec", "codex exec"},
+    {"-s|read-only|exec", "codex exec"},
+    {"prompt|exec", "codex exec"},
+    {"-|exec", "codex exec"},
+    {"-i=a.png|exec", "codex exec"},
+    {"-ia.png|exec", "codex exec"},
+    {"--image=a.png|exec", "codex exec"},
+    {"-i|a.png|--search|exec", "codex exec"},
+    {"--new-value|x|exec", "codex exec"},
+    {"--new-switch|exec", "codex exec"},
+    /* What nobody knows. */
+    {"--frobnicate", "--frobnicate"},
+    {"--frobnicate=1", "--frobnicate"},
+    {"-Z", "-Z"},
+    {"-hZ", "-hZ"},
+    {"--confi|x=y", "--confi"},
+    {"--yol", "--yol"},
+    /* nah's own. */
+    {"--sandbox|none", "none"},
+    {"--sandbox", "--sandbox"},
+    {"-s|--flow", "-s"},
+    {"-hs|read-only", "-s"},
+    {"--flow=yes", "--flow"},
+    {"--flow|--sandbox|workspace-write", "--flow and --sandbox workspace-write"},
+    {"--sandbox|read-only|--flow", "--flow and --sandbox read-only"},
+    {"--no-sandbox|-sworkspace-write", "--no-sandbox and --sandbox workspace-write"},
+    {"-s|read-only|-s|workspace-write",
+     "--sandbox workspace-write contradicts --sandbox read-only"},
+};
+
+static void what_passes_by_the_guard_is_refused_by_name(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        struct arena arena;
+        struct line line;
+        struct codex_arguments out;
+        struct error error;
+        arena_init(&arena, ARENA_LIMIT);
+        split(refused[i].line, &line);
+        bool accepted = read_line(&line, &arena, &out, &error);
+        if (accepted || strstr(error.message, refused[i].named) == NULL) {
+            printf("%s: %s\n", refused[i].line, accepted ? "accepted" : error.message);
+        }
+        assert_false(accepted);
+        assert_int_equal(error.code, ERROR_USAGE);
+        assert_non_null(strstr(error.message, refused[i].named));
+        arena_free(&arena);
+    }
+}
+
+/* What Codex gets, and the mode. */
+static const struct {
+    const char *line;
+    const char *passed;
+    const char *mode; /* NULL: no session */
+} accepted[] = {
+    {"", "", "workspace-write"},
+    {"fix the bug", "fix the bug", "workspace-write"},
+    {"--flow", "", "flow"},
+    {"--flow|fix it", "fix it", "flow"},
+    {"fix it|--flow", "fix it", "flow"},
+    {"--no-sandbox", "", "no-sandbox"},
+    {"--no-sandbox|--auto-edits", "", "flow"},
+    {"--no-sandbox|--flow", "", "flow"},
+    {"--auto-edits", "", "auto-edits"},
+    {"-s|read-only", "", "read-only"},
+    {"-sread-only", "", "read-only"},
+    {"-s=read-only", "", "read-only"},
+    {"--sandbox=read-only|--auto-edits", "", "read-only-auto-edits"},
+    {"--sandbox|workspace-write", "", "workspace-write"},
+    {"--sandbox|danger-full-access", "", "no-sandbox"},
+    {"--sandbox|danger-full-access|--flow", "", "flow"},
+    {"-s|read-only|-s|read-only", "", "read-only"},
+    {"--no-daemon|hi", "hi", "workspace-write"},
+    {"--model|gpt|-C|dir|hi", "--model|gpt|-C|dir|hi", "workspace-write"},
+    {"-mgpt|hi", "-mgpt|hi", "workspace-write"},
+    {"-m|exec|hi", "-m|exec|hi", "workspace-write"},
+    {"-C|review|hi", "-C|review|hi", "workspace-write"},
+    {"-c|model=\"x\"", "-c|model=\"x\"", "workspace-write"},
+    {"-cmodel=x", "-cmodel=x", "workspace-write"},
+    {"-c|features.multi_agent=true", "-c|features.multi_agent=true", "workspace-write"},
+    {"-c|features_hooks=1", "-c|features_hooks=1", "workspace-write"},
+    {"-c|sandbox_workspace_write.network_access=true",
+     "-c|sandbox_workspace_write.network_access=true", "workspace-write"},
+    {"--enable|multi_agent", "--enable|multi_agent", "workspace-write"},
+    {"--search|--oss|--no-alt-screen|--strict-config",
+     "--search|--oss|--no-alt-screen|--strict-config", "workspace-write"},
+    {"--add-dir|../x|hi", "--add-dir|../x|hi", "workspace-write"},
+    {"-i|a.png|exec", "-i|a.png|exec", "workspace-write"},
+    {"-i|a.png|b.png|--flow|--|hi", "-i|a.png|b.png|--|hi", "flow"},
+    {"--|exec", "--|exec", "workspace-write"},
+    {"--|--yolo", "--|--yolo", "workspace-write"},
+    {"--flow|--|--flow", "--|--flow", "flow"},
+    {"-|--flow", "-", "flow"},
+    {"--new-value|exec|hi", "--new-value|exec|hi", "workspace-write"},
+    {"--new-switch", "--new-switch", "workspace-write"},
+    {"resume", "resume", "workspace-write"},
+    {"--flow|resume|--last", "resume|--last", "flow"},
+    {"resume|--flow|--last", "resume|--last", "flow"},
+    {"resume|exec", "resume|exec", "workspace-write"},
+    {"fork|id|go on", "fork|id|go on", "workspace-write"},
+    {"resume|--all|--include-non-interactive", "resume|--all|--include-non-interactive",
+     "workspace-write"},
+    {"login", "login", NULL},
+    {"mcp|add|x|--|cmd|-s|--yolo", "mcp|add|x|--|cmd|-s|--yolo", NULL},
+    {"features|list|--disable|hooks", "features|list|--disable|hooks", NULL},
+    {"--help", "--help", NULL},
+    {"-h", "-h", NULL},
+    {"-hV", "-hV", NULL},
+    {"--version", "--version", NULL},
+    {"resume|--help", "resume|--help", NULL},
+};
+
+static void assert_passed(const struct codex_arguments *out, const char *expected) {
+    struct line line;
+    split(expected, &line);
+    assert_int_equal(out->count, line.count);
+    for (size_t i = 0; i < out->count; i++) {
+        assert_string_equal(out->passed[i], line.words[i]);
+    }
+}
+
+static void other_arguments_reach_codex_as_they_are(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++) {
+        struct arena arena;
+        struct line line;
+        struct codex_arguments out;
+        struct error error;
+        arena_init(&arena, ARENA_LIMIT);
+        split(accepted[i].line, &line);
+        if (!read_line(&line, &arena, &out, &error)) {
+            printf("%s: %s\n", accepted[i].line, error.message);
+            fail();
+        }
+        assert_passed(&out, accepted[i].passed);
+        assert_int_equal(out.is_session, accepted[i].mode != NULL);
+        if (accepted[i].mode != NULL &&
+            !str_is(session_mode_name(out.sandbox, out.auto_edits), accepted[i].mode)) {
+            printf("%s: not %s\n", accepted[i].line, accepted[i].mode);
+            fail();
+        }
+        arena_free(&arena);
+    }
+}
+
+static void directory_profile_and_servers_are_known(void **state) {
+    (void)state;
+    struct arena arena;
+    struct line line;
+    struct codex_arguments out;
+    struct error error;
+    arena_init(&arena, ARENA_LIMIT);
+    split("-C|sub|-pwork|-c|mcp_servers.\"a\".command=x|--print-launch", &line);
+    assert_true(read_line(&line, &arena, &out, &error));
+    assert_string_equal(out.directory, "sub");
+    assert_string_equal(out.profile, "work");
+    assert_int_equal(out.mcp_servers.count, 1);
+    assert_true(str_is(out.mcp_servers.items[0], "a"));
+    assert_true(out.is_printed);
+    split("--cd=sub|--profile=work", &line);
+    assert_true(read_line(&line, &arena, &out, &error));
+    assert_string_equal(out.directory, "sub");
+    assert_string_equal(out.profile, "work");
+    arena_free(&arena);
+}
+
+static void without_memory_nothing_is_accepted(void **state) {
+    (void)state;
+    struct arena arena;
+    struct line line;
+    struct codex_arguments out;
+    struct error error;
+    arena_init(&arena, 0);
+    split("hi", &line);
+    assert_false(read_line(&line, &arena, &out, &error));
+    assert_int_equal(error.code, ERROR_MEMORY);
+    arena_free(&arena);
+}
+
+int main(void) {
+    program = (struct codex_program){
+        .path = "/codex",
+        .version = {0, 169, 0},
+        .flags = {known_flags, sizeof known_flags / sizeof *known_flags, 0},
+        .commands = {known_commands, sizeof known_commands / sizeof *known_commands, 0},
+    };
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_passes_by_the_guard_is_refused_by_name),
+        cmocka_unit_test(other_arguments_reach_codex_as_they_are),
+        cmocka_unit_test(directory_profile_and_servers_are_known),
+        cmocka_unit_test(without_memory_nothing_is_accepted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
