@@ -1,0 +1,205 @@
+/* How long whole processes take against /bin/true, in turn in the same run: nah-hook with payloads
+ * as an agent sends them, its answer and its row in the log; nah as the launcher.
+ *
+ *     spawn_bench NAH-HOOK NAH [RUNS]
+ *
+ * The working directory is the project; HOME, XDG_STATE_HOME and NAH_CODEX come from the caller. */
+#include "base/json.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    RUNS_DEFAULT = 200,
+    WARM_UP = 5,
+    ARENA_LIMIT = 1 << 20,
+    OUTPUT_MAX = 64 * 1024,
+    US_PER_SECOND = 1000000,
+    NS_PER_US = 1000,
+};
+
+extern char **environ;
+
+struct subject {
+    const char *label;
+    char *argv[10];
+    struct str payload;
+    const char *expected; /* a part of its output */
+    double *times;        /* microseconds */
+    long peak_kib;
+};
+
+static double now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec * US_PER_SECOND + (double)time.tv_nsec / NS_PER_US;
+}
+
+static void die(const char *what) {
+    fprintf(stderr, "spawn_bench: %s: %s\n", what, strerror(errno));
+    exit(EXIT_FAILURE);
+}
+
+/* The payload waits in the pipe, so that no time of the writer counts. */
+static int open_payload(struct str payload) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0 ||
+        write(ends[1], payload.ptr, payload.len) != (ssize_t)payload.len) {
+        die("pipe");
+    }
+    close(ends[1]);
+    return ends[0];
+}
+
+static void check_output(const struct subject *subject, int status, char *output, size_t length) {
+    output[length] = '\0';
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 ||
+        strstr(output, subject->expected) == NULL) {
+        fprintf(stderr, "spawn_bench: %s: status %d, output %s\n", subject->label, status, output);
+        exit(EXIT_FAILURE);
+    }
+}
+
+static double run(struct subject *subject) {
+    static char output[OUTPUT_MAX + 1];
+    posix_spawn_file_actions_t actions;
+    struct rusage usage;
+    int out[2];
+    int status = 0;
+    pid_t child = 0;
+    int in = open_payload(subject->payload);
+    if (pipe2(out, O_CLOEXEC) != 0) {
+        die("pipe");
+    }
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+    double start = now();
+    errno = posix_spawn(&child, subject->argv[0], &actions, NULL, subject->argv, environ);
+    if (errno != 0) {
+        die(subject->argv[0]);
+    }
+    close(out[1]);
+    size_t length = 0;
+    ssize_t count = 0;
+    while ((count = read(out[0], output + length, OUTPUT_MAX - length)) > 0) {
+        length += (size_t)count;
+    }
+    if (wait4(child, &status, 0, &usage) != child) {
+        die("wait4");
+    }
+    double taken = now() - start;
+    close(in);
+    close(out[0]);
+    posix_spawn_file_actions_destroy(&actions);
+    check_output(subject, status, output, length);
+    subject->peak_kib = usage.ru_maxrss > subject->peak_kib ? usage.ru_maxrss : subject->peak_kib;
+    return taken;
+}
+
+static struct str payload_of(struct arena *arena, const char *tool, struct str command) {
+    char *cwd = getcwd(NULL, 0);
+    struct builder out;
+    struct json json = {.out = &out};
+    builder_init(&out, arena);
+    json_begin(&json, '{');
+    json_member(&json, "session_id", STR("01a1fbfe-492f-7693-945f-4302baf8c808"));
+    json_member(&json, "turn_id", STR("01a1fbfe-4ef0-73e1-bca3-032081db86a4"));
+    json_member(&json, "transcript_path", STR("/home/u/.codex/sessions/2026/rollout.jsonl"));
+    json_member(&json, "cwd", str_from(cwd));
+    json_member(&json, "hook_event_name", STR("PermissionRequest"));
+    json_member(&json, "model", STR("gpt"));
+    json_member(&json, "permission_mode", STR("default"));
+    json_member(&json, "tool_name", str_from(tool));
+    json_key(&json, "tool_input");
+    json_begin(&json, '{');
+    json_member(&json, "command", command);
+    json_end(&json, '}');
+    json_end(&json, '}');
+    free(cwd);
+    return builder_str(&out);
+}
+
+/* A patch of about 2 kB. */
+static struct str patch(struct arena *arena) {
+    struct builder out;
+    builder_init(&out, arena);
+    builder_add_c(&out, "*** Begin Patch\n*** Add File: src/notes.txt\n");
+    for (int i = 0; i < 40; i++) {
+        builder_addf(&out, "+line %d of a file as agents write them, not too long\n", i);
+    }
+    builder_add_c(&out, "*** End Patch");
+    return builder_str(&out);
+}
+
+static const char pipeline[] =
+    "set -o pipefail; git ls-files '*.c' | head -n 20 | sort > /tmp/files.txt; "
+    "if [ -f /tmp/files.txt ]; then grep -rn -E 'TODO|FIXME' src | sed -e 's/^/  /' -e 's|src/||' "
+    "| "
+    "sort -t: -k2,2n | uniq | awk -F: '{ print $1 \":\" $2 }' | head -n 5; else echo \"no files\"; "
+    "fi | tee /tmp/todo.txt | wc -l && git log --oneline -n 5 | cat && git diff --stat HEAD~1 | "
+    "tail -n 3 && ls -la src tests | grep -v '^total' | cut -c1-80";
+
+static int compare(const void *a, const void *b) {
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+int main(int argc, char **argv) {
+    struct arena arena;
+    int runs = argc > 3 ? atoi(argv[3]) : RUNS_DEFAULT;
+    char *project = getcwd(NULL, 0);
+    if (argc < 3 || runs < 1 || project == NULL) {
+        fprintf(stderr, "usage: spawn_bench NAH-HOOK NAH [RUNS]\n");
+        return EXIT_FAILURE;
+    }
+    arena_init(&arena, ARENA_LIMIT);
+#define HOOK                                                                                       \
+    { argv[1], "PermissionRequest", "--agent", "codex", "--mode", "flow", "--project", project }
+    struct subject subjects[] = {
+        {"/bin/true", {"/bin/true"}, STR(""), "", NULL, 0},
+        {"nah-hook, git status", HOOK, payload_of(&arena, "Bash", STR("git status")), "\"allow\"",
+         NULL, 0},
+        {"nah-hook, patch of 2 kB", HOOK, payload_of(&arena, "apply_patch", patch(&arena)),
+         "\"allow\"", NULL, 0},
+        {"nah-hook, long pipeline", HOOK, payload_of(&arena, "Bash", STR(pipeline)), "\"allow\"",
+         NULL, 0},
+        {"nah run codex --print-launch",
+         {argv[2], "run", "codex", "--flow", "--print-launch"},
+         STR(""),
+         "PermissionRequest",
+         NULL,
+         0},
+    };
+    size_t count = sizeof subjects / sizeof *subjects;
+    for (size_t i = 0; i < count; i++) {
+        subjects[i].times = ARENA_NEW_ARRAY(&arena, (size_t)runs, double);
+        for (int warm = 0; warm < WARM_UP; warm++) {
+            run(&subjects[i]);
+        }
+    }
+    for (int r = 0; r < runs; r++) {
+        for (size_t i = 0; i < count; i++) {
+            subjects[i].times[r] = run(&subjects[i]);
+        }
+    }
+    printf("%-30s %10s %10s %8s %9s\n", "", "median us", "p95 us", "x true", "peak KiB");
+    for (size_t i = 0; i < count; i++) {
+        qsort(subjects[i].times, (size_t)runs, sizeof(double), compare);
+        printf("%-30s %10.0f %10.0f %8.2f %9ld\n", subjects[i].label, subjects[i].times[runs / 2],
+               subjects[i].times[runs * 95 / 100],
+               subjects[i].times[runs / 2] / subjects[0].times[runs / 2], subjects[i].peak_kib);
+    }
+    arena_free(&arena);
+    free(project);
+    return EXIT_SUCCESS;
+}
