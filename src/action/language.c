@@ -1,7 +1,12 @@
 /* Interpreters: a script, a module, code on the command line or on the input. */
+#include "action/code.h"
 #include "action/programs.h"
 
 #include <string.h>
+
+enum {
+    FLOWS_MAX = 64, /* calls of one code that are taken to reach each other */
+};
 
 /* Flags that carry code, and flags that load a file first (python(1), node(1), perlrun(1), ruby(1),
  * php(1), lua(1)). */
@@ -36,23 +41,108 @@ static const struct interpreter *interpreter_find(struct str program) {
     return NULL;
 }
 
-static bool add_inline(struct reading *reading, struct command *command) {
-    size_t index = reading->out->actions.count;
-    struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "inline-code",
-                                        "runs code that is written on the command line");
+/* Lets what the code reads reach what it sends, writes and runs: how it does that is not followed.
+ */
+static bool connect_calls(struct reading *reading, size_t first) {
+    size_t count = reading->out->actions.count;
+    for (size_t from = first; from < count; from++) {
+        for (size_t to = first; to < count && count - first <= FLOWS_MAX; to++) {
+            if (from != to &&
+                !VEC_PUSH(reading->arena, &reading->out->flows, ((struct flow){from, to}))) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* Is all of the code understood, and what it does added? */
+static bool read_code(struct reading *reading, struct command *command, const struct value *text,
+                      bool *understood) {
+    size_t first = reading->out->actions.count;
+    bool perl = str_starts(command->program, "perl");
+    bool words = perl || str_starts(command->program, "ruby");
+    if (words) {
+        *understood = text->cause == HOLE_NONE && !text->pattern &&
+                      code_words_harmless(command->program, text->text);
+        return true;
+    }
+    bool python = str_starts(command->program, "python") || str_starts(command->program, "pypy");
+    *understood = false;
+    if (!python && !str_starts(command->program, "node")) {
+        return true;
+    }
+    return code_read(reading, command, python ? CODE_PYTHON : CODE_NODE, text, understood) &&
+           connect_calls(reading, first);
+}
+
+static bool add_code(struct reading *reading, struct command *command, bool understood,
+                     size_t *index) {
+    *index = reading->out->actions.count;
+    struct action *action = command_add(
+        reading, command, ACTION_LANG_EXEC, understood ? "inline-code" : "inline-code-unknown",
+        understood ? "runs code that is written here"
+                   : "runs code that is written here and does more than nah understands");
     if (action == NULL) {
         return false;
     }
-    action->at_least = POLICY_ASK;
-    action->advice = STR("put the code into a file of the project and run that");
     action->executes_input = command->words.count > 0;
+    if (!understood) {
+        action->at_least = POLICY_ASK;
+        action->advice = STR("put the code into a file of the project and run that");
+    }
+    return reading_flow(reading, &command->words, *index);
+}
+
+/* Code in the flags; the operands are what it may read, or with -i of perl and ruby edit. */
+static bool add_inline(struct reading *reading, struct command *command) {
+    static const char *const in_place[] = {"-i", NULL};
+    static const char *const modules[] = {"-M", "-m", "-r", NULL};
+    const struct interpreter *interpreter = interpreter_find(command->program);
+    const struct arguments *arguments = &command->arguments;
+    bool words = str_starts(command->program, "perl") || str_starts(command->program, "ruby");
+    bool edits = words && arguments_have(arguments, in_place);
+    bool understood = !(words && arguments_have(arguments, modules));
+    size_t index = 0;
+    for (size_t i = 0; interpreter != NULL && i < arguments->count; i++) {
+        const struct argument *argument = &arguments->items[i];
+        bool code = false;
+        for (const char *const *flag = interpreter->code_flags; *flag != NULL; flag++) {
+            code = code || (argument->flag.len > 0 && flag_means(argument->flag, *flag));
+        }
+        bool one = code && argument->has_value;
+        if (one && !read_code(reading, command, &argument->value, &one)) {
+            return false;
+        }
+        understood = understood && (!code || one);
+    }
+    if (!add_code(reading, command, understood, &index)) {
+        return false;
+    }
     const struct argument *operand;
-    for (size_t i = 0; (operand = arguments_operand(&command->arguments, i)) != NULL; i++) {
-        if (!command_add_path(reading, command, index, ACCESS_READ, &operand->value, false)) {
+    for (size_t i = 0; (operand = arguments_operand(arguments, i)) != NULL; i++) {
+        if (!command_add_path(reading, command, index, ACCESS_READ, &operand->value, false) ||
+            (edits &&
+             !command_add_path(reading, command, index, ACCESS_WRITE, &operand->value, false))) {
             return false;
         }
     }
-    return reading_flow(reading, &command->words, index);
+    return true;
+}
+
+/* Code on the standard input: read where the command line shows it. */
+static bool add_input(struct reading *reading, struct command *command) {
+    const struct value text = command->input.text;
+    bool shown = command->input.known && text.cause == HOLE_NONE && text.text.len > 0;
+    bool understood = false;
+    size_t index = 0;
+    if (shown && !read_code(reading, command, &text, &understood)) {
+        return false;
+    }
+    if (!shown) {
+        return command_execute_input(reading, command, false);
+    }
+    return add_code(reading, command, understood, &index);
 }
 
 /* python -m MODULE: tools that are also programs are judged as these. */
@@ -134,7 +224,7 @@ bool program_interpreter(struct reading *reading, struct command *command) {
         return false;
     }
     if (script == NULL || value_is(&script->value, "-")) {
-        return command_execute_input(reading, command, false);
+        return add_input(reading, command);
     }
     return command_execute_file(reading, command, &script->value);
 }

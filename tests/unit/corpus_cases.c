@@ -4,7 +4,7 @@
 #include <string.h>
 
 const char *const corpus_files[] = {
-    "work", "files", "git", "network", "flows", "wrappers", "disguise", "data", "targets",
+    "work", "files", "git", "network", "flows", "wrappers", "disguise", "data", "targets", "inline",
 };
 const size_t corpus_file_count = sizeof corpus_files / sizeof *corpus_files;
 

@@ -1,0 +1,119 @@
+/* Code that a command line gives to an interpreter: what it calls, and with what, as far as that
+ * can be told from its text. Not a compiler: what it does not know makes it say so.
+ *
+ * A call becomes a command whose program is "python:os.remove" or "node:fs.unlinkSync", so that the
+ * rules in rules/inline.toml say what it does. It is no boundary against code that hides what it
+ * does on purpose: a script in the project could do the same. */
+#ifndef NAH_ACTION_CODE_H
+#define NAH_ACTION_CODE_H
+
+#include "action/reading.h"
+
+enum CODE_LANGUAGE {
+    CODE_PYTHON,
+    CODE_NODE,
+};
+
+enum CODE_TOKEN_KIND {
+    CODE_NAME,
+    CODE_STRING, /* `text` is what it holds; a hole stands for what is put in */
+    CODE_NUMBER,
+    CODE_PUNCTUATION,
+    CODE_LINE, /* the end of a statement */
+    CODE_END,
+};
+
+struct code_token {
+    enum CODE_TOKEN_KIND kind;
+    struct str text;
+};
+
+struct code_tokens {
+    struct code_token *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Splits code into tokens; the last is CODE_END. What stands in f"{...}" or `${...}` follows at the
+ * end as statements of its own. `*understood` becomes false where that cannot be done. False when
+ * memory is spent. */
+bool code_lex(struct arena *arena, enum CODE_LANGUAGE language, struct str text,
+              struct code_tokens *out, bool *understood);
+
+/* What an expression may be. */
+struct code_value {
+    struct values texts; /* count 0: not known */
+    bool is_list;
+    struct argv items; /* of a list: one known value for each item, or a hole */
+    struct str member; /* a module or what is in it: "os", "os.path.join"; else empty */
+};
+
+struct code_arguments {
+    struct code_value *items;
+    size_t count;
+    size_t capacity;
+    struct strs names;    /* of those that are given by name */
+    struct argv by_name;  /* their values */
+    bool changes_setting; /* cwd, env, shell and the like are given */
+};
+
+/* A name that the code binds. */
+struct code_name {
+    struct str name;
+    struct str member; /* an imported one stands for this */
+    struct code_value value;
+    bool bound;   /* `value` holds something */
+    bool unknown; /* it may be something else than `value` */
+    bool filling; /* its new value is being read */
+};
+
+struct code_names {
+    struct code_name *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct code {
+    struct reading *reading;
+    struct command *command;
+    enum CODE_LANGUAGE language;
+    struct code_tokens tokens;
+    size_t at;
+    size_t depth;
+    struct code_names names;
+    bool reports;    /* the last round: calls become actions */
+    bool understood; /* so far */
+};
+
+/* code.c: statements and expressions */
+const struct code_token *code_peek(const struct code *code, size_t ahead);
+bool code_is(const struct code *code, size_t ahead, const char *text);
+/* Reads an expression; always false when memory is spent. */
+bool code_expression(struct code *code, struct code_value *out);
+bool code_bind(struct code *code, struct str name, const struct code_value *value);
+bool code_import(struct code *code, struct str name, struct str member);
+bool code_declare(struct code *code, struct str name);
+/* The names in the bracket here become ones of which nothing is known. */
+bool code_bind_all(struct code *code);
+bool code_is_keyword(const struct code *code, struct str name);
+
+/* code_statement.c: what binds names. `*done` when it has read something. */
+bool code_statement(struct code *code, bool *done);
+
+/* code_call.c: calls and what they give back */
+bool code_call(struct code *code, struct str member, const struct code_value *receiver,
+               const struct code_arguments *arguments, struct code_value *out);
+/* A member that is named without a call. */
+bool code_reference(struct code *code, struct str member);
+/* A module: is anything known of it? */
+bool code_knows_module(struct code *code, struct str module);
+
+/* Reads inline code, adds the actions of what it calls, and says in `*understood` whether that was
+ * all that it does. False when memory is spent. */
+bool code_read(struct reading *reading, struct command *command, enum CODE_LANGUAGE language,
+               const struct value *text, bool *understood);
+
+/* code_words.c: one-liners of perl and ruby, whose words are all harmless ones. */
+bool code_words_harmless(struct str program, struct str text);
+
+#endif

@@ -1,0 +1,442 @@
+/* What the calls of inline code do: rules say it, of programs named "python:os.remove". */
+#include "action/code.h"
+
+static const char *prefix_of(const struct code *code) {
+    return code->language == CODE_PYTHON ? "python:" : "node:";
+}
+
+static bool find_rules(struct code *code, struct str member, const char *ending,
+                       const struct rules_index **found, struct str *name) {
+    struct builder text;
+    builder_init(&text, code->reading->arena);
+    builder_add_c(&text, prefix_of(code));
+    builder_add(&text, member);
+    builder_add_c(&text, ending);
+    *name = builder_str(&text);
+    *found = name->ptr == NULL ? NULL : rules_find(code->reading->rules, *name);
+    return name->ptr != NULL;
+}
+
+bool code_knows_module(struct code *code, struct str module) {
+    const struct rules_index *found;
+    struct str name;
+    return find_rules(code, module, " module", &found, &name) && found != NULL;
+}
+
+/* Nothing that has to be judged: it computes, prints, or gives such things back. */
+static bool is_harmless(const struct rules_index *known) {
+    for (const struct rule *const *rule = known->rules; *rule != NULL; rule++) {
+        if ((*rule)->type != ACTION_LANG_EXEC || (*rule)->at_least != POLICY_ALLOW ||
+            (*rule)->operands != USE_NONE || (*rule)->output == OUTPUT_DECODED) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_property(const struct rules_index *known) {
+    return known->rules[0] != NULL && known->rules[0]->type == ACTION_ENV_READ;
+}
+
+/* How many of the arguments are targets: the others are contents, modes and options. */
+static size_t target_count(enum OPERAND_USE use) {
+    switch (use) {
+    case USE_NONE:
+        return 0;
+    case USE_COPY:
+    case USE_MOVE:
+    case USE_COMMAND:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+struct call {
+    const struct rules_index *known;
+    struct str name;
+    const struct code_value *values[2]; /* what may be targets, from the first on */
+    size_t count;
+    const struct code_arguments *arguments;
+};
+
+/* The words of the call with the n-th of the values that its first target may be. */
+static bool call_words(struct code *code, const struct call *call, size_t n, struct argv *words) {
+    struct arena *arena = code->reading->arena;
+    struct value hole = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+    struct value name = {.text = call->name};
+    struct value end = {.text = STR("--")};
+    if (!VEC_PUSH(arena, words, name)) {
+        return false;
+    }
+    for (size_t i = 0; call->arguments != NULL && i < call->arguments->names.count; i++) {
+        struct builder flag;
+        builder_init(&flag, arena);
+        builder_addf(&flag, "--%.*s", STR_ARG(call->arguments->names.items[i]));
+        struct value word = {.text = builder_str(&flag)};
+        if (word.text.ptr == NULL || !VEC_PUSH(arena, words, word)) {
+            return false;
+        }
+    }
+    if (!VEC_PUSH(arena, words, end)) {
+        return false;
+    }
+    for (size_t i = 0; i < call->count; i++) {
+        const struct code_value *value = call->values[i];
+        if (value->is_list) {
+            for (size_t j = 0; j < value->items.count; j++) {
+                if (!VEC_PUSH(arena, words, value->items.items[j])) {
+                    return false;
+                }
+            }
+            continue;
+        }
+        bool known = i == 0 ? n < value->texts.count : value->texts.count == 1;
+        if (!VEC_PUSH(arena, words, known ? value->texts.items[i == 0 ? n : 0] : hole)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool report(struct code *code, const struct call *call) {
+    size_t variants = call->count > 0 ? call->values[0]->texts.count : 0;
+    for (size_t n = 0; code->reports && (n == 0 || n < variants); n++) {
+        struct command inner = *code->command;
+        inner.argv = (struct argv){0};
+        inner.known = call->known;
+        if (!call_words(code, call, n, &inner.argv) ||
+            !arguments_read(code->reading->arena, &inner.argv, NULL, &inner.arguments) ||
+            !command_apply_rules(code->reading, &inner)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* open() and its like read or write by their mode. */
+static bool writes(const struct code_arguments *arguments, size_t at) {
+    struct value mode = {.text = STR("r")};
+    for (size_t i = 0; i < arguments->names.count; i++) {
+        if (str_is(arguments->names.items[i], "mode")) {
+            mode = arguments->by_name.items[i];
+        }
+    }
+    if (at < arguments->count) {
+        const struct values *texts = &arguments->items[at].texts;
+        mode = texts->count == 1 ? texts->items[0] : (struct value){.text = STR("?")};
+    }
+    for (size_t i = 0; i < mode.text.len; i++) {
+        if (mode.text.ptr[i] == '\0' || str_find(STR("rbtU"), mode.text.ptr[i], 0) < 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_open(struct str member) {
+    return str_is(member, "open") || str_is(member, "io.open") || str_is(member, "codecs.open") ||
+           str_is(member, ".open") || str_is(member, "fs.openSync");
+}
+
+/* Calls what has a rule. */
+static bool call_known(struct code *code, const struct rules_index *known, struct str member,
+                       const struct code_value *receiver, const struct code_arguments *arguments) {
+    struct call call = {.known = known, .arguments = arguments};
+    enum OPERAND_USE use = known->rules[0]->operands;
+    size_t most = target_count(use);
+    bool as_text = use == USE_COMMAND && arguments->count > 0 && !arguments->items[0].is_list;
+    const char *ending = as_text ? "-text" : "";
+    if (is_open(member)) {
+        ending = writes(arguments, receiver != NULL ? 0 : 1) ? "-write" : "-read";
+    }
+    const struct rules_index *other;
+    if (!find_rules(code, member, ending, &other, &call.name)) {
+        return false;
+    }
+    if (other != NULL) {
+        call.known = other;
+        use = other->rules[0]->operands;
+        most = target_count(use);
+    }
+    if (receiver != NULL && call.count < most) {
+        call.values[call.count++] = receiver;
+    }
+    for (size_t i = 0; i < arguments->count && call.count < most; i++) {
+        call.values[call.count++] = &arguments->items[i];
+    }
+    bool runs = use == USE_COMMAND || use == USE_SHELL;
+    code->understood =
+        code->understood && (most == 0 || call.count > 0) && !(runs && arguments->changes_setting);
+    return is_harmless(call.known) || report(code, &call);
+}
+
+/* The longest start of a member that has rules; `*rest` is what follows it: ".read". */
+static bool find_longest(struct code *code, struct str member, const struct rules_index **known,
+                         struct str *rest) {
+    size_t length = member.len;
+    *known = NULL;
+    *rest = (struct str){0};
+    for (;;) {
+        struct str name;
+        struct str start = str_slice(member, 0, length);
+        if (!find_rules(code, start, "", known, &name)) {
+            return false;
+        }
+        if (*known != NULL) {
+            *rest = str_slice(member, length, member.len);
+            return true;
+        }
+        while (length > 0 && member.ptr[length - 1] != '.') {
+            length--;
+        }
+        if (length < 2) {
+            return true;
+        }
+        length--;
+    }
+}
+
+bool code_reference(struct code *code, struct str member) {
+    const struct rules_index *known;
+    struct str rest;
+    if (str_starts(member, ".")) {
+        struct str name;
+        bool done = find_rules(code, member, "", &known, &name);
+        code->understood = code->understood && (known == NULL || is_harmless(known));
+        return done;
+    }
+    if (!find_longest(code, member, &known, &rest)) {
+        return false;
+    }
+    if (known != NULL && is_property(known)) {
+        struct call call = {.known = known, .name = member};
+        return report(code, &call);
+    }
+    code->understood = code->understood && known != NULL && is_harmless(known);
+    return true;
+}
+
+/* Text after text, or path below path, of everything that is given. */
+static bool join_values(struct code *code, const struct code_value *receiver,
+                        const struct code_arguments *arguments, struct code_value *out) {
+    struct builder text;
+    struct value value = {.cause = HOLE_NONE};
+    builder_init(&text, code->reading->arena);
+    for (size_t i = 0; i < arguments->count + 1; i++) {
+        const struct code_value *part = i == 0 ? receiver : &arguments->items[i - 1];
+        if (part == NULL) {
+            continue;
+        }
+        if (part->texts.count != 1) {
+            return true;
+        }
+        const struct value *one = &part->texts.items[0];
+        if (str_starts(one->text, "/")) {
+            builder_init(&text, code->reading->arena);
+        } else if (text.len > 0) {
+            builder_add_char(&text, '/');
+        }
+        builder_add(&text, one->text);
+        value.pattern = value.pattern || one->pattern;
+        value.cause = value.cause == HOLE_NONE ? one->cause : value.cause;
+    }
+    if (text.len == 0) {
+        builder_add_char(&text, '.');
+    }
+    value.text = builder_str(&text);
+    return value.text.ptr != NULL && VEC_PUSH(code->reading->arena, &out->texts, value);
+}
+
+/* The values of `from` with a text behind each. */
+static bool with_ending(struct code *code, const struct code_value *from, const char *ending,
+                        bool pattern, struct code_value *out) {
+    for (size_t i = 0; from != NULL && i < from->texts.count; i++) {
+        struct value value = from->texts.items[i];
+        struct builder text;
+        builder_init(&text, code->reading->arena);
+        builder_add(&text, value.text);
+        builder_add_c(&text, ending);
+        value.text = builder_str(&text);
+        value.pattern = value.pattern || pattern;
+        if (value.text.ptr == NULL || !VEC_PUSH(code->reading->arena, &out->texts, value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool home_path(struct code *code, const struct code_value *from, struct code_value *out) {
+    for (size_t i = 0; from != NULL && i < from->texts.count; i++) {
+        struct value value = from->texts.items[i];
+        bool user = str_starts(value.text, "~");
+        struct builder text;
+        builder_init(&text, code->reading->arena);
+        builder_add(&text, user ? code->reading->start->home : STR(""));
+        builder_add(&text, str_slice(value.text, user ? 1 : 0, value.text.len));
+        value.text = builder_str(&text);
+        if (user && value.text.len > code->reading->start->home.len &&
+            value.text.ptr[code->reading->start->home.len] != '/') {
+            value = (struct value){.text = STR("\0"), .cause = HOLE_VARIABLE};
+        }
+        if (value.text.ptr == NULL || !VEC_PUSH(code->reading->arena, &out->texts, value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+enum RESULT {
+    RESULT_UNKNOWN,
+    RESULT_SAME,      /* its receiver or first argument */
+    RESULT_JOINED,    /* a path of all of them */
+    RESULT_HOME,      /* the home directory */
+    RESULT_HERE,      /* the directory where the code runs */
+    RESULT_EXPANDED,  /* its first one, with ~ read */
+    RESULT_PARENT,    /* the directory above */
+    RESULT_SIBLING,   /* another file beside it */
+    RESULT_MATCHES,   /* files that fit a pattern */
+    RESULT_ALL_BELOW, /* as before, in any directory below */
+};
+
+static enum RESULT result_of(struct str member) {
+    static const struct {
+        const char *member;
+        enum RESULT result;
+    } results[] = {
+        {"pathlib.Path", RESULT_JOINED},
+        {"pathlib.PurePath", RESULT_JOINED},
+        {"pathlib.PosixPath", RESULT_JOINED},
+        {"os.path.join", RESULT_JOINED},
+        {"path.join", RESULT_JOINED},
+        {"path.resolve", RESULT_JOINED},
+        {".joinpath", RESULT_JOINED},
+        {"str", RESULT_SAME},
+        {"os.fspath", RESULT_SAME},
+        {"os.path.abspath", RESULT_SAME},
+        {"os.path.realpath", RESULT_SAME},
+        {"os.path.normpath", RESULT_SAME},
+        {"path.normalize", RESULT_SAME},
+        {"String", RESULT_SAME},
+        {".resolve", RESULT_SAME},
+        {".absolute", RESULT_SAME},
+        {".as_posix", RESULT_SAME},
+        {"sorted", RESULT_SAME},
+        {"list", RESULT_SAME},
+        {"os.path.expanduser", RESULT_EXPANDED},
+        {".expanduser", RESULT_EXPANDED},
+        {"pathlib.Path.home", RESULT_HOME},
+        {"os.homedir", RESULT_HOME},
+        {"pathlib.Path.cwd", RESULT_HERE},
+        {"os.getcwd", RESULT_HERE},
+        {"process.cwd", RESULT_HERE},
+        {".parent", RESULT_PARENT},
+        {"os.path.dirname", RESULT_PARENT},
+        {"path.dirname", RESULT_PARENT},
+        {".with_suffix", RESULT_SIBLING},
+        {".with_name", RESULT_SIBLING},
+        {".with_stem", RESULT_SIBLING},
+        {"glob.glob", RESULT_MATCHES},
+        {"glob.iglob", RESULT_MATCHES},
+        {".glob", RESULT_MATCHES},
+        {".rglob", RESULT_ALL_BELOW},
+        {".iterdir", RESULT_ALL_BELOW},
+    };
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
+        if (str_is(member, results[i].member)) {
+            return results[i].result;
+        }
+    }
+    return RESULT_UNKNOWN;
+}
+
+static bool read_result(struct code *code, struct str member, const struct code_value *receiver,
+                        const struct code_arguments *arguments, struct code_value *out) {
+    const struct code_value *first =
+        receiver != NULL ? receiver : (arguments->count > 0 ? &arguments->items[0] : NULL);
+    struct code_value below = {0};
+    switch (result_of(member)) {
+    case RESULT_UNKNOWN:
+        return true;
+    case RESULT_SAME:
+        *out = first != NULL ? *first : (struct code_value){0};
+        return true;
+    case RESULT_JOINED:
+        return join_values(code, receiver, arguments, out);
+    case RESULT_HOME:
+        return VEC_PUSH(code->reading->arena, &out->texts,
+                        ((struct value){.text = code->reading->start->home}));
+    case RESULT_HERE:
+        return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR(".")}));
+    case RESULT_EXPANDED:
+        return home_path(code, first, out);
+    case RESULT_PARENT:
+        return with_ending(code, first, "/..", false, out);
+    case RESULT_SIBLING:
+        return with_ending(code, first, "/../*", true, out);
+    case RESULT_MATCHES:
+        return join_values(code, receiver, arguments, &below) &&
+               with_ending(code, &below, "", true, out);
+    case RESULT_ALL_BELOW:
+        /* The group with a slash stands for any text */
+        return with_ending(code, receiver, "/@(/)", true, &below) &&
+               (arguments->count == 0 || below.texts.count != 1
+                    ? with_ending(code, &below, "", true, out)
+                    : join_values(code, &below, arguments, out));
+    }
+    return false;
+}
+
+/* require('fs') is the module; require('./x.json') reads, and require('./x') runs, a file. */
+static bool require(struct code *code, const struct code_arguments *arguments,
+                    struct code_value *out) {
+    const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
+    if (texts == NULL || texts->count != 1 || texts->items[0].cause != HOLE_NONE) {
+        code->understood = false;
+        return true;
+    }
+    struct value file = texts->items[0];
+    struct str name = file.text;
+    if (str_starts(name, "./") || str_starts(name, "../") || str_starts(name, "/")) {
+        struct call call = {.values = {&arguments->items[0]}, .count = 1};
+        return find_rules(code, str_ends(name, ".json") ? STR("require-data") : STR("require-file"),
+                          "", &call.known, &call.name) &&
+               (call.known == NULL || report(code, &call));
+    }
+    name = str_starts(name, "node:") ? str_slice(name, 5, name.len) : name;
+    name = str_is(name, "fs/promises") ? STR("fs") : name;
+    code->understood = code->understood && code_knows_module(code, name);
+    out->member = name;
+    return true;
+}
+
+bool code_call(struct code *code, struct str member, const struct code_value *receiver,
+               const struct code_arguments *arguments, struct code_value *out) {
+    const struct rules_index *known;
+    struct str rest = {0};
+    struct str name;
+    *out = (struct code_value){0};
+    if (code->language == CODE_NODE && str_is(member, "require")) {
+        return require(code, arguments, out);
+    }
+    if (!(receiver != NULL ? find_rules(code, member, "", &known, &name)
+                           : find_longest(code, member, &known, &rest))) {
+        return false;
+    }
+    if (known == NULL) {
+        /* A method of what harmless calls gave, or a name that nothing is known of */
+        code->understood = code->understood && receiver != NULL;
+        return read_result(code, member, receiver, arguments, out);
+    }
+    if (rest.len > 0 && !is_property(known)) {
+        struct code_value object = {0};
+        size_t dot = rest.len - 1;
+        while (dot > 0 && rest.ptr[dot] != '.') {
+            dot--;
+        }
+        code->understood = code->understood && is_harmless(known);
+        return code_call(code, str_slice(rest, dot, rest.len), &object, arguments, out);
+    }
+    return call_known(code, known, member, receiver, arguments) &&
+           read_result(code, member, receiver, arguments, out);
+}
