@@ -1,4 +1,5 @@
-/* The examples of rules/, from the table that rules/compile writes: for the tests and `nah rules`. */
+/* The examples of rules/, from the table that rules/compile writes: for the tests and `nah rules`.
+ */
 #ifndef NAH_JUDGE_RULES_EXAMPLES_H
 #define NAH_JUDGE_RULES_EXAMPLES_H
 

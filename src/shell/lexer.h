@@ -75,7 +75,7 @@ struct parser {
     struct input input;
     size_t depth;
     size_t commands;
-    size_t part_count; /* all that were read, also those that were read again */
+    size_t part_count;    /* all that were read, also those that were read again */
     size_t reread;        /* bytes that were read again after a wrong guess */
     size_t pending_base;  /* here-documents below belong to an outer command */
     bool in_substitution; /* in $(...) or <(...): `)` may follow a here-document's delimiter */

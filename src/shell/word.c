@@ -58,59 +58,6 @@ struct word_reader {
     struct brace braces[SHELL_DEPTH_MAX]; /* those that are open */
 };
 
-void literal_start(struct parser *parser, struct literal *literal) {
-    literal->start = parser->input.at;
-    literal->first = parser->input.at;
-    literal->building = false;
-}
-
-void literal_skip(struct parser *parser, struct literal *literal, size_t to, size_t from) {
-    if (!literal->building) {
-        builder_init(&literal->built, parser->arena);
-        literal->building = true;
-    }
-    builder_add(&literal->built,
-                (struct str){parser->input.text + literal->start, to - literal->start});
-    literal->start = from;
-}
-
-bool word_count_parts(struct parser *parser, size_t count) {
-    parser->part_count += count;
-    return parser->part_count <= SHELL_PARTS_MAX ||
-           lexer_fail(parser, ERROR_LIMIT, parser->input.at,
-                      "the text has too many words and parts to read");
-}
-
-bool word_push_part(struct parser *parser, const struct part *part) {
-    return word_count_parts(parser, 1) && PARSER_PUSH(parser, parts, *part);
-}
-
-bool literal_end(struct parser *parser, struct literal *literal) {
-    size_t at = parser->input.at;
-    struct part part = {.kind = PART_LITERAL,
-                        .text = {parser->input.text + literal->start, at - literal->start}};
-    if (literal->building) {
-        builder_add(&literal->built, part.text);
-        part.text = builder_str(&literal->built);
-        if (part.text.ptr == NULL) {
-            return lexer_no_memory(parser);
-        }
-    }
-    if (part.text.len == 0) {
-        return true;
-    }
-    part.span = lexer_span(parser, literal->first, at);
-    return word_push_part(parser, &part);
-}
-
-bool word_close(struct parser *parser, size_t base, size_t start, struct word *word) {
-    size_t count = parser->parts.count - base;
-    *word = (struct word){
-        .span = lexer_span(parser, start, parser->input.at), .count = count, .capacity = count};
-    parser->parts.count = base;
-    return lexer_keep(parser, parser->parts.items + base, count, sizeof(struct part), &word->parts);
-}
-
 /* Ends the literal before something that is read as a part of its own. */
 static bool flush(struct parser *parser, struct word_reader *reader) {
     return literal_end(parser, &reader->literal);
