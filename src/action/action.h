@@ -122,6 +122,7 @@ struct action {
     bool overruled;       /* the user's own rule says what this is: only its targets count */
     bool decodes;         /* its output is decoded from something unreadable */
     bool executes_input;  /* runs what it reads on stdin, or the file of its EXECUTE target */
+    bool only_reads;      /* of db_exec: its statements change nothing */
     bool prints_only;     /* its output is text that the command line itself shows */
 };
 

@@ -37,6 +37,9 @@ bool program_apply_patch(struct reading *reading, struct command *command);
 /* containers.c */
 bool program_container(struct reading *reading, struct command *command);
 
+/* databases.c */
+bool program_sqlite(struct reading *reading, struct command *command);
+
 /* names.c */
 bool program_name(struct reading *reading, struct command *command);
 

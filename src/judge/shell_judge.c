@@ -91,7 +91,7 @@ static enum DECISION own_decision(const struct config *config, const struct acti
     if (open && needs_target(action->type) && action->targets.count == 0) {
         own = DECISION_ASK;
     }
-    if (open && action->type == ACTION_DB_EXEC) {
+    if (open && action->type == ACTION_DB_EXEC && !action->only_reads) {
         own = DECISION_ASK; /* no target is trusted before somebody says so */
     }
     if (action->overruled) {

@@ -1,0 +1,20 @@
+/* What SQL statements do, as far as their words tell. */
+#ifndef NAH_ACTION_SQL_H
+#define NAH_ACTION_SQL_H
+
+#include "base/str.h"
+
+/* In order of strictness. */
+enum SQL_EFFECT {
+    SQL_NOTHING,  /* there is no statement */
+    SQL_READS,    /* only reads, with functions known to do no more */
+    SQL_WRITES,   /* adds or changes rows or tables; also what is not understood */
+    SQL_DESTROYS, /* drops or empties tables, deletes or changes every row */
+};
+
+/* The strictest effect of the statements in `text`. Quotes, comments and nesting as standard SQL,
+ * SQLite, PostgreSQL and MySQL have them; where they differ (a backslash in a string) the text is
+ * taken for SQL_WRITES. Allocates nothing. */
+enum SQL_EFFECT sql_effect(struct str text);
+
+#endif
