@@ -140,4 +140,20 @@ bool toml_set(struct arena *arena, struct str text, struct str path, struct str 
 bool toml_remove(struct arena *arena, struct str text, struct str path, struct str *out,
                  struct error *error);
 
+/* Adds a string to the end of the array at `path`, which is made when it is not there. Where each
+ * item has its line, the new one gets one; comments stay where they are. An item that is there
+ * already changes nothing. Errors as toml_set(). */
+bool toml_list_add(struct arena *arena, struct str text, struct str path, struct str item,
+                   struct str *out, struct error *error);
+
+/* Takes a string out of the array at `path`, with its line when it has one of its own; the last one
+ * goes with the array. Errors as toml_remove(). */
+bool toml_list_remove(struct arena *arena, struct str text, struct str path, struct str item,
+                      struct str *out, struct error *error);
+
+/* Takes away one table of an array of tables, from its header to the last line of its values.
+ * `table` is of a tree that toml_parse() made of `text`, and has no tables of its own below it. */
+bool toml_table_remove(struct arena *arena, struct str text, const struct toml_value *table,
+                       struct str *out, struct error *error);
+
 #endif

@@ -25,6 +25,16 @@ struct command {
     int (*run)(int argc, char **argv);
 };
 
+extern const struct command allow_command;
+extern const struct command ask_command;
+extern const struct command deny_command;
+extern const struct command classify_command;
+extern const struct command trust_command;
+extern const struct command allow_path_command;
+extern const struct command protect_command;
+extern const struct command forget_command;
+extern const struct command trust_project_command;
+extern const struct command untrust_project_command;
 extern const struct command help_command;
 extern const struct command rules_command;
 extern const struct command run_command;

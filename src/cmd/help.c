@@ -7,7 +7,7 @@ static int list_commands(void) {
     printf("nah decides what a coding agent may do on this machine: allow, ask or block.\n\n"
            "usage: nah COMMAND [ARGUMENT ...]\n\n");
     for (size_t i = 0; commands[i] != NULL; i++) {
-        printf("  %-9s %s\n", commands[i]->name, commands[i]->summary);
+        printf("  %-15s %s\n", commands[i]->name, commands[i]->summary);
     }
     printf("\nMore on one of them: nah help COMMAND, or man nah-COMMAND.\n");
     return EXIT_DONE;

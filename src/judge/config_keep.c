@@ -34,8 +34,7 @@ static bool keep_policy(struct config_reader *reader, struct config_statement *s
     for (int i = 0; i < ACTION_TYPE_COUNT; i++) {
         nearest_offer(&nearest, str_from(action_type_of((enum ACTION_TYPE)i)->name));
     }
-    return config_problem_unknown(reader, statement->offset, "action type (see nah types)",
-                                  &nearest);
+    return config_problem_unknown(reader, statement->offset, "action type", &nearest);
 }
 
 /* The path without "~" and "./"; a slash at its end stays away. */

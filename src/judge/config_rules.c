@@ -96,8 +96,7 @@ static bool read_type(struct config_reader *reader, const struct toml_value *val
     for (int i = 0; i < ACTION_TYPE_COUNT; i++) {
         nearest_offer(&nearest, str_from(action_type_of((enum ACTION_TYPE)i)->name));
     }
-    return config_problem_unknown(reader, value->span.start, "action type (see nah types)",
-                                  &nearest);
+    return config_problem_unknown(reader, value->span.start, "action type", &nearest);
 }
 
 static bool check_keys(struct config_reader *reader, const struct toml_value *table, bool *fine) {

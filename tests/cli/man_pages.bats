@@ -9,7 +9,7 @@ setup() {
 }
 
 commands() {
-  nah help | sed -n 's/^  \([a-z]*\) .*/\1/p'
+  nah help | sed -n 's/^  \([a-z-]*\) .*/\1/p'
 }
 
 # The flags that a help text or a formatted page names.
@@ -22,6 +22,7 @@ page_of() {
   case $1 in
   run) echo nah-run-codex.1 ;;
   types | help | version) echo nah.1 ;;
+  allow | ask | deny | classify | trust | allow-path | protect | forget | trust-project | untrust-project) echo nah-settings.1 ;;
   *) echo "nah-$1.1" ;;
   esac
 }

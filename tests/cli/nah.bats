@@ -51,7 +51,7 @@ setup() {
 }
 
 @test "every command has help under help NAME, --help and -h" {
-  for command in $(nah help | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
+  for command in $(nah help | sed -n 's/^  \([a-z-]*\) .*/\1/p'); do
     run --separate-stderr nah help "$command"
     [ "$status" -eq 0 ]
     [[ $output == "usage: nah $command"* ]]
@@ -61,7 +61,7 @@ setup() {
 }
 
 @test "an unknown flag of any command ends with 2 and is named" {
-  for command in $(nah help | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
+  for command in $(nah help | sed -n 's/^  \([a-z-]*\) .*/\1/p'); do
     run --separate-stderr nah "$command" --frobnicate
     [ "$status" -eq 2 ]
     [ -z "$output" ]

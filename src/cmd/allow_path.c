@@ -1,0 +1,54 @@
+#include "cmd/settings.h"
+
+#include "base/path.h"
+
+#include <stdio.h>
+
+static int allow_path(struct settings *settings, const char *word) {
+    struct error error = {0};
+    struct builder undo;
+    struct str path = settings_path(settings, word);
+    struct str root = settings->environment.project;
+    if (path.ptr == NULL || str_is(path, "/") || str_is(path, "~") || str_is(path, "~/")) {
+        return command_misused(&allow_path_command, "%s is too much to allow", word);
+    }
+    builder_init(&undo, &settings->arena);
+    builder_add_c(&undo, "nah forget ");
+    settings_add_word(&undo, path);
+    if (!settings_add_item(settings, SETTINGS_THIS_PROJECT, "allow_paths", path, &error)) {
+        return command_failed(&allow_path_command, &error);
+    }
+    bool changed = !str_equal(settings->text, settings->file->text);
+    int status = settings_finish(settings, builder_str(&undo));
+    if (status == EXIT_DONE && changed) {
+        struct str shown = settings_shown_path(settings, root);
+        printf("Sessions in %.*s may read, change, delete and run it, whatever protects it else; "
+               "nah's own files and the system stay protected, and secrets are never sent.\n",
+               STR_ARG(shown));
+    }
+    return status;
+}
+
+static int run_allow_path(int argc, char **argv) {
+    struct settings settings;
+    bool done;
+    int status = settings_open(&settings, &allow_path_command, SETTINGS_DRY_RUN, argc, argv, &done);
+    if (!done && settings.operand_count != 1) {
+        status = command_misused(&allow_path_command, "name one path");
+    } else if (!done) {
+        status = allow_path(&settings, settings.operands[0]);
+    }
+    settings_close(&settings);
+    return status;
+}
+
+const struct command allow_path_command = {
+    .name = "allow-path",
+    .summary = "let the current project use a path that is protected or outside",
+    .usage = "nah allow-path [--dry-run] PATH\n"
+             "\n"
+             "  --dry-run  show what would change, write nothing\n"
+             "\n"
+             "It is written into your own file, for this project alone.\n",
+    .run = run_allow_path,
+};

@@ -1,0 +1,202 @@
+/* The end of a change to the settings: checked, written, told. */
+#include "cmd/settings.h"
+
+#include "agent/agent.h"
+#include "base/file.h"
+#include "judge/config_trust.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum {
+    PRIVATE_FILE = 0600,
+    SHARED_FILE = 0644,
+    LINE_MAX_SHOWN = 160, /* bytes of a line that is shown with a caret */
+};
+
+static void print_path(struct settings *settings, FILE *stream, const char *path) {
+    struct str shown = settings_shown_path(settings, str_from(path));
+    fprintf(stream, "%.*s", STR_ARG(shown));
+}
+
+/* The line with the place, and a caret below it. */
+static void print_line(struct str text, const struct error *error) {
+    struct str line;
+    for (size_t i = 1; str_split(&text, '\n', &line); i++) {
+        if (i == error->line && line.len <= LINE_MAX_SHOWN) {
+            fprintf(stderr, "  %.*s\n  ", STR_ARG(line));
+            for (size_t k = 1; k < error->column && k <= line.len; k++) {
+                bool continues = ((unsigned char)line.ptr[k - 1] & 0xc0) == 0x80;
+                fputs(continues ? "" : (line.ptr[k - 1] == '\t' ? "\t" : " "), stderr);
+            }
+            fprintf(stderr, "^\n");
+            return;
+        }
+    }
+}
+
+void settings_print_problem(const struct settings *settings, const struct config_file *file,
+                            const struct error *error) {
+    struct str home = settings->environment.home;
+    struct str path = str_from(file->path);
+    bool below = path.len > home.len && strncmp(path.ptr, home.ptr, home.len) == 0;
+    fprintf(stderr, "%s%.*s", below ? "~" : "",
+            STR_ARG(str_slice(path, below ? home.len : 0, path.len)));
+    if (error->line > 0) {
+        fprintf(stderr, ":%zu:%zu", error->line, error->column);
+    }
+    fprintf(stderr, ": %s\n", error->message);
+    print_line(file->text, error);
+}
+
+/* --- what changed --- */
+
+struct lines {
+    struct strs before;
+    struct strs after;
+    size_t same_start;
+    size_t same_end;
+};
+
+static bool split(struct arena *arena, struct str text, struct strs *lines) {
+    struct str line;
+    while (text.len > 0 && str_split(&text, '\n', &line)) {
+        if (!VEC_PUSH(arena, lines, line)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool compare(struct settings *settings, struct lines *lines) {
+    *lines = (struct lines){0};
+    if (!split(&settings->arena, settings->file->text, &lines->before) ||
+        !split(&settings->arena, settings->text, &lines->after)) {
+        return false;
+    }
+    size_t least =
+        lines->before.count < lines->after.count ? lines->before.count : lines->after.count;
+    while (lines->same_start < least && str_equal(lines->before.items[lines->same_start],
+                                                  lines->after.items[lines->same_start])) {
+        lines->same_start++;
+    }
+    while (lines->same_start + lines->same_end < least &&
+           str_equal(lines->before.items[lines->before.count - 1 - lines->same_end],
+                     lines->after.items[lines->after.count - 1 - lines->same_end])) {
+        lines->same_end++;
+    }
+    return true;
+}
+
+static void print_side(const struct strs *side, const struct lines *lines, char sign) {
+    for (size_t i = lines->same_start; i + lines->same_end < side->count; i++) {
+        printf("  %c %.*s\n", sign, STR_ARG(side->items[i]));
+    }
+}
+
+/* --- writing --- */
+
+/* Is what has been made free of new problems? */
+static int check(struct settings *settings) {
+    const char *names[AGENTS_MAX + 1];
+    struct config made = {.preset = settings->preset};
+    agent_names(agent_find(STR("")), names);
+    struct config_request request = {names, settings->environment.home,
+                                     settings->environment.project, settings->preset};
+    struct config_file *file = settings->in_project ? &made.project : &made.user;
+    *file =
+        (struct config_file){.path = settings->file->path, .exists = true, .text = settings->text};
+    struct config_file *other = settings->in_project ? &made.user : &made.project;
+    other->path = "";
+    if (!config_build(&settings->arena, &request, &made)) {
+        struct error error;
+        error_set(&error, ERROR_MEMORY, "there is no memory");
+        return command_failed(settings->command, &error);
+    }
+    if (file->problems.count <= settings->file->problems.count) {
+        return EXIT_DONE;
+    }
+    const struct config_problem *problem = &file->problems.items[file->problems.count - 1];
+    fprintf(stderr, "nah %s: %s\n", settings->command->name, problem->error.message);
+    return EXIT_USAGE;
+}
+
+static bool write_file(struct settings *settings, struct error *error) {
+    struct stat status;
+    char *directory = NULL;
+    mode_t mode = settings->in_project ? SHARED_FILE : PRIVATE_FILE;
+    if (stat(settings->file->path, &status) == 0) {
+        mode = status.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+    }
+    if (!settings->in_project &&
+        (!config_dir(&settings->arena, &directory, error) || !dir_make_private(directory, error))) {
+        return false;
+    }
+    return file_write_atomic(settings->file->path, settings->text, mode, error);
+}
+
+/* A trusted file that its user changes by a command stays trusted. */
+static bool renew_trust(struct settings *settings, struct error *error) {
+    char *state = NULL;
+    bool found;
+    if (!settings->in_project || settings->file->trust != CONFIG_TRUSTED) {
+        return true;
+    }
+    return state_dir(&settings->arena, &state, error) &&
+           config_trust_set(&settings->arena, state, settings->environment.project, settings->text,
+                            false, &found, error);
+}
+
+static void print_undo(const struct settings *settings, struct str undo) {
+    struct builder out;
+    struct arena arena;
+    arena_init(&arena, 64 * 1024);
+    builder_init(&out, &arena);
+    if (settings->preset.len > 0) {
+        builder_add_c(&out, " --preset ");
+        settings_add_word(&out, settings->preset);
+    }
+    builder_add_c(&out, settings->in_project ? " --project" : "");
+    struct str flags = builder_str(&out);
+    printf("undo: %.*s%.*s\n", STR_ARG(undo), STR_ARG(flags));
+    arena_free(&arena);
+}
+
+int settings_finish(struct settings *settings, struct str undo) {
+    struct error error = {0};
+    struct lines lines;
+    int status = check(settings);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    if (!compare(settings, &lines)) {
+        error_set(&error, ERROR_MEMORY, "there is no memory");
+        return command_failed(settings->command, &error);
+    }
+    if (str_equal(settings->text, settings->file->text)) {
+        printf("It is so already; nothing was changed.\n");
+        return EXIT_DONE;
+    }
+    if (!settings->dry_run && (!write_file(settings, &error) || !renew_trust(settings, &error))) {
+        return command_failed(settings->command, &error);
+    }
+    print_path(settings, stdout, settings->file->path);
+    printf(settings->dry_run ? " would change:\n" : ":\n");
+    print_side(&lines.before, &lines, '-');
+    print_side(&lines.after, &lines, '+');
+    if (!settings->dry_run) {
+        print_undo(settings, undo);
+    }
+    if (settings->file->problems.count > 0) {
+        fprintf(stderr,
+                "nah %s: the file has an error, so it only tightens: see nah config check\n",
+                settings->command->name);
+    } else if (settings->in_project && settings->file->trust != CONFIG_TRUSTED) {
+        fprintf(stderr,
+                "nah %s: the project is not trusted, so its file only tightens; "
+                "to let it loosen as well: nah trust-project\n",
+                settings->command->name);
+    }
+    return EXIT_DONE;
+}
