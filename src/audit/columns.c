@@ -1,6 +1,13 @@
 #include "audit/columns.h"
 
+#include "audit/patch_text.h"
+#include "audit/redact.h"
 #include "base/utf8.h"
+
+#include <cjson/cJSON.h>
+#include <sha2.h>
+
+#include <string.h>
 
 const struct log_text log_texts[LOG_TEXT_COUNT] = {
     {"agent", offsetof(struct log_row, agent)},
@@ -38,15 +45,77 @@ static struct str cut_input(struct arena *arena, struct str input) {
     return builder_str(&out);
 }
 
-bool log_row_clean(struct arena *arena, struct log_row *row) {
-    row->input = cut_input(arena, row->input);
-    bool done = row->input.ptr != NULL || row->input.len == 0;
+static int64_t hash_input(const struct log_row *row) {
+    uint8_t digest[SHA256_DIGEST_LENGTH];
+    int64_t hash = 0;
+    SHA2_CTX context;
+    SHA256Init(&context);
+    SHA256Update(&context, (const uint8_t *)row->tool.ptr, row->tool.len);
+    SHA256Update(&context, (const uint8_t *)"", 1);
+    SHA256Update(&context, (const uint8_t *)row->input.ptr, row->input.len);
+    SHA256Final(digest, &context);
+    memcpy(&hash, digest, sizeof hash);
+    return hash;
+}
+
+/* Without an input there is no part of it with the actions either. */
+static struct str drop_sources(struct arena *arena, struct str actions) {
+    cJSON *array = cJSON_ParseWithLength(actions.ptr, actions.len);
+    for (cJSON *action = array == NULL ? NULL : array->child; action != NULL;
+         action = action->next) {
+        cJSON_DeleteItemFromObjectCaseSensitive(action, "source");
+    }
+    char *text = array == NULL ? NULL : cJSON_PrintUnformatted(array);
+    struct str kept = text == NULL ? STR("[]") : str_copy(arena, str_from(text));
+    cJSON_free(text);
+    cJSON_Delete(array);
+    return kept;
+}
+
+static void hide_secrets(struct arena *arena, struct log_row *row) {
+    row->input = redact(arena, row->input);
+    row->reason = redact(arena, row->reason);
+    row->cwd = redact(arena, row->cwd);
+    row->actions = redact_json(arena, row->actions);
+}
+
+bool log_row_prepare(struct arena *arena, const struct log_settings *settings,
+                     struct log_row *row) {
+    static const struct log_settings usual = {.store_patch = false};
+    bool done = true;
+    settings = settings == NULL ? &usual : settings;
     for (size_t i = 0; i < LOG_TEXT_COUNT; i++) {
         struct str *text = log_text_of(row, i);
         *text = utf8_to_text(arena, *text);
-        done = done && text->ptr != NULL;
+    }
+    /* Hashes of a secret would let it be guessed: they are of the text without. */
+    struct log_row hidden = *row;
+    hide_secrets(arena, &hidden);
+    if (hidden.input.len > 0) {
+        hidden.call = log_call_key(row->turn_id, row->tool, hidden.input);
+        hidden.input_hash = hash_input(&hidden);
+    }
+    if (settings->store_input == LOG_INPUT_FULL) {
+        hidden.input = row->input;
+        hidden.reason = row->reason;
+        hidden.actions = row->actions;
+    } else if (settings->store_input == LOG_INPUT_NONE) {
+        hidden.input = STR("");
+        hidden.actions = drop_sources(arena, hidden.actions);
+    }
+    if (!settings->store_patch) {
+        hidden.input = patch_text_shorten(arena, hidden.input);
+    }
+    *row = hidden;
+    row->input = cut_input(arena, row->input);
+    for (size_t i = 0; i < LOG_TEXT_COUNT; i++) {
+        done = done && log_text_in(row, i).ptr != NULL;
     }
     return done;
+}
+
+bool log_row_clean(struct arena *arena, struct log_row *row) {
+    return log_row_prepare(arena, NULL, row);
 }
 
 int64_t log_call_key(struct str turn_id, struct str tool, struct str text) {

@@ -16,6 +16,19 @@ enum {
 
 struct log;
 
+/* How much of a call's input is kept. */
+enum LOG_INPUT {
+    LOG_INPUT_REDACTED, /* without its secrets */
+    LOG_INPUT_FULL,
+    LOG_INPUT_NONE,
+};
+
+/* What the user wants of the log; {0} is what holds without a word of his. */
+struct log_settings {
+    enum LOG_INPUT store_input;
+    bool store_patch; /* patches whole, not only their files and counts of lines */
+};
+
 /* What can be put into the log. */
 enum LOG_RECORD {
     LOG_DECISION, /* one decision: every field */
@@ -48,6 +61,7 @@ struct log_row {
     struct str mode;    /* "flow", "no-sandbox", "workspace-write", ... */
     struct str outcome; /* "" until known, then "ran", "refused" or "asked": see LOG_RECORD */
     int64_t elapsed_us;
+    int64_t input_hash; /* of tool and input without its secrets: equal for equal calls */
 };
 
 struct log_filter {
@@ -97,8 +111,12 @@ void log_close(struct log *log);
  * White space at the end of the text does not count, since agents differ in it by event. */
 int64_t log_call_key(struct str turn_id, struct str tool, struct str text);
 
-/* Makes every text of the row valid UTF-8 without NUL, in `arena`, and cuts an input that is too
- * long, with a note of its size. False when memory is spent. */
+/* Makes a row fit to be kept, in `arena`: every text is valid UTF-8 without NUL, secrets and patches
+ * are left out as `settings` say (NULL: the usual), an input that is too long is cut with a note of
+ * its size, and `call` and `input_hash` are set. False when memory is spent. */
+bool log_row_prepare(struct arena *arena, const struct log_settings *settings, struct log_row *row);
+
+/* As log_row_prepare() with the usual settings. */
 bool log_row_clean(struct arena *arena, struct log_row *row);
 
 #endif

@@ -25,10 +25,12 @@ static const struct {
     {"uid", offsetof(struct log_row, uid)},
     {"call", offsetof(struct log_row, call)},
     {"elapsed_us", offsetof(struct log_row, elapsed_us)},
+    {"input_hash", offsetof(struct log_row, input_hash)}, /* not in the lines of older versions */
 };
 
 enum {
     NUMBER_COUNT = sizeof numbers / sizeof *numbers,
+    NUMBER_NEEDED = 4,
     NUMBER_BASE = 10,
 };
 
@@ -85,7 +87,7 @@ static bool read_object(struct arena *arena, const cJSON *object, enum LOG_RECOR
     }
     for (size_t i = 0; i < NUMBER_COUNT; i++) {
         char *place = (char *)row + numbers[i].offset;
-        if (!read_number(object, numbers[i].name, (int64_t *)(void *)place)) {
+        if (!read_number(object, numbers[i].name, (int64_t *)(void *)place) && i < NUMBER_NEEDED) {
             return false;
         }
     }

@@ -1,0 +1,20 @@
+/* Hides secrets in a text before it is stored: what rules/redaction.toml describes becomes
+ * "[redacted:ID]", with the rule's id.
+ *
+ * This looks at bytes, not at syntax: the text may be a command, a patch, JSON, or a part of one.
+ * What looks like a secret and is none is hidden as well. */
+#ifndef NAH_AUDIT_REDACT_H
+#define NAH_AUDIT_REDACT_H
+
+#include "base/str.h"
+
+#define REDACT_MARK "[redacted:"
+
+/* The text itself when there is nothing to hide, else a copy in `arena`; {NULL, 0} when memory is
+ * spent. Takes time in proportion to the text. Valid UTF-8 stays so. */
+struct str redact(struct arena *arena, struct str text);
+
+/* As redact() for each string of a JSON text that json.h wrote; the result is JSON again. */
+struct str redact_json(struct arena *arena, struct str text);
+
+#endif

@@ -1,0 +1,41 @@
+/* Any bytes as a text of the log: what is redacted stays valid UTF-8 and does not change when it is
+ * redacted again; JSON stays JSON. */
+#include "audit/redact.h"
+
+#include "base/json.h"
+#include "base/utf8.h"
+
+#include <cjson/cJSON.h>
+
+#include <stdint.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void require(bool holds) {
+    if (!holds) {
+        abort();
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    struct arena arena;
+    struct builder json;
+    struct str text = {(const char *)data, size};
+    arena_init(&arena, 256U << 20);
+    struct str once = redact(&arena, text);
+    struct str twice = redact(&arena, once);
+    require(once.ptr != NULL || size == 0);
+    require(!utf8_is_text(text) || utf8_is_text(once));
+    require(str_equal(once, twice));
+    builder_init(&json, &arena);
+    builder_add_c(&json, "[");
+    json_add_string(&json, text);
+    builder_add_c(&json, "]");
+    struct str hidden = redact_json(&arena, builder_str(&json));
+    cJSON *parsed = cJSON_ParseWithLength(hidden.ptr, hidden.len);
+    require(cJSON_GetArraySize(parsed) == 1);
+    cJSON_Delete(parsed);
+    arena_free(&arena);
+    return 0;
+}
