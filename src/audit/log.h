@@ -111,9 +111,9 @@ void log_close(struct log *log);
  * White space at the end of the text does not count, since agents differ in it by event. */
 int64_t log_call_key(struct str turn_id, struct str tool, struct str text);
 
-/* Makes a row fit to be kept, in `arena`: every text is valid UTF-8 without NUL, secrets and patches
- * are left out as `settings` say (NULL: the usual), an input that is too long is cut with a note of
- * its size, and `call` and `input_hash` are set. False when memory is spent. */
+/* Makes a row fit to be kept, in `arena`: every text is valid UTF-8 without NUL, secrets and
+ * patches are left out as `settings` say (NULL: the usual), an input that is too long is cut with a
+ * note of its size, and `call` and `input_hash` are set. False when memory is spent. */
 bool log_row_prepare(struct arena *arena, const struct log_settings *settings, struct log_row *row);
 
 /* As log_row_prepare() with the usual settings. */

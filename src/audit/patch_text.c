@@ -5,7 +5,8 @@
 static const char begin_marker[] = "*** Begin Patch";
 static const char end_marker[] = "*** End Patch";
 
-/* Cuts the first line off `rest`, and how it ends: a line break, or "\n" in the text of a string. */
+/* Cuts the first line off `rest`, and how it ends: a line break, or "\n" in the text of a string.
+ */
 static struct str take_line(struct str *rest, bool escaped, struct str *line_end) {
     ptrdiff_t at = escaped ? str_find_text(*rest, "\\n") : str_find(*rest, '\n', 0);
     size_t length = at == STR_NOT_FOUND ? rest->len : (size_t)at;
