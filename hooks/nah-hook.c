@@ -57,13 +57,14 @@ static enum DECISION failure_decision(const struct call *call) {
 
 /* Was the call refused, by a verdict and the answer that came of it? */
 static bool is_refused(const struct call *call, const struct verdict *verdict) {
-    return call->kind == EVENT_PRE_TOOL ? call->answer.len > 0
-                                        : verdict->decision == DECISION_BLOCK;
+    bool is_rewritten = call->mode.rewritten && !call->event.headless;
+    return call->kind == EVENT_PRE_TOOL && !is_rewritten ? call->answer.len > 0
+                                                         : verdict->decision == DECISION_BLOCK;
 }
 
 /* In a routed session a permission request follows whatever is not refused, and has the row. */
-static bool is_logged(const struct call *call) {
-    return call->kind != EVENT_PRE_TOOL || call->answer.len > 0 || !call->mode.routed ||
+static bool is_logged(const struct call *call, const struct verdict *verdict) {
+    return call->kind != EVENT_PRE_TOOL || is_refused(call, verdict) || !call->mode.routed ||
            call->event.headless;
 }
 
@@ -119,7 +120,7 @@ static bool keep(struct call *call, enum LOG_RECORD record, const struct log_row
 /* Makes the answer of a verdict, and a row of both. */
 static void conclude(struct call *call, struct verdict *verdict) {
     call->answer = encode(call, verdict);
-    if (!is_logged(call)) {
+    if (!is_logged(call, verdict)) {
         return;
     }
     struct log_row row = report_row(call->agent, &call->event, &call->mode);

@@ -21,6 +21,7 @@ struct session_mode {
     struct str name;    /* for the log: "flow", "no-sandbox", "workspace-write", ... */
     bool routed;        /* every call raises a permission request (no agent sandbox) */
     bool auto_edits;    /* safe edits are allowed */
+    bool rewritten;     /* routed, but plain commands only once they are written in another form */
     struct str project; /* root; empty: the hook finds it from its own directory */
     struct str preset;  /* of the settings; empty: none */
 };

@@ -36,11 +36,14 @@ void hook_command_add_word(struct builder *out, struct str word) {
 }
 
 void hook_command_add(struct builder *out, struct str hook, const char *event, const char *agent,
-                      struct str mode, struct str project) {
+                      const struct session_mode *mode) {
     hook_command_add_word(out, hook);
-    builder_addf(out, " %s --agent %s --mode %.*s", event, agent, STR_ARG(mode));
-    if (project.len > 0) {
+    builder_addf(out, " %s --agent %s --mode %.*s", event, agent, STR_ARG(mode->name));
+    if (mode->rewritten) {
+        builder_add_c(out, " --commands rewritten");
+    }
+    if (mode->project.len > 0) {
         builder_add_c(out, " --project ");
-        hook_command_add_word(out, project);
+        hook_command_add_word(out, mode->project);
     }
 }

@@ -52,6 +52,8 @@ bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct
             understood = set_mode(value, mode, error) && understood;
         } else if (strcmp(argv[i], "--project") == 0 && value[0] == '/') {
             mode->project = str_from(value);
+        } else if (strcmp(argv[i], "--commands") == 0 && strcmp(value, "rewritten") == 0) {
+            mode->rewritten = true;
         } else if (strcmp(argv[i], "--preset") == 0) {
             mode->preset = str_from(value);
         } else if (strcmp(argv[i], "--agent") != 0) {

@@ -160,7 +160,7 @@ only_asked() {
     run launch "${row%:*}"
     has_line 'sandbox_mode="danger-full-access"'
     has_line 'approval_policy="untrusted"'
-    [[ $output == *"PreToolUse --agent codex --mode ${row#*:} "* ]]
+    [[ $output == *"PreToolUse --agent codex --mode ${row#*:} --commands rewritten "* ]]
     [[ $output != *projects=* ]]
   done
 }
@@ -172,6 +172,7 @@ only_asked() {
     has_line 'sandbox_mode="danger-full-access"'
     has_line "projects={\"$PROJECT\"={trust_level=\"untrusted\"}}"
     [[ $output != *approval_policy=* ]]
+    [[ $output != *"--commands"* ]]
   done
   mkdir sub
   run launch --flow -C sub

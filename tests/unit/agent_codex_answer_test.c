@@ -71,6 +71,42 @@ static void each_verdict_has_its_answer_in_each_session(void **state) {
     }
 }
 
+#define REWRITTEN(command)                                                                         \
+    "{\"hookSpecificOutput\":{\"hookEventName\":\"PreToolUse\",\"permissionDecision\":\"allow\","  \
+    "\"updatedInput\":{\"command\":\"" command "\"}}}"
+
+static void where_codex_trusts_plain_commands_they_are_rewritten(void **state) {
+    static const struct {
+        enum TOOL_KIND kind;
+        enum DECISION decision;
+        const char *text;
+        const char *answer;
+    } rows[] = {
+        {TOOL_SHELL, DECISION_ALLOW, "cat x", REWRITTEN("( cat x )")},
+        {TOOL_SHELL, DECISION_ASK, "cat x", REWRITTEN("( cat x )")},
+        {TOOL_SHELL, DECISION_BLOCK, "cat x", PRE_DENY("nah: reads x. do y.")},
+        {TOOL_SHELL, DECISION_ALLOW, "(a)", REWRITTEN("( (a) )")},
+        {TOOL_SHELL, DECISION_ALLOW, "a # b", REWRITTEN("( a # b\\n)")},
+        {TOOL_SHELL, DECISION_ALLOW, "a\nb", REWRITTEN("( a\\nb\\n)")},
+        {TOOL_SHELL, DECISION_ALLOW, "a \\", REWRITTEN("( a \\\\\\n)")},
+        {TOOL_SHELL, DECISION_ALLOW, "cd x && apply_patch <<'E'", ""},
+        {TOOL_PATCH, DECISION_ALLOW, "*** Begin Patch", ""},
+        {TOOL_MCP, DECISION_ASK, "", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct event event = {
+            .kind = EVENT_PRE_TOOL,
+            .request = {.kind = rows[i].kind, .text = str_from(rows[i].text)},
+        };
+        const struct session_mode mode = {.routed = true, .rewritten = true};
+        struct verdict verdict = verdict_of(rows[i].decision, false);
+        struct builder out;
+        builder_init(&out, *state);
+        codex_encode(&event, &mode, &verdict, &out);
+        assert_string_equal(out.len == 0 ? "" : builder_str(&out).ptr, rows[i].answer);
+    }
+}
+
 static void what_a_sandbox_does_not_hold_is_refused_with_the_way_out(void **state) {
     const char *text = answer(*state, EVENT_PRE_TOOL, SANDBOXED, verdict_of(DECISION_ASK, true));
     assert_non_null(strstr(text, "\"deny\""));
@@ -138,6 +174,7 @@ static void without_memory_there_is_no_half_answer(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_verdict_has_its_answer_in_each_session),
+        cmocka_unit_test(where_codex_trusts_plain_commands_they_are_rewritten),
         cmocka_unit_test(what_a_sandbox_does_not_hold_is_refused_with_the_way_out),
         cmocka_unit_test(reasons_are_sentences),
         cmocka_unit_test(a_session_is_greeted),

@@ -69,28 +69,38 @@ static void sh_reads_the_words_back(void **state) {
     }
 }
 
-static void the_command_names_event_agent_mode_and_project(void **state) {
+static void the_command_says_all_of_the_mode(void **state) {
     (void)state;
-    struct arena arena;
-    struct builder out;
-    arena_init(&arena, ARENA_LIMIT);
-    builder_init(&out, &arena);
-    hook_command_add(&out, STR("/opt/my nah/nah-hook"), "PreToolUse", "codex", STR("flow"),
-                     STR("/home/u/my project"));
-    assert_string_equal(builder_str(&out).ptr,
-                        "'/opt/my nah/nah-hook' PreToolUse --agent codex --mode flow "
-                        "--project '/home/u/my project'");
-    builder_init(&out, &arena);
-    hook_command_add(&out, STR("/nah-hook"), "PreToolUse", "codex", STR("flow"), STR(""));
-    assert_string_equal(builder_str(&out).ptr, "/nah-hook PreToolUse --agent codex --mode flow");
-    arena_free(&arena);
+    static const struct {
+        const char *hook;
+        struct session_mode mode;
+        const char *command;
+    } rows[] = {
+        {"/opt/my nah/nah-hook",
+         {.name = STR_INIT("flow"), .project = STR_INIT("/home/u/my project")},
+         "'/opt/my nah/nah-hook' PreToolUse --agent codex --mode flow "
+         "--project '/home/u/my project'"},
+        {"/nah-hook", {.name = STR_INIT("flow")}, "/nah-hook PreToolUse --agent codex --mode flow"},
+        {"/nah-hook",
+         {.name = STR_INIT("no-sandbox"), .rewritten = true, .project = STR_INIT("/p")},
+         "/nah-hook PreToolUse --agent codex --mode no-sandbox --commands rewritten --project /p"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena;
+        struct builder out;
+        arena_init(&arena, ARENA_LIMIT);
+        builder_init(&out, &arena);
+        hook_command_add(&out, str_from(rows[i].hook), "PreToolUse", "codex", &rows[i].mode);
+        assert_string_equal(builder_str(&out).ptr, rows[i].command);
+        arena_free(&arena);
+    }
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_quoted_for_every_shell),
         cmocka_unit_test(sh_reads_the_words_back),
-        cmocka_unit_test(the_command_names_event_agent_mode_and_project),
+        cmocka_unit_test(the_command_says_all_of_the_mode),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,6 +42,19 @@ static void all_arguments_are_read(void **state) {
     assert_true(str_is(mode.project, "/p q"));
 }
 
+static void commands_are_rewritten_only_when_told(void **state) {
+    static const char *const told[] = {"--mode", "flow", "--commands", "rewritten", NULL};
+    static const char *const other[] = {"--mode", "flow", "--commands", "else", NULL};
+    static const char *const untold[] = {"--mode", "flow", NULL};
+    struct session_mode mode;
+    (void)state;
+    assert_true(parse(told, &mode, NULL));
+    assert_true(mode.rewritten);
+    assert_false(parse(other, &mode, NULL));
+    assert_true(parse(untold, &mode, NULL));
+    assert_false(mode.rewritten);
+}
+
 static void what_cannot_be_read_is_the_strictest(void **state) {
     static const char *const rows[][5] = {
         {"--mode", "nonsense"},
@@ -73,6 +86,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_mode_has_a_name_that_reads_back),
         cmocka_unit_test(all_arguments_are_read),
+        cmocka_unit_test(commands_are_rewritten_only_when_told),
         cmocka_unit_test(what_cannot_be_read_is_the_strictest),
         cmocka_unit_test(no_arguments_are_the_strictest_mode),
     };

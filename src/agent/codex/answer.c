@@ -62,6 +62,30 @@ static void deny_before(struct json *json, struct str message) {
     end(json);
 }
 
+/* Under its policy "untrusted" Codex does not ask before a command that it reads and takes for
+ * harmless, such as `cat FILE`. It does not read what is in parentheses, and so it asks. A patch
+ * given through the shell asks in any case, and must stay as it is for Codex to know it. */
+static void ask_in_any_case(struct json *json, struct str command) {
+    struct builder text;
+    bool is_simple = str_find(command, '\n', 0) == STR_NOT_FOUND &&
+                     str_find(command, '#', 0) == STR_NOT_FOUND &&
+                     str_find(command, '\\', 0) == STR_NOT_FOUND;
+    if (str_find_text(command, "apply_patch") != STR_NOT_FOUND) {
+        return;
+    }
+    builder_init(&text, json->out->arena);
+    builder_add_c(&text, "( ");
+    builder_add(&text, command);
+    builder_add_c(&text, is_simple ? " )" : "\n)");
+    begin(json, "PreToolUse");
+    json_member(json, "permissionDecision", STR("allow"));
+    json_key(json, "updatedInput");
+    json_begin(json, '{');
+    add_message(json, "command", builder_str(&text));
+    json_end(json, '}');
+    end(json);
+}
+
 /* Before a tool runs only a refusal can be said; where a permission request follows, that has the
  * rest. */
 static void encode_pre_tool(const struct event *event, const struct session_mode *mode,
@@ -75,6 +99,8 @@ static void encode_pre_tool(const struct event *event, const struct session_mode
     } else if (ask && !mode->routed && verdict->beyond_sandbox) {
         deny_before(json,
                     message_of(verdict, "a sandbox does not hold that", HOW_TO_GET_ASKED, arena));
+    } else if (mode->rewritten && event->request.kind == TOOL_SHELL) {
+        ask_in_any_case(json, event->request.text);
     }
 }
 

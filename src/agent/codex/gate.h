@@ -8,7 +8,9 @@
 enum CODEX_GATE {
     /* Codex's own sandbox confines the agent; what would leave it asks. */
     GATE_ON_REQUEST,
-    /* Every call asks: approval_policy = "untrusted", which Codex has until 0.148. */
+    /* Every call asks: approval_policy = "untrusted", which Codex has until 0.148. Commands that
+     * Codex takes for harmless, such as cat, ask only when they are written in a form that it does
+     * not read: see answer.c. */
     GATE_UNTRUSTED_POLICY,
     /* Every call asks: the folder is untrusted and no approval_policy is set anywhere. */
     GATE_UNTRUSTED_FOLDER,

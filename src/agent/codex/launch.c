@@ -129,9 +129,13 @@ static struct codex_hook make_hook(struct making *making, const struct codex_eve
     struct builder command;
     const struct codex_arguments *arguments = &making->arguments;
     builder_init(&command, making->arena);
-    hook_command_add(&command, str_from(making->request->hook), event->name, "codex",
-                     session_mode_name(arguments->sandbox, arguments->auto_edits),
-                     making->project.root);
+    const struct session_mode mode = {
+        .name = session_mode_name(arguments->sandbox, arguments->auto_edits),
+        .project = making->project.root,
+        .rewritten =
+            codex_gate(making->program.version, arguments->sandbox) == GATE_UNTRUSTED_POLICY,
+    };
+    hook_command_add(&command, str_from(making->request->hook), event->name, "codex", &mode);
     return (struct codex_hook){
         .event = event,
         .command = builder_str(&command),
