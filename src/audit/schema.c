@@ -37,7 +37,7 @@ static const char tables[] =
     "  mode TEXT NOT NULL,"
     "  outcome TEXT NOT NULL CHECK (outcome IN ('', 'ran', 'refused', 'asked'))"
     ") STRICT;"
-    "CREATE INDEX decisions_call ON decisions (session_id, call);"
+    "CREATE INDEX decisions_call ON decisions (session_id, call, uid);"
     "PRAGMA user_version = 1;";
 _Static_assert(LOG_SCHEMA == 1, "the version in the text above");
 
