@@ -8,7 +8,7 @@
 
 enum {
     READING_DEPTH_MAX = 64,       /* texts in texts, functions in functions, wrappers in wrappers */
-    READING_COMMANDS_MAX = 16384, /* commands looked at, loops counted twice */
+    READING_COMMANDS_MAX = 4096, /* commands looked at; those in loops count twice */
 };
 
 /* Actions (by index) whose output is in something. */
