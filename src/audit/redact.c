@@ -276,13 +276,14 @@ static bool find_block(struct search *search, size_t at) {
     }
     struct str label =
         str_slice(rest, sizeof block_begin - 1, sizeof block_begin - 1 + NAME_MAX_LENGTH);
+    ptrdiff_t kind = str_find_text(label, redaction_blocks[0].text);
     ptrdiff_t dashes = str_find_text(label, "-----");
-    label.len = dashes == STR_NOT_FOUND ? label.len : (size_t)dashes;
-    if (str_find_text(label, redaction_blocks[0].text) == STR_NOT_FOUND) {
+    if (kind == STR_NOT_FOUND || (dashes != STR_NOT_FOUND && dashes < kind)) {
         return false;
     }
-    size_t start = sizeof block_begin - 1 + label.len;
-    start += str_starts(str_slice(rest, start, rest.len), "-----") ? 5 : 0;
+    size_t start = sizeof block_begin - 1;
+    start += dashes == STR_NOT_FOUND ? (size_t)kind + redaction_blocks[0].length
+                                     : (size_t)dashes + sizeof "-----" - 1;
     ptrdiff_t end = str_find_text(str_slice(rest, start, rest.len), block_end);
     search->start = at + start;
     search->end = end == STR_NOT_FOUND ? text.len : at + start + (size_t)end;
@@ -367,11 +368,8 @@ static void redact_string(struct builder *out, struct str quoted) {
     }
     cJSON *string = cJSON_ParseWithLength(quoted.ptr, quoted.len);
     const char *decoded = cJSON_GetStringValue(string);
-    if (decoded == NULL) {
-        out->failed = true;
-    } else {
-        json_add_string(out, redact(out->arena, str_from(decoded)));
-    }
+    json_add_string(out, decoded == NULL ? STR(REDACT_MARK "unreadable]")
+                                         : redact(out->arena, str_from(decoded)));
     cJSON_Delete(string);
 }
 
