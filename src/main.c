@@ -21,6 +21,8 @@ const struct command *const commands[] = {
     &forget_command,
     &trust_project_command,
     &untrust_project_command,
+    &status_command,
+    &config_command,
     &types_command,
     &help_command,
     &version_command,

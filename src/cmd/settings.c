@@ -34,6 +34,10 @@ static int read_flags(struct settings *settings, unsigned flags, int argc, char 
             settings->in_project = true;
         } else if ((flags & SETTINGS_DRY_RUN) != 0 && strcmp(word, "--dry-run") == 0) {
             settings->dry_run = true;
+        } else if ((flags & SETTINGS_ORIGIN) != 0 && strcmp(word, "--origin") == 0) {
+            settings->origin = true;
+        } else if ((flags & SETTINGS_JSON) != 0 && strcmp(word, "--json") == 0) {
+            settings->as_json = true;
         } else if ((flags & SETTINGS_PRESET) != 0 && strncmp(word, "--preset", 8) == 0 &&
                    (word[8] == '=' || word[8] == '\0')) {
             const char *name = word[8] == '=' ? word + 9 : argv[++i];
@@ -46,6 +50,10 @@ static int read_flags(struct settings *settings, unsigned flags, int argc, char 
         }
     }
     return EXIT_DONE;
+}
+
+const char *settings_agent(void) {
+    return agent_find(STR(""))->name;
 }
 
 static bool read_files(struct settings *settings, struct error *error) {

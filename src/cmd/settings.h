@@ -11,6 +11,8 @@ enum {
     SETTINGS_PROJECT = 1 << 0, /* --project: the project's file */
     SETTINGS_PRESET = 1 << 1,  /* --preset NAME */
     SETTINGS_DRY_RUN = 1 << 2, /* --dry-run */
+    SETTINGS_ORIGIN = 1 << 3,  /* --origin */
+    SETTINGS_JSON = 1 << 4,    /* --json */
     SETTINGS_EDITS = SETTINGS_PROJECT | SETTINGS_PRESET | SETTINGS_DRY_RUN,
 };
 
@@ -27,6 +29,8 @@ struct settings {
     struct config config;           /* in force, with the preset */
     bool in_project;
     bool dry_run;
+    bool origin;
+    bool as_json;
     struct str preset;
     char **operands;
     int operand_count;
@@ -65,6 +69,12 @@ struct str settings_path(struct settings *settings, const char *given);
 
 /* Appends a word, quoted where the shell asks for it. */
 void settings_add_word(struct builder *out, struct str word);
+
+/* Fills made->problems with what is wrong in the changed text. False when memory is spent. */
+bool settings_check(struct settings *settings, struct config_file *made);
+
+/* The name of the agent in force: of its table. */
+const char *settings_agent(void);
 
 /* Writes the changed file and says what changed and how to take it back: `undo` is the command
  * without flags, such as "nah forget git_push". Returns an exit status. */

@@ -97,27 +97,34 @@ static void print_side(const struct strs *side, const struct lines *lines, char 
 
 /* --- writing --- */
 
-/* Is what has been made free of new problems? */
-static int check(struct settings *settings) {
+bool settings_check(struct settings *settings, struct config_file *made) {
     const char *names[AGENTS_MAX + 1];
-    struct config made = {.preset = settings->preset};
+    struct config config = {.preset = settings->preset, .user.path = "", .project.path = ""};
     agent_names(agent_find(STR("")), names);
     struct config_request request = {names, settings->environment.home,
                                      settings->environment.project, settings->preset};
-    struct config_file *file = settings->in_project ? &made.project : &made.user;
-    *file =
-        (struct config_file){.path = settings->file->path, .exists = true, .text = settings->text};
-    struct config_file *other = settings->in_project ? &made.user : &made.project;
-    other->path = "";
-    if (!config_build(&settings->arena, &request, &made)) {
+    struct config_file *file = settings->in_project ? &config.project : &config.user;
+    *file = (struct config_file){.path = made->path, .exists = true, .text = settings->text};
+    if (!config_build(&settings->arena, &request, &config)) {
+        return false;
+    }
+    made->text = settings->text;
+    made->problems = file->problems;
+    return true;
+}
+
+/* Is what has been made free of new problems? */
+static int check(struct settings *settings) {
+    struct config_file made = *settings->file;
+    if (!settings_check(settings, &made)) {
         struct error error;
         error_set(&error, ERROR_MEMORY, "there is no memory");
         return command_failed(settings->command, &error);
     }
-    if (file->problems.count <= settings->file->problems.count) {
+    if (made.problems.count <= settings->file->problems.count) {
         return EXIT_DONE;
     }
-    const struct config_problem *problem = &file->problems.items[file->problems.count - 1];
+    const struct config_problem *problem = &made.problems.items[made.problems.count - 1];
     fprintf(stderr, "nah %s: %s\n", settings->command->name, problem->error.message);
     return EXIT_USAGE;
 }

@@ -1,0 +1,180 @@
+/* What is in force, in the form of a file of settings or as JSON. */
+#include "cmd/config_show.h"
+
+#include "base/json.h"
+
+#include <stdio.h>
+
+static const char *const policy_names[] = {
+    [POLICY_ALLOW] = "allow",
+    [POLICY_CONTEXT] = "context",
+    [POLICY_ASK] = "ask",
+    [POLICY_BLOCK] = "block",
+};
+
+static struct str origin_of(struct settings *settings, const struct config_source *source) {
+    return config_source_text(source, settings->environment.home, &settings->arena);
+}
+
+/* --- as TOML --- */
+
+struct page {
+    struct settings *settings;
+    struct builder out;
+    bool origin; /* say where each value comes from */
+    bool set;    /* only what somebody has set */
+};
+
+static void end_line(struct page *page, const struct config_source *source) {
+    if (page->origin) {
+        struct str origin = origin_of(page->settings, source);
+        builder_addf(&page->out, "  # %.*s", STR_ARG(origin));
+    }
+    builder_add_char(&page->out, '\n');
+}
+
+static void add_items(struct page *page, const char *name, const struct config_items *items) {
+    if (items->count == 0) {
+        return;
+    }
+    builder_addf(&page->out, "%s = [\n", name);
+    for (size_t i = 0; i < items->count; i++) {
+        builder_add_c(&page->out, "  ");
+        toml_write_string(&page->out, items->items[i].text);
+        builder_add_char(&page->out, ',');
+        end_line(page, &items->items[i].source);
+    }
+    builder_add_c(&page->out, "]\n");
+}
+
+static void add_policies(struct page *page) {
+    bool titled = false;
+    for (int i = 0; i < ACTION_TYPE_COUNT; i++) {
+        const struct config_policy *policy = &page->settings->config.policies[i];
+        if (page->set && policy->source.file == NULL) {
+            continue;
+        }
+        builder_add_c(&page->out, titled ? "" : "\n[actions]\n");
+        titled = true;
+        builder_addf(&page->out, "%s = \"%s\"", action_type_of((enum ACTION_TYPE)i)->name,
+                     policy_names[policy->policy]);
+        end_line(page, &policy->source);
+    }
+}
+
+static void add_places(struct page *page) {
+    const struct config_places *list = &page->settings->config.places;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct config_place *place = &list->items[i];
+        builder_add_c(&page->out, i > 0 ? "" : "\n[sensitive_paths]\n");
+        toml_write_key(&page->out, place->text);
+        builder_addf(&page->out, " = \"%s\"", decision_name(place->level));
+        end_line(page, &place->source);
+    }
+}
+
+static void add_rules(struct page *page, const struct rules *rules, const char *kind) {
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->items[i];
+        builder_addf(&page->out, "\n# %s %s: %s", kind, rule->id, action_type_of(rule->type)->name);
+        const struct config_source *source =
+            config_rule_source(&page->settings->config, str_from(rule->id));
+        if (page->origin && source != NULL) {
+            struct str origin = origin_of(page->settings, source);
+            builder_addf(&page->out, "  # %.*s", STR_ARG(origin));
+        }
+    }
+    builder_add_c(&page->out, rules->count > 0 ? "\n" : "");
+}
+
+static void add_values(struct page *page) {
+    bool titled = false;
+    for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
+        const struct config_value *value = &page->settings->config.values[i];
+        const struct config_key *key = config_value_key((enum CONFIG_VALUE)i);
+        if (value->source.file == NULL) {
+            continue; /* what nobody has set follows from the flags of a session */
+        }
+        builder_addf(&page->out, titled ? "" : "\n[%s]\n", settings_agent());
+        titled = true;
+        const char *quote = key->form == FORM_SWITCH ? "" : "\"";
+        builder_addf(&page->out, "%s = %s%s%s", key->name, quote, key->choices[value->number],
+                     quote);
+        end_line(page, &value->source);
+    }
+}
+
+bool config_show_text(struct settings *settings, bool origin, bool set, struct str *text) {
+    struct page page = {.settings = settings, .origin = origin, .set = set};
+    const struct config *config = &settings->config;
+    builder_init(&page.out, &settings->arena);
+    add_items(&page, "trusted_paths", &config->trusted_paths);
+    add_items(&page, "trusted_hosts", &config->trusted_hosts);
+    add_items(&page, "trusted_containers", &config->trusted_containers);
+    add_policies(&page);
+    add_places(&page);
+    add_values(&page);
+    add_rules(&page, &config->rules, "rule");
+    add_rules(&page, &config->besides, "rule that only tightens");
+    *text = builder_str(&page.out);
+    return text->ptr != NULL;
+}
+
+/* --- as JSON --- */
+
+static void json_line(struct settings *settings, struct builder *out, const char *setting,
+                      struct str name, const char *value, const struct config_source *source) {
+    struct json json = {.out = out};
+    json_begin(&json, '{');
+    json_member(&json, "setting", str_from(setting));
+    json_member(&json, "name", name);
+    json_member(&json, "value", str_from(value));
+    json_member(&json, "set_by", origin_of(settings, source));
+    json_end(&json, '}');
+    builder_add_char(out, '\n');
+}
+
+static void json_items(struct settings *settings, struct builder *out, const char *setting,
+                       const struct config_items *items) {
+    for (size_t i = 0; i < items->count; i++) {
+        json_line(settings, out, setting, items->items[i].text, "trusted", &items->items[i].source);
+    }
+}
+
+static void json_rules(struct settings *settings, struct builder *out, const struct rules *rules) {
+    static const struct config_source built_in = {.file = NULL};
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->items[i];
+        const struct config_source *source =
+            config_rule_source(&settings->config, str_from(rule->id));
+        json_line(settings, out, "rule", str_from(rule->id), action_type_of(rule->type)->name,
+                  source == NULL ? &built_in : source);
+    }
+}
+
+bool config_show_json(struct settings *settings, struct str *text) {
+    const struct config *config = &settings->config;
+    struct builder out;
+    builder_init(&out, &settings->arena);
+    for (int i = 0; i < ACTION_TYPE_COUNT; i++) {
+        json_line(settings, &out, "actions", str_from(action_type_of((enum ACTION_TYPE)i)->name),
+                  policy_names[config->policies[i].policy], &config->policies[i].source);
+    }
+    json_items(settings, &out, "trusted_paths", &config->trusted_paths);
+    json_items(settings, &out, "trusted_hosts", &config->trusted_hosts);
+    json_items(settings, &out, "trusted_containers", &config->trusted_containers);
+    for (size_t i = 0; i < config->places.count; i++) {
+        const struct config_place *place = &config->places.items[i];
+        json_line(settings, &out, place->anywhere ? "allow_paths" : "sensitive_paths", place->text,
+                  decision_name(place->level), &place->source);
+    }
+    for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
+        const struct config_key *key = config_value_key((enum CONFIG_VALUE)i);
+        json_line(settings, &out, settings_agent(), str_from(key->name),
+                  key->choices[config->values[i].number], &config->values[i].source);
+    }
+    json_rules(settings, &out, &config->rules);
+    json_rules(settings, &out, &config->besides);
+    *text = builder_str(&out);
+    return text->ptr != NULL;
+}
