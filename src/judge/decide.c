@@ -156,15 +156,26 @@ static struct action *mcp_action(struct str tool, const struct rule *rule, struc
     return action;
 }
 
+enum {
+    RULE_SETS = 3, /* ours, the user's in place of them, and what is added to both */
+};
+
+static void find_rule_sets(const struct config *config, enum RULE_SUBJECT subject,
+                           struct arena *arena, struct rule_matcher sets[static RULE_SETS]) {
+    sets[0] = rule_matcher_of(&rules_builtin, subject, arena);
+    sets[1] = rule_matcher_of(config == NULL ? NULL : &config->rules, subject, arena);
+    sets[2] = rule_matcher_of(config == NULL ? NULL : &config->besides, subject, arena);
+}
+
 static struct verdict decide_mcp(const struct request *request,
                                  const struct environment *environment, struct arena *arena) {
     const struct config *config = environment->config;
     struct judgement judgement = {0};
-    const struct rule *rule = rule_match(&rules_builtin, RULE_MCP, request->tool);
-    const struct rule *instead =
-        config == NULL ? NULL : rule_match(&config->rules, RULE_MCP, request->tool);
-    const struct rule *besides =
-        config == NULL ? NULL : rule_match(&config->besides, RULE_MCP, request->tool);
+    struct rule_matcher sets[RULE_SETS];
+    find_rule_sets(config, RULE_MCP, arena, sets);
+    const struct rule *rule = rule_match(&sets[0], request->tool);
+    const struct rule *instead = rule_match(&sets[1], request->tool);
+    const struct rule *besides = rule_match(&sets[2], request->tool);
     if (instead != NULL && (rule == NULL || !config_policy_is_fixed(rule->type))) {
         rule = instead;
     }
@@ -196,13 +207,10 @@ static struct verdict decide_network(const struct request *request,
 /* The strictest rule on added lines, of the built-in ones and of the settings. */
 static bool match_line(struct str line, struct str path, struct patch_match *out, void *context) {
     (void)path;
-    const struct environment *environment = context;
-    const struct config *config = environment->config;
-    const struct rules *const sets[] = {&rules_builtin, config == NULL ? NULL : &config->rules,
-                                        config == NULL ? NULL : &config->besides};
+    struct rule_matcher *sets = context;
     const struct rule *rule = NULL;
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        const struct rule *found = sets[i] == NULL ? NULL : rule_match(sets[i], RULE_PATCH, line);
+    for (size_t i = 0; i < RULE_SETS; i++) {
+        const struct rule *found = rule_match(&sets[i], line);
         if (found != NULL && (rule == NULL || rule_policy(found) > rule_policy(rule))) {
             rule = found;
         }
@@ -231,11 +239,13 @@ static struct verdict decide_unknown(const struct request *request, struct arena
 
 static struct verdict decide_kind(const struct request *request,
                                   const struct environment *environment, struct arena *arena) {
-    struct patch_matcher matcher = {match_line, (void *)environment};
+    struct rule_matcher sets[RULE_SETS];
+    struct patch_matcher matcher = {match_line, sets};
     switch (request->kind) {
     case TOOL_SHELL:
         return decide_shell(request, environment, arena);
     case TOOL_PATCH:
+        find_rule_sets(environment->config, RULE_PATCH, arena, sets);
         return patch_judge(environment, request, &matcher, arena);
     case TOOL_MCP:
         return decide_mcp(request, environment, arena);

@@ -8,27 +8,82 @@ enum {
     DEPTH_LIMIT = 250,
 };
 
-/* Compiled on use: only the calls that need such rules pay, and nothing is shared. */
-static bool matches(const struct rule *rule, struct str text) {
-    int code = 0;
-    PCRE2_SIZE offset = 0;
-    pcre2_code *pattern = pcre2_compile((PCRE2_SPTR)rule->match, PCRE2_ZERO_TERMINATED,
-                                        PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &code, &offset, NULL);
-    if (pattern == NULL) {
-        return true;
+struct rule_patterns {
+    pcre2_match_data *data;
+    pcre2_match_context *limits;
+    size_t count;
+    struct rule_pattern {
+        const struct rule *rule;
+        pcre2_code *code; /* NULL: it could not be compiled */
+    } items[];
+};
+
+static void *arena_get(size_t size, void *arena) {
+    return arena_alloc(arena, size);
+}
+
+static void arena_put(void *block, void *arena) {
+    (void)block;
+    (void)arena;
+}
+
+static bool is_of(const struct rule *rule, enum RULE_SUBJECT subject) {
+    return rule->subject == subject && rule->match != NULL;
+}
+
+/* Only the calls that need such rules pay for compiling them, once for all their texts. */
+static struct rule_patterns *compile(const struct rule_matcher *matcher) {
+    const struct rules *rules = matcher->rules;
+    size_t count = 0;
+    for (size_t i = 0; i < rules->count; i++) {
+        count += is_of(&rules->items[i], matcher->subject);
     }
-    pcre2_match_data *data = pcre2_match_data_create_from_pattern(pattern, NULL);
-    pcre2_match_context *limits = pcre2_match_context_create(NULL);
-    int result = PCRE2_ERROR_NOMEMORY;
-    if (data != NULL && limits != NULL) {
-        pcre2_set_match_limit(limits, MATCH_LIMIT);
-        pcre2_set_depth_limit(limits, DEPTH_LIMIT);
-        result = pcre2_match(pattern, (PCRE2_SPTR)text.ptr, text.len, 0, 0, data, limits);
+    struct rule_patterns *patterns =
+        arena_alloc(matcher->arena, sizeof *patterns + count * sizeof(struct rule_pattern));
+    pcre2_general_context *memory =
+        pcre2_general_context_create(arena_get, arena_put, matcher->arena);
+    pcre2_compile_context *context = memory == NULL ? NULL : pcre2_compile_context_create(memory);
+    if (patterns == NULL || context == NULL) {
+        return NULL;
     }
-    pcre2_match_context_free(limits);
-    pcre2_match_data_free(data);
-    pcre2_code_free(pattern);
-    return result != PCRE2_ERROR_NOMATCH;
+    patterns->data = pcre2_match_data_create(1, memory);
+    patterns->limits = pcre2_match_context_create(memory);
+    if (patterns->data == NULL || patterns->limits == NULL) {
+        return NULL;
+    }
+    pcre2_set_match_limit(patterns->limits, MATCH_LIMIT);
+    pcre2_set_depth_limit(patterns->limits, DEPTH_LIMIT);
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->items[i];
+        if (is_of(rule, matcher->subject)) {
+            int code = 0;
+            PCRE2_SIZE offset = 0;
+            patterns->items[patterns->count++] = (struct rule_pattern){
+                rule, pcre2_compile((PCRE2_SPTR)rule->match, PCRE2_ZERO_TERMINATED,
+                                    PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &code, &offset, context)};
+        }
+    }
+    return patterns;
+}
+
+static bool matches(const struct rule_patterns *patterns, const struct rule_pattern *pattern,
+                    struct str text) {
+    return pattern->code == NULL ||
+           pcre2_match(pattern->code, (PCRE2_SPTR)text.ptr, text.len, 0, 0, patterns->data,
+                       patterns->limits) != PCRE2_ERROR_NOMATCH;
+}
+
+/* Without memory all of them match. */
+static const struct rule *strictest(const struct rule_matcher *matcher) {
+    const struct rule *found = NULL;
+    for (size_t i = 0; i < matcher->rules->count; i++) {
+        const struct rule *rule = &matcher->rules->items[i];
+        if (is_of(rule, matcher->subject) &&
+            (found == NULL || rule_policy(rule) > rule_policy(found))) {
+            found = rule;
+        }
+    }
+    return found;
 }
 
 enum POLICY rule_policy(const struct rule *rule) {
@@ -36,14 +91,28 @@ enum POLICY rule_policy(const struct rule *rule) {
     return rule->at_least > policy ? rule->at_least : policy;
 }
 
-const struct rule *rule_match(const struct rules *rules, enum RULE_SUBJECT subject,
-                              struct str text) {
+struct rule_matcher rule_matcher_of(const struct rules *rules, enum RULE_SUBJECT subject,
+                                    struct arena *arena) {
+    return (struct rule_matcher){.rules = rules, .subject = subject, .arena = arena};
+}
+
+const struct rule *rule_match(struct rule_matcher *matcher, struct str text) {
     const struct rule *found = NULL;
-    for (size_t i = 0; i < rules->count; i++) {
-        const struct rule *rule = &rules->items[i];
-        if (rule->subject == subject && rule->match != NULL &&
-            (found == NULL || rule_policy(rule) > rule_policy(found)) && matches(rule, text)) {
-            found = rule;
+    if (matcher->rules == NULL) {
+        return NULL;
+    }
+    if (matcher->patterns == NULL) {
+        matcher->patterns = compile(matcher);
+    }
+    const struct rule_patterns *patterns = matcher->patterns;
+    if (patterns == NULL) {
+        return strictest(matcher);
+    }
+    for (size_t i = 0; i < patterns->count; i++) {
+        const struct rule_pattern *pattern = &patterns->items[i];
+        if ((found == NULL || rule_policy(pattern->rule) > rule_policy(found)) &&
+            matches(patterns, pattern, text)) {
+            found = pattern->rule;
         }
     }
     return found;

@@ -4,10 +4,23 @@
 
 #include "action/rules.h"
 
-/* The strictest rule of `subject` that matches the text; NULL when none does. A pattern that hits
- * its limits counts as matching. Safe to call from many threads. */
-const struct rule *rule_match(const struct rules *rules, enum RULE_SUBJECT subject,
-                              struct str text);
+struct rule_patterns;
+
+/* The rules of one subject, ready for many texts. */
+struct rule_matcher {
+    const struct rules *rules; /* NULL: none */
+    enum RULE_SUBJECT subject;
+    struct arena *arena;
+    struct rule_patterns *patterns; /* compiled at the first text; NULL before */
+};
+
+/* Prepares nothing yet. All that matching needs is owned by `arena`. */
+struct rule_matcher rule_matcher_of(const struct rules *rules, enum RULE_SUBJECT subject,
+                                    struct arena *arena);
+
+/* The strictest rule that matches the text; NULL when none does. A pattern that hits its limits, or
+ * has no memory, counts as matching. */
+const struct rule *rule_match(struct rule_matcher *matcher, struct str text);
 
 /* The stricter of the policy of the rule's type and its own decision. */
 enum POLICY rule_policy(const struct rule *rule);
