@@ -1,298 +1,32 @@
-#include "shell/scope.h"
+#include "shell/expansion.h"
 
+#include "shell/arithmetic.h"
+#include "shell/lexer.h"
+
+#include <stdio.h>
 #include <string.h>
 
-/* One value in the making: as plain text, and as a pattern in which literal specials are escaped.
- */
-struct partial {
-    struct builder plain;
-    struct builder pattern;
-    bool is_pattern;
-    enum HOLE_CAUSE cause;
-    struct str hole_name;
-};
-
-struct partials {
-    struct partial *items;
-    size_t count;
-    size_t capacity;
-};
-
-struct expansion {
-    const struct scope *scope;
-    struct arena *arena;
-    struct partials partials;
-    bool open; /* an unquoted hole may become any number of words */
-    size_t depth;
-};
-
 enum {
-    EXPAND_DEPTH_MAX = 32,        /* operands within operands, names within names */
-    SHELL_BRACE_WORDS_MAX = 4096, /* words that the braces of one command may become */
+    BRACE_WORDS_MAX = 4096, /* words that the braces of one command may become */
 };
-
-static bool add_part(struct expansion *expansion, const struct part *part, bool quoted);
-
-static void add_text(struct partial *partial, const struct value *value) {
-    builder_add(&partial->plain, value->text);
-    if (value->pattern) {
-        builder_add(&partial->pattern, value->text);
-        partial->is_pattern = true;
-    } else {
-        for (size_t i = 0; i < value->text.len; i++) {
-            char c = value->text.ptr[i];
-            if (c != '\0' && strchr("\\*?[", c) != NULL) {
-                builder_add_char(&partial->pattern, '\\');
-            }
-            builder_add_char(&partial->pattern, c);
-        }
-    }
-    if (partial->cause == HOLE_NONE) {
-        partial->cause = value->cause;
-        partial->hole_name = value->hole_name;
-    }
-}
-
-static bool partial_copy(struct arena *arena, const struct partial *from, struct partial *to) {
-    *to = *from;
-    builder_init(&to->plain, arena);
-    builder_init(&to->pattern, arena);
-    builder_add(&to->plain, builder_str(&from->plain));
-    builder_add(&to->pattern, builder_str(&from->pattern));
-    return !to->plain.failed && !to->pattern.failed;
-}
-
-/* Every value so far with every one of `values` behind it. */
-static bool add_values(struct expansion *expansion, const struct values *values) {
-    struct partials all = {0};
-    struct value hole = value_hole(HOLE_LIMIT, STR(""));
-    struct values limited = {&hole, 1, 1};
-    if (values->count != 1 && values->count * expansion->partials.count > EXPAND_VALUES_MAX) {
-        values = &limited;
-    }
-    if (values->count == 1) {
-        for (size_t i = 0; i < expansion->partials.count; i++) {
-            add_text(&expansion->partials.items[i], &values->items[0]);
-        }
-        return !expansion->arena->exhausted;
-    }
-    for (size_t i = 0; i < expansion->partials.count; i++) {
-        for (size_t j = 0; j < values->count; j++) {
-            struct partial copy;
-            if (!partial_copy(expansion->arena, &expansion->partials.items[i], &copy)) {
-                return false;
-            }
-            add_text(&copy, &values->items[j]);
-            if (!VEC_PUSH(expansion->arena, &all, copy)) {
-                return false;
-            }
-        }
-    }
-    expansion->partials = all;
-    return true;
-}
-
-static bool add_value(struct expansion *expansion, struct value value) {
-    return add_values(expansion, &(struct values){&value, 1, 1});
-}
-
-static bool add_hole(struct expansion *expansion, enum HOLE_CAUSE cause, struct str name,
-                     bool quoted) {
-    expansion->open = expansion->open || (!quoted && cause != HOLE_ARITHMETIC);
-    return add_value(expansion, value_hole(cause, name));
-}
-
-static bool values_of_word(struct expansion *outer, const struct word *word, struct values *out);
-
-/* What a name holds; count 0 when it is not known. */
-static struct values name_values(const struct expansion *expansion, struct str name,
-                                 struct value *single) {
-    const struct scope *scope = expansion->scope;
-    struct values values = scope_get(scope, name);
-    const struct variable *variable = scope_variable(scope, name);
-    if (variable != NULL && variable->is_array && values.count > 0) {
-        return (struct values){values.items, 1, 1};
-    }
-    if (variable != NULL) {
-        return values;
-    }
-    *single = (struct value){0};
-    if (str_is(name, "HOME")) {
-        single->text = scope->start->home;
-    } else if (str_is(name, "PWD")) {
-        *single = scope->cwd;
-    } else if (str_is(name, "TMPDIR")) {
-        single->text = scope->start->tmpdir;
-    } else if (str_is(name, "USER") || str_is(name, "LOGNAME")) {
-        single->text = scope->start->user;
-    } else if (scope->positional_known && name.len == 1 && name.ptr[0] >= '1' &&
-               name.ptr[0] <= '9') {
-        size_t n = (size_t)(name.ptr[0] - '1');
-        *single =
-            n < scope->positional_count ? scope->positional[n] : (struct value){.text = STR("")};
-        return (struct values){single, 1, 1};
-    }
-    return single->text.len > 0 ? (struct values){single, 1, 1} : (struct values){0};
-}
-
-static bool to_number(const struct word *word, long *number) {
-    if (word == NULL || word->count != 1 || word->parts[0].kind != PART_LITERAL) {
-        return false;
-    }
-    struct str text = str_trim(word->parts[0].text);
-    *number = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] < '0' || text.ptr[i] > '9' || *number > 1000000) {
-            return false;
-        }
-        *number = *number * 10 + (text.ptr[i] - '0');
-    }
-    return text.len > 0;
-}
-
-/* ${x:offset:length}, ${x^^} and ${x,,} of known values; others stay unknown. */
-static bool operate(struct expansion *expansion, const struct parameter *parameter,
-                    struct value *value, bool *known) {
-    long offset = 0;
-    long length = 0;
-    *known = value->cause == HOLE_NONE && !value->pattern;
-    if (str_is(parameter->operator, ":") && to_number(parameter->operand, &offset) &&
-        (parameter->second == NULL || to_number(parameter->second, &length))) {
-        size_t end = parameter->second == NULL ? value->text.len : (size_t)(offset + length);
-        value->text = str_slice(value->text, (size_t)offset, end);
-        return true;
-    }
-    bool upper = str_is(parameter->operator, "^^");
-    bool lower = str_is(parameter->operator, ",,");
-    if ((!upper && !lower) || (parameter->operand != NULL && parameter->operand->count > 0)) {
-        *known = false;
-        return true;
-    }
-    char *copy = str_to_c(expansion->arena, value->text);
-    for (size_t i = 0; copy != NULL && i < value->text.len; i++) {
-        if (upper && copy[i] >= 'a' && copy[i] <= 'z') {
-            copy[i] = (char)(copy[i] - 'a' + 'A');
-        } else if (lower && copy[i] >= 'A' && copy[i] <= 'Z') {
-            copy[i] = (char)(copy[i] - 'A' + 'a');
-        }
-    }
-    value->text.ptr = copy;
-    return copy != NULL;
-}
-
-/* ${x:-word} and its like: with what x may be, and with the word where x may be unset. */
-static bool add_default(struct expansion *expansion, const struct parameter *parameter,
-                        const struct values *known, bool quoted) {
-    char kind = parameter->operator.ptr[parameter->operator.len - 1];
-    struct values operand = {0};
-    struct values all = {0};
-    struct value hole = value_hole(HOLE_VARIABLE, parameter->name);
-    struct value empty = {.text = STR("")};
-    bool alternative = kind == '+';
-    bool set = known->count > 0;
-    for (size_t i = 0; i < known->count; i++) {
-        set = set && (known->items[i].text.len > 0 || parameter->operator.len == 1);
-    }
-    if (kind != '?' && (alternative || !set) &&
-        !values_of_word(expansion, parameter->operand, &operand)) {
-        return false;
-    }
-    for (size_t i = 0; i < operand.count; i++) {
-        if (!VEC_PUSH(expansion->arena, &all, operand.items[i])) {
-            return false;
-        }
-    }
-    if (alternative) {
-        return VEC_PUSH(expansion->arena, &all, empty) && add_values(expansion, &all);
-    }
-    for (size_t i = 0; i < known->count; i++) {
-        if (!VEC_PUSH(expansion->arena, &all, known->items[i])) {
-            return false;
-        }
-    }
-    if (known->count == 0) {
-        expansion->open = expansion->open || !quoted;
-        if (!VEC_PUSH(expansion->arena, &all, hole)) {
-            return false;
-        }
-    }
-    return add_values(expansion, &all);
-}
-
-static bool add_parameter(struct expansion *expansion, const struct parameter *parameter,
-                          bool quoted) {
-    struct value single;
-    struct values known = name_values(expansion, parameter->name, &single);
-    struct values all = {0};
-    bool number = parameter->name.len == 1 && strchr("$?#!", parameter->name.ptr[0]) != NULL;
-    if (number && parameter->operator.len == 0) {
-        return add_hole(expansion, HOLE_ARITHMETIC, STR(""), true);
-    }
-    if (parameter->length) {
-        return add_hole(expansion, HOLE_ARITHMETIC, parameter->name, quoted);
-    }
-    if (parameter->indirect && known.count == 1 && known.items[0].cause == HOLE_NONE &&
-        parameter->operator.len == 0 && expansion->depth<EXPAND_DEPTH_MAX) {
-        struct parameter direct = {.name = known.items[0].text};
-        expansion->depth++;
-        bool done = add_parameter(expansion, &direct, quoted);
-        expansion->depth--;
-        return done;
-    }
-    if (parameter->indirect) {
-        return add_hole(expansion, HOLE_OPERATOR, parameter->name, quoted);
-    }
-    if (parameter->index != NULL) {
-        known = scope_get(expansion->scope, parameter->name);
-    }
-    if (parameter->operator.len> 0 &&
-        strchr("-=?+", parameter->operator.ptr[parameter->operator.len - 1]) != NULL) {
-        return add_default(expansion, parameter, &known, quoted);
-    }
-    if (known.count == 0) {
-        return add_hole(expansion, HOLE_VARIABLE, parameter->name, quoted);
-    }
-    for (size_t i = 0; i < known.count; i++) {
-        struct value value = known.items[i];
-        bool evaluated = true;
-        if (parameter->operator.len> 0 && !operate(expansion, parameter, &value, &evaluated)) {
-            return false;
-        }
-        if (!evaluated) {
-            return add_hole(expansion, HOLE_OPERATOR, parameter->name, quoted);
-        }
-        /* Quotes keep what is in the value from being a pattern; without, it is one */
-        bool special = (str_find(value.text, '*', 0) >= 0 || str_find(value.text, '?', 0) >= 0 ||
-                        str_find(value.text, '[', 0) >= 0);
-        value.pattern = !quoted && (value.pattern || special);
-        expansion->open = expansion->open || (!quoted && value.cause != HOLE_NONE);
-        if (!VEC_PUSH(expansion->arena, &all, value)) {
-            return false;
-        }
-    }
-    return add_values(expansion, &all);
-}
-
-static bool add_parts(struct expansion *expansion, const struct word *word, bool quoted) {
-    for (size_t i = 0; word != NULL && i < word->count; i++) {
-        if (!add_part(expansion, &word->parts[i], quoted)) {
-            return false;
-        }
-    }
-    return true;
-}
 
 static bool add_tilde(struct expansion *expansion, const struct part *part) {
     const struct scope_start *start = expansion->scope->start;
-    struct str home = part->text.len == 0 ? start->home : STR("");
-    if (str_is(part->text, "+")) {
-        return add_value(expansion, expansion->scope->cwd);
+    struct str user = part->text;
+    if (user.len == 0) {
+        struct parameter home = {.name = STR("HOME")};
+        return expansion_add_parameter(expansion, &home, true);
     }
-    if (part->text.len > 0 && start->home_of != NULL) {
-        home = start->home_of(part->text, start->context);
+    if (lexer_is(user.ptr[user.len - 1], CLASS_DIGIT) &&
+        (user.len == 1 || strchr("+-", user.ptr[0]) != NULL)) {
+        return expansion_add_hole(expansion, HOLE_VARIABLE, STR("DIRSTACK"), true);
     }
-    return home.len > 0 ? add_value(expansion, (struct value){.text = home})
-                        : add_hole(expansion, HOLE_VARIABLE, part->text, true);
+    if (str_is(user, "+")) {
+        return expansion_add_value(expansion, expansion->scope->cwd, true);
+    }
+    struct str home = start->home_of == NULL ? STR("") : start->home_of(user, start->context);
+    return home.len > 0 ? expansion_add_value(expansion, (struct value){.text = home}, true)
+                        : expansion_add_hole(expansion, HOLE_VARIABLE, user, true);
 }
 
 /* Within one word the alternatives of a brace are values; expand_words() makes words of them. */
@@ -300,51 +34,63 @@ static bool add_alternatives(struct expansion *expansion, const struct part *par
     struct values all = {0};
     for (size_t i = 0; i < part->alternative_count; i++) {
         struct values values = {0};
-        if (!values_of_word(expansion, &part->alternatives[i], &values)) {
+        if (!expansion_values(expansion, &part->alternatives[i], false, &values)) {
             return false;
         }
         for (size_t j = 0; j < values.count; j++) {
-            if (!VEC_PUSH(expansion->arena, &all, values.items[j])) {
+            if (!values_add(expansion->arena, &all, &values.items[j])) {
                 return false;
             }
         }
     }
-    return add_values(expansion, &all);
+    expansion->open = true;
+    return part->alternative_count > 0 ? expansion_add(expansion, &all, true)
+                                       : expansion_add_hole(expansion, HOLE_LIMIT, STR(""), false);
 }
 
-/* What a substitution prints, where that is known. Without quotes it must be one word, since it is
- * split and matched with files then. */
 static bool add_output(struct expansion *expansion, const struct part *part, bool quoted) {
-    const struct value *known = scope_output(expansion->scope, part->body);
-    bool usual = scope_variable(expansion->scope, STR("IFS")) == NULL;
-    bool whole = known != NULL && (quoted || (usual && known->text.len > 0));
-    for (size_t i = 0; whole && !quoted && i < known->text.len; i++) {
-        char c = known->text.ptr[i];
-        whole = strchr(" \t\n", c) == NULL && (known->pattern || strchr("*?[\\", c) == NULL);
+    struct value empty = {.text = STR("")};
+    const struct value *known =
+        part->body == NULL ? &empty : scope_output(expansion->scope, part->body);
+    return known != NULL ? expansion_add_value(expansion, *known, quoted)
+                         : expansion_add_hole(expansion, HOLE_COMMAND, STR(""), quoted);
+}
+
+static bool add_double_quoted(struct expansion *expansion, const struct part *part) {
+    if (part->parts == NULL || part->parts->count == 0) {
+        return expansion_add_value(expansion, (struct value){.text = STR("")}, true);
     }
-    return whole ? add_value(expansion, *known)
-                 : add_hole(expansion, HOLE_COMMAND, STR(""), quoted);
+    return expansion_add_parts(expansion, part->parts, true);
+}
+
+static bool add_numbers(struct expansion *expansion, const struct part *part) {
+    struct values numbers = {0};
+    return expansion_numbers(expansion, part->parts, &numbers) &&
+           expansion_add(expansion, &numbers, true);
 }
 
 static bool add_part(struct expansion *expansion, const struct part *part, bool quoted) {
     switch (part->kind) {
     case PART_LITERAL:
+        return expansion_add_value(expansion, (struct value){.text = part->text},
+                                   quoted || !expansion->operand);
     case PART_ESCAPED:
     case PART_SINGLE_QUOTED:
     case PART_ANSI_QUOTED:
-        return add_value(expansion, (struct value){.text = part->text});
+        return expansion_add_value(expansion, (struct value){.text = part->text}, true);
     case PART_DOUBLE_QUOTED:
-        return add_parts(expansion, part->parts, true);
+        return add_double_quoted(expansion, part);
     case PART_PARAMETER:
-        return add_parameter(expansion, part->parameter, quoted);
+        return expansion_add_parameter(expansion, part->parameter, quoted);
     case PART_COMMAND:
         return add_output(expansion, part, quoted);
     case PART_PROCESS:
-        return add_hole(expansion, HOLE_COMMAND, STR(""), true);
+        return expansion_add_hole(expansion, HOLE_COMMAND, STR(""), true);
     case PART_ARITHMETIC:
-        return add_hole(expansion, HOLE_ARITHMETIC, STR(""), true);
+        return add_numbers(expansion, part);
     case PART_GLOB:
-        return add_value(expansion, (struct value){.text = part->text, .pattern = true});
+        return expansion_add_value(expansion, (struct value){.text = part->text, .pattern = true},
+                                   true);
     case PART_BRACE:
         return add_alternatives(expansion, part);
     case PART_TILDE:
@@ -353,75 +99,135 @@ static bool add_part(struct expansion *expansion, const struct part *part, bool 
     return false;
 }
 
-static bool finish(struct expansion *expansion, struct span span, struct values *out) {
-    for (size_t i = 0; i < expansion->partials.count; i++) {
-        const struct partial *partial = &expansion->partials.items[i];
-        struct value value = {
-            .text = builder_str(partial->is_pattern ? &partial->pattern : &partial->plain),
-            .pattern = partial->is_pattern,
-            .cause = partial->cause,
-            .hole_name = partial->hole_name,
-            .span = span,
-        };
-        if (value.text.ptr == NULL || !VEC_PUSH(expansion->arena, out, value)) {
+bool expansion_add_parts(struct expansion *expansion, const struct word *word, bool quoted) {
+    for (size_t i = 0; word != NULL && i < word->count; i++) {
+        if (!add_part(expansion, &word->parts[i], quoted)) {
             return false;
         }
     }
     return true;
 }
 
-static bool expansion_begin(struct expansion *expansion) {
-    struct partial empty = {0};
-    builder_init(&empty.plain, expansion->arena);
-    builder_init(&empty.pattern, expansion->arena);
-    return VEC_PUSH(expansion->arena, &expansion->partials, empty);
+/* The one field of each partial; an empty one where nothing was written. */
+static bool take_values(struct expansion *expansion, struct values *out) {
+    struct value empty = {.text = STR(""), .span = expansion->span};
+    if (!expansion_finish(expansion)) {
+        return false;
+    }
+    for (size_t i = 0; i < expansion->partials.count; i++) {
+        const struct argv *fields = &expansion->partials.items[i].fields;
+        if (!VEC_PUSH(expansion->arena, out, fields->count > 0 ? fields->items[0] : empty)) {
+            return false;
+        }
+    }
+    return true;
 }
 
-static bool values_of_word(struct expansion *outer, const struct word *word, struct values *out) {
-    struct expansion expansion = {
-        .scope = outer->scope, .arena = outer->arena, .depth = outer->depth + 1};
+bool expansion_values(struct expansion *outer, const struct word *word, bool quoted,
+                      struct values *out) {
+    struct expansion expansion = {.scope = outer->scope,
+                                  .arena = outer->arena,
+                                  .span = outer->span,
+                                  .depth = outer->depth + 1};
     struct value hole = value_hole(HOLE_LIMIT, STR(""));
     *out = (struct values){0};
     if (expansion.depth > EXPAND_DEPTH_MAX) {
         return VEC_PUSH(outer->arena, out, hole);
     }
-    bool done = expansion_begin(&expansion) && add_parts(&expansion, word, false) &&
-                finish(&expansion, word == NULL ? (struct span){0, 0} : word->span, out);
-    outer->open = outer->open || expansion.open;
-    return done;
+    return expansion_begin(&expansion) && expansion_add_parts(&expansion, word, quoted) &&
+           take_values(&expansion, out);
+}
+
+/* The number that a variable holds in an expression. */
+static bool lookup_number(struct str name, void *context, int64_t *number) {
+    struct expansion *outer = context;
+    struct parameter parameter = {.name = name};
+    struct part part = {.kind = PART_PARAMETER, .parameter = &parameter};
+    struct word word = {.parts = &part, .count = 1};
+    struct values values = {0};
+    if (!expansion_values(outer, &word, true, &values) || values.count != 1 ||
+        values.items[0].cause != HOLE_NONE) {
+        return false;
+    }
+    struct str text = values.items[0].text;
+    bool negative = str_starts(text, "-");
+    uint64_t sum = 0;
+    for (size_t i = negative; i < text.len; i++) {
+        bool leading_zero = text.ptr[i] == '0' && i == negative && i + 1 < text.len;
+        if (text.ptr[i] < '0' || text.ptr[i] > '9' || leading_zero || i > 17) {
+            return false;
+        }
+        sum = sum * 10 + (uint64_t)(text.ptr[i] - '0');
+    }
+    *number = (int64_t)(negative ? 0 - sum : sum);
+    return text.len > negative;
+}
+
+bool expansion_numbers(struct expansion *outer, const struct word *word, struct values *out) {
+    struct values texts = {0};
+    struct value hole = value_hole(HOLE_ARITHMETIC, STR(""));
+    if (!expansion_values(outer, word, true, &texts)) {
+        return false;
+    }
+    for (size_t i = 0; i < texts.count; i++) {
+        int64_t number = 0;
+        struct value value = hole;
+        char digits[32];
+        if (texts.items[i].cause == HOLE_NONE &&
+            arithmetic_evaluate(texts.items[i].text, lookup_number, outer, &number)) {
+            int length = snprintf(digits, sizeof digits, "%lld", (long long)number);
+            value = (struct value){
+                .text = str_copy(outer->arena, (struct str){digits, (size_t)length})};
+        }
+        if (value.text.ptr == NULL || !values_add(outer->arena, out, &value)) {
+            return false;
+        }
+    }
+    return !outer->arena->exhausted;
+}
+
+/* A word that is only text, as most are. */
+static bool plain_text(const struct word *word, struct value *value) {
+    const struct part *part = word->count == 1 ? &word->parts[0] : NULL;
+    if (part == NULL || (part->kind != PART_LITERAL && part->kind != PART_SINGLE_QUOTED &&
+                         part->kind != PART_ESCAPED && part->kind != PART_ANSI_QUOTED)) {
+        return false;
+    }
+    *value = (struct value){.text = part->text, .span = word->span};
+    return true;
 }
 
 bool expand_word(const struct scope *scope, const struct word *word, struct arena *arena,
                  struct values *out) {
-    struct expansion expansion = {.scope = scope, .arena = arena};
+    struct expansion expansion = {.scope = scope, .arena = arena, .span = word->span};
+    struct value value;
     *out = (struct values){0};
-    return expansion_begin(&expansion) && add_parts(&expansion, word, false) &&
-           finish(&expansion, word->span, out);
+    if (plain_text(word, &value)) {
+        return VEC_PUSH(arena, out, value);
+    }
+    return expansion_begin(&expansion) && expansion_add_parts(&expansion, word, false) &&
+           take_values(&expansion, out);
 }
 
-/* Adds one argument to every list; a word with several values multiplies the lists. */
-static bool add_argument(struct arena *arena, struct argvs *argvs, const struct values *values) {
-    struct argvs all = {0};
-    struct value hole = value_hole(HOLE_LIMIT, STR(""));
-    struct values limited = {&hole, 1, 1};
-    if (values->count * argvs->count > EXPAND_VALUES_MAX) {
-        limited.items[0].span = values->items[0].span;
-        values = &limited;
+static bool add_fields(struct arena *arena, struct argv *argv, const struct argv *fields) {
+    for (size_t i = 0; i < fields->count; i++) {
+        if (!VEC_PUSH(arena, argv, fields->items[i])) {
+            return false;
+        }
     }
+    return true;
+}
+
+/* Adds to every list what the word may become; several things multiply the lists. */
+static bool add_variants(struct arena *arena, struct argvs *argvs,
+                         const struct partials *partials) {
+    struct argvs all = {0};
     for (size_t i = 0; i < argvs->count; i++) {
-        for (size_t j = 0; j < values->count; j++) {
-            struct argv copy = argvs->items[i];
-            if (values->count > 1) {
-                copy.items = NULL;
-                copy.capacity = 0;
-                copy.count = 0;
-                for (size_t k = 0; k < argvs->items[i].count; k++) {
-                    if (!VEC_PUSH(arena, &copy, argvs->items[i].items[k])) {
-                        return false;
-                    }
-                }
-            }
-            if (!VEC_PUSH(arena, &copy, values->items[j]) || !VEC_PUSH(arena, &all, copy)) {
+        for (size_t j = 0; j < partials->count; j++) {
+            struct argv copy = {.open = argvs->items[i].open};
+            if (!add_fields(arena, &copy, &argvs->items[i]) ||
+                !add_fields(arena, &copy, &partials->items[j].fields) ||
+                !VEC_PUSH(arena, &all, copy)) {
                 return false;
             }
         }
@@ -430,137 +236,172 @@ static bool add_argument(struct arena *arena, struct argvs *argvs, const struct 
     return true;
 }
 
-/* The fields of an unquoted value, split at white space; a quoted or single one stays whole. */
-static bool add_fields(struct arena *arena, struct argvs *argvs, const struct value *value) {
-    struct str rest = value->text;
-    struct str field;
-    while (str_split(&rest, ' ', &field)) {
-        field = str_trim(field);
-        struct value part = *value;
-        part.text = field;
-        if (field.len > 0 && !add_argument(arena, argvs, &(struct values){&part, 1, 1})) {
-            return false;
+static bool add_word(const struct scope *scope, struct arena *arena, const struct word *word,
+                     struct argvs *argvs) {
+    struct expansion expansion = {
+        .scope = scope, .arena = arena, .span = word->span, .splits = true};
+    struct value value;
+    if (plain_text(word, &value)) {
+        for (size_t i = 0; i < argvs->count; i++) {
+            if (!VEC_PUSH(arena, &argvs->items[i], value)) {
+                return false;
+            }
         }
-    }
-    return true;
-}
-
-static bool add_list(struct arena *arena, struct argvs *argvs, const struct value *items,
-                     size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        struct value item = items[i];
-        if (!add_argument(arena, argvs, &(struct values){&item, 1, 1})) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* "$@", $*, "${array[@]}" and a lone unquoted $x: words by themselves. `*done` when it was one. */
-static bool add_lone_parameter(const struct scope *scope, struct arena *arena,
-                               const struct word *word, struct argvs *argvs, bool *done) {
-    const struct part *part = word->count == 1 ? &word->parts[0] : NULL;
-    bool quoted = part != NULL && part->kind == PART_DOUBLE_QUOTED;
-    *done = false;
-    if (quoted) {
-        part = part->parts != NULL && part->parts->count == 1 ? &part->parts->parts[0] : NULL;
-    }
-    if (part == NULL || part->kind != PART_PARAMETER ||
-        part->parameter->operator.len> 0 || part->parameter->length || part->parameter->indirect) {
         return true;
     }
-    const struct parameter *parameter = part->parameter;
-    const struct variable *variable = scope_variable(scope, parameter->name);
-    bool all = parameter->index != NULL && variable != NULL && variable->is_array;
-    if (all) {
-        *done = true;
-        return add_list(arena, argvs, variable->values.items, variable->values.count);
+    if (!expansion_begin(&expansion) || !expansion_add_parts(&expansion, word, false)) {
+        return false;
     }
-    if ((str_is(parameter->name, "@") || str_is(parameter->name, "*")) && scope->positional_known) {
-        *done = true;
-        return add_list(arena, argvs, scope->positional, scope->positional_count);
+    if (expansion.partials.count * argvs->count > EXPAND_VALUES_MAX &&
+        !expansion_limit(&expansion)) {
+        return false;
     }
-    bool usual = scope_variable(scope, STR("IFS")) == NULL;
-    if (!quoted && !usual && variable != NULL) {
-        /* Where it is split depends on IFS */
-        struct value hole = value_hole(HOLE_OPERATOR, parameter->name);
-        hole.span = word->span;
-        *done = true;
-        for (size_t i = 0; i < argvs->count; i++) {
-            argvs->items[i].open = true;
+    if (!expansion_finish(&expansion)) {
+        return false;
+    }
+    for (size_t i = 0; i < argvs->count; i++) {
+        argvs->items[i].open = argvs->items[i].open || expansion.open;
+    }
+    for (size_t i = 0; expansion.partials.count == 1 && i < argvs->count; i++) {
+        if (!add_fields(arena, &argvs->items[i], &expansion.partials.items[0].fields)) {
+            return false;
         }
-        return add_argument(arena, argvs, &(struct values){&hole, 1, 1});
     }
-    if (!quoted && parameter->index == NULL && variable != NULL && variable->values.count == 1 &&
-        variable->values.items[0].cause == HOLE_NONE) {
-        struct value value = variable->values.items[0];
-        value.span = word->span;
-        value.pattern = value.pattern || str_find(value.text, '*', 0) >= 0 ||
-                        str_find(value.text, '?', 0) >= 0 || str_find(value.text, '[', 0) >= 0;
-        *done = true;
-        return add_fields(arena, argvs, &value);
+    return expansion.partials.count == 1 || add_variants(arena, argvs, &expansion.partials);
+}
+
+/* Was it written as $name, without braces? */
+static bool takes_more(const struct part *part) {
+    const struct parameter *parameter = part->parameter;
+    return part->kind == PART_PARAMETER &&
+           part->span.end - part->span.start == parameter->name.len + 1 &&
+           lexer_is(parameter->name.ptr[0], CLASS_START);
+}
+
+/* bash expands braces in the text: $x{1,2} is $x1 $x2. Moves letters that came to stand behind a
+ * name into it. */
+static bool extend_names(struct arena *arena, struct word *word) {
+    for (size_t i = 0; i + 1 < word->count; i++) {
+        struct part *part = &word->parts[i];
+        struct part *next = &word->parts[i + 1];
+        size_t length = 0;
+        while (takes_more(part) && next->kind == PART_LITERAL && length < next->text.len &&
+               lexer_is(next->text.ptr[length], CLASS_NAME)) {
+            length++;
+        }
+        if (length == 0) {
+            continue;
+        }
+        struct parameter *longer = ARENA_NEW(arena, struct parameter);
+        struct builder name;
+        builder_init(&name, arena);
+        builder_add(&name, part->parameter->name);
+        builder_add(&name, str_slice(next->text, 0, length));
+        if (longer == NULL || name.failed) {
+            return false;
+        }
+        longer->name = builder_str(&name);
+        part->parameter = longer;
+        part->span.end = part->span.start + (uint32_t)longer->name.len + 1;
+        next->text = str_slice(next->text, length, next->text.len);
+        if (next->text.len == 0) {
+            memmove(next, next + 1, (word->count - i - 2) * sizeof *next);
+            word->count--;
+            i--;
+        }
     }
     return true;
+}
+
+/* A tilde that came to stand at the start, as in {~,x}. */
+static bool mark_tilde(struct arena *arena, struct word *word) {
+    struct part *first = word->parts;
+    struct builder joined;
+    size_t literals = 0;
+    if (word->count == 0 || first->kind != PART_LITERAL || !str_starts(first->text, "~")) {
+        return true;
+    }
+    builder_init(&joined, arena);
+    while (literals < word->count && word->parts[literals].kind == PART_LITERAL) {
+        builder_add(&joined, word->parts[literals++].text);
+    }
+    if (joined.failed) {
+        return false;
+    }
+    first->text = builder_str(&joined);
+    memmove(first + 1, first + literals, (word->count - literals) * sizeof *first);
+    word->count -= literals - 1;
+    size_t end = 1;
+    while (end < first->text.len && strchr("/:", first->text.ptr[end]) == NULL) {
+        end++;
+    }
+    if (end == first->text.len && word->count > 1) { /* ~$x */
+        return true;
+    }
+    struct part *parts = ARENA_NEW_ARRAY(arena, word->count + 1, struct part);
+    if (parts == NULL) {
+        return false;
+    }
+    memcpy(parts + 1, word->parts, word->count * sizeof *parts);
+    parts[0] = *first;
+    parts[0].kind = PART_TILDE;
+    parts[0].text = str_slice(first->text, 1, end);
+    parts[1].text = str_slice(first->text, end, first->text.len);
+    word->parts = parts;
+    word->count++;
+    return true;
+}
+
+/* The word with one of its parts replaced by those of another. */
+static bool replace_part(struct arena *arena, const struct word *word, size_t at,
+                         const struct word *chosen, struct word *out) {
+    *out = (struct word){.span = word->span, .count = word->count - 1 + chosen->count};
+    out->parts = ARENA_NEW_ARRAY(arena, out->count, struct part);
+    if (out->parts == NULL) {
+        return false;
+    }
+    memcpy(out->parts, word->parts, at * sizeof *out->parts);
+    if (chosen->count > 0) {
+        memcpy(out->parts + at, chosen->parts, chosen->count * sizeof *out->parts);
+    }
+    memcpy(out->parts + at + chosen->count, word->parts + at + 1,
+           (word->count - at - 1) * sizeof *out->parts);
+    return extend_names(arena, out) && mark_tilde(arena, out);
 }
 
 /* A word with its first brace replaced by each alternative; each is a word of its own. */
-static bool add_one_word(const struct scope *scope, struct arena *arena, const struct word *word,
-                         struct argvs *argvs, size_t *budget) {
-    for (size_t i = 0; i < word->count; i++) {
-        const struct part *brace = &word->parts[i];
-        if (brace->kind != PART_BRACE || *budget < brace->alternative_count) {
-            continue;
+static bool add_braced(const struct scope *scope, struct arena *arena, const struct word *word,
+                       struct argvs *argvs, size_t *budget) {
+    size_t at = 0;
+    while (at < word->count &&
+           (word->parts[at].kind != PART_BRACE || word->parts[at].alternative_count == 0 ||
+            *budget < word->parts[at].alternative_count)) {
+        at++;
+    }
+    if (at == word->count) {
+        return add_word(scope, arena, word, argvs);
+    }
+    *budget -= word->parts[at].alternative_count;
+    for (size_t i = 0; i < word->parts[at].alternative_count; i++) {
+        struct word flat;
+        if (!replace_part(arena, word, at, &word->parts[at].alternatives[i], &flat) ||
+            !add_braced(scope, arena, &flat, argvs, budget)) {
+            return false;
         }
-        *budget -= brace->alternative_count;
-        for (size_t j = 0; j < brace->alternative_count; j++) {
-            const struct word *chosen = &brace->alternatives[j];
-            struct word flat = {.span = word->span};
-            flat.count = word->count - 1 + chosen->count;
-            flat.parts = ARENA_NEW_ARRAY(arena, flat.count, struct part);
-            if (flat.parts == NULL) {
-                return false;
-            }
-            memcpy(flat.parts, word->parts, i * sizeof *flat.parts);
-            if (chosen->count > 0) {
-                memcpy(flat.parts + i, chosen->parts, chosen->count * sizeof *flat.parts);
-            }
-            memcpy(flat.parts + i + chosen->count, word->parts + i + 1,
-                   (word->count - i - 1) * sizeof *flat.parts);
-            if (!add_one_word(scope, arena, &flat, argvs, budget)) {
-                return false;
-            }
-        }
-        return true;
-    }
-    bool done = false;
-    if (!add_lone_parameter(scope, arena, word, argvs, &done)) {
-        return false;
-    }
-    struct expansion expansion = {.scope = scope, .arena = arena};
-    struct values values = {0};
-    if (done) {
-        return true;
-    }
-    if (!expansion_begin(&expansion) || !add_parts(&expansion, word, false) ||
-        !finish(&expansion, word->span, &values) || !add_argument(arena, argvs, &values)) {
-        return false;
-    }
-    for (size_t i = 0; expansion.open && i < argvs->count; i++) {
-        argvs->items[i].open = true;
     }
     return true;
 }
 
 bool expand_words(const struct scope *scope, const struct words *words, struct arena *arena,
                   struct argvs *out) {
-    size_t budget = SHELL_BRACE_WORDS_MAX;
+    size_t budget = BRACE_WORDS_MAX;
     struct argv empty = {0};
     *out = (struct argvs){0};
     if (!VEC_PUSH(arena, out, empty)) {
         return false;
     }
     for (size_t i = 0; i < words->count; i++) {
-        if (!add_one_word(scope, arena, &words->items[i], out, &budget)) {
+        if (!add_braced(scope, arena, &words->items[i], out, &budget)) {
             return false;
         }
     }

@@ -83,7 +83,7 @@ bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause);
 bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count);
 /* Replaces the positional parameters ($1 ... from items[0]); NULL makes them unknown. */
 bool scope_set_positional(struct scope *scope, const struct value *items, size_t count);
-/* The values of a variable; count 0 when it was never set in the text and is not known. */
+/* The values of a variable; count 0 when it was never set in the text, or is an array. */
 struct values scope_get(const struct scope *scope, struct str name);
 /* The directory here: absolute, or a value with a hole when a `cd` could not be followed. */
 struct value scope_cwd(const struct scope *scope);

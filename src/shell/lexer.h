@@ -217,7 +217,8 @@ enum WORD_PLACE {
     WORD_TEST,           /* an operand in [[ ]] */
     WORD_REGEX,          /* the right of =~ */
     WORD_OPERAND,        /* in ${name-...}, up to } */
-    WORD_REPLACED,       /* in ${name/.../}, up to / or } */
+    WORD_REPLACED,       /* in ${name/.../}, up to / or }; a / may be its first character */
+    WORD_ANCHORED,       /* in ${name/#.../}, up to / or } */
     WORD_OFFSET,         /* in ${name:...:...}, up to : or } */
     WORD_INDEX,          /* in name[...] */
     WORD_ARITHMETIC,     /* in $((...)) and ((...)), up to the ) of the first ( */
@@ -237,6 +238,12 @@ bool word_close(struct parser *parser, size_t base, size_t start, struct word *w
 bool word_push_part(struct parser *parser, const struct part *part);
 /* Counts parts that come into the tree; fails when they are too many. */
 bool word_count_parts(struct parser *parser, size_t count);
+/* `\rm`, `\r\m` and `r\m` are the word rm: letters behind backslashes join the literal when nothing
+ * else in the word could change its meaning. */
+void word_join_plain(struct parser *parser, size_t base);
+
+/* literal.c */
+
 /* Collects literal text, with a copy only where something had to be taken out. */
 struct literal {
     size_t start; /* of the run that is not yet in `built` */
@@ -290,7 +297,8 @@ bool parameter_read_index(struct parser *parser, struct word **index);
 /* brace.c */
 
 enum {
-    BRACE_RANGE_MAX = 256, /* items of {1..n}; a longer one has no alternatives */
+    BRACE_RANGE_MAX = 256,     /* items of {1..n}; a longer one has no alternatives */
+    BRACE_RANGE_TEXT_MAX = 64, /* bytes between the braces; no range of numbers is longer */
 };
 
 /* An open brace of the word that is read: its part, and the commas in it. */

@@ -54,3 +54,37 @@ bool word_close(struct parser *parser, size_t base, size_t start, struct word *w
     parser->parts.count = base;
     return lexer_keep(parser, parser->parts.items + base, count, sizeof(struct part), &word->parts);
 }
+
+void word_join_plain(struct parser *parser, size_t base) {
+    size_t length = 0;
+    size_t count = parser->parts.count;
+    for (size_t i = base; i < count; i++) {
+        const struct part *part = &parser->parts.items[i];
+        if (part->kind != PART_LITERAL && part->kind != PART_ESCAPED) {
+            return;
+        }
+        for (size_t j = 0; j < part->text.len; j++) {
+            char c = part->text.ptr[j];
+            if (!lexer_is(c, CLASS_NAME | CLASS_SLASH) && c != '.' && c != '-') {
+                return;
+            }
+        }
+        length += part->text.len;
+    }
+    char *joined = arena_alloc(parser->arena, length);
+    if (joined == NULL) {
+        return;
+    }
+    struct part *first = &parser->parts.items[base];
+    size_t at = 0;
+    for (size_t i = base; i < count; i++) {
+        const struct part *part = &parser->parts.items[i];
+        for (size_t j = 0; j < part->text.len; j++) {
+            joined[at++] = part->text.ptr[j];
+        }
+    }
+    first->span.end = parser->parts.items[count - 1].span.end;
+    first->kind = PART_LITERAL;
+    first->text = (struct str){joined, length};
+    parser->parts.count = base + 1;
+}

@@ -79,13 +79,16 @@ static struct str read_parameter_name(struct parser *parser) {
 /* The operands behind the operator that was read. */
 static bool read_operands(struct parser *parser, struct parameter *parameter, enum OPERAND kind,
                           bool quoted) {
+    bool anchored = false;
     switch (kind) {
     case OPERAND_WORD:
         return read_operand(parser, WORD_OPERAND, quoted, &parameter->operand);
     case OPERAND_PATTERN:
         return at_close(parser) || read_operand(parser, WORD_OPERAND, false, &parameter->operand);
     case OPERAND_REPLACE:
-        if (!read_operand(parser, WORD_REPLACED, false, &parameter->operand)) {
+        anchored = parameter->operator.len == 2 && parameter->operator.ptr[1] != '/';
+        if (!read_operand(parser, anchored ? WORD_ANCHORED : WORD_REPLACED, false,
+                          &parameter->operand)) {
             return false;
         }
         if (lexer_peek(parser) != '/') {

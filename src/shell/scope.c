@@ -15,21 +15,47 @@ const struct variable *scope_variable(const struct scope *scope, struct str name
     return NULL;
 }
 
-static struct variable *variable_set(struct scope *scope, struct str name) {
-    struct variable *found = (struct variable *)scope_variable(scope, name);
-    if (found == NULL &&
-        VEC_PUSH(scope->arena, &scope->variables, ((struct variable){.name = name}))) {
-        found = &scope->variables.items[scope->variables.count - 1];
+/* Makes the variables this scope's own, so that they can be changed. */
+static bool own_variables(struct scope *scope) {
+    struct variables own = {0};
+    for (size_t i = 0; scope->shared && i < scope->variables.count; i++) {
+        if (!VEC_PUSH(scope->arena, &own, scope->variables.items[i])) {
+            return false;
+        }
     }
-    return found;
+    if (scope->shared) {
+        scope->variables = own;
+        scope->shared = false;
+    }
+    return true;
+}
+
+/* The variable, to be changed; `*found` is NULL when there is no room for one more, which is then
+ * not known. False when memory is spent. */
+static bool variable_set(struct scope *scope, struct str name, struct variable **found) {
+    if (!own_variables(scope)) {
+        return false;
+    }
+    *found = (struct variable *)scope_variable(scope, name);
+    if (*found != NULL) {
+        return true;
+    }
+    if (scope->variables.count >= SCOPE_VARIABLES_MAX) {
+        scope->incomplete = true;
+        return true;
+    }
+    if (!VEC_PUSH(scope->arena, &scope->variables, ((struct variable){.name = name}))) {
+        return false;
+    }
+    *found = &scope->variables.items[scope->variables.count - 1];
+    return true;
 }
 
 static bool value_equal(const struct value *a, const struct value *b) {
     return a->pattern == b->pattern && str_equal(a->text, b->text);
 }
 
-/* Adds a value that is not there yet; past the limit the whole becomes a hole. */
-static bool values_add(struct arena *arena, struct values *values, const struct value *value) {
+bool values_add(struct arena *arena, struct values *values, const struct value *value) {
     for (size_t i = 0; i < values->count; i++) {
         if (value_equal(&values->items[i], value)) {
             return true;
@@ -60,6 +86,10 @@ struct scope *scope_new(struct arena *arena, const struct scope_start *start) {
         scope->positional = items;
         scope->positional_count = start->positional_count - 1;
         scope->positional_known = true;
+        struct value zero = {.text = start->positional[0]};
+        if (!scope_set(scope, STR("0"), &(struct values){&zero, 1, 1}, false)) {
+            return NULL;
+        }
     }
     return scope;
 }
@@ -70,43 +100,127 @@ struct scope *scope_fork(const struct scope *scope) {
         return NULL;
     }
     *copy = *scope;
-    copy->variables = (struct variables){0};
     copy->outputs = (struct known_outputs){0};
-    for (size_t i = 0; i < scope->variables.count; i++) {
-        if (!VEC_PUSH(scope->arena, &copy->variables, scope->variables.items[i])) {
-            return NULL;
-        }
-    }
+    copy->shared = true;
+    ((struct scope *)scope)->shared = true; /* the only change to what is forked */
     return copy;
 }
 
+static bool list_equal(const struct argv *a, const struct argv *b) {
+    bool equal = a->count == b->count && a->open == b->open;
+    for (size_t i = 0; equal && i < a->count; i++) {
+        equal = value_equal(&a->items[i], &b->items[i]);
+    }
+    return equal;
+}
+
+/* The list of which nothing is known. */
+static bool list_unknown(struct arena *arena, struct str name, struct argv *out) {
+    struct value hole = value_hole(HOLE_VARIABLE, name);
+    *out = (struct argv){.open = true};
+    return VEC_PUSH(arena, out, hole);
+}
+
+/* Adds a list that is not there yet; past the limit all become one that is not known. */
+static bool lists_add(struct arena *arena, struct argvs *lists, const struct argv *list) {
+    for (size_t i = 0; i < lists->count; i++) {
+        if (list_equal(&lists->items[i], list)) {
+            return true;
+        }
+    }
+    if (lists->count >= EXPAND_VALUES_MAX) {
+        struct argv unknown;
+        *lists = (struct argvs){0};
+        return list_unknown(arena, STR(""), &unknown) && VEC_PUSH(arena, lists, unknown);
+    }
+    return VEC_PUSH(arena, lists, *list);
+}
+
+/* Adds what a variable may hold, seen as an array: a plain value is its only element. */
+static bool lists_add_variable(struct arena *arena, struct argvs *lists,
+                               const struct variable *variable) {
+    for (size_t i = 0; i < variable->lists.count && variable->is_array; i++) {
+        if (!lists_add(arena, lists, &variable->lists.items[i])) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < variable->values.count && !variable->is_array; i++) {
+        struct argv list = {.items = &variable->values.items[i], .count = 1, .capacity = 1};
+        if (!lists_add(arena, lists, &list)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool values_join(struct arena *arena, struct values *values, const struct values *more) {
+    for (size_t i = 0; i < more->count; i++) {
+        if (!values_add(arena, values, &more->items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Makes `ours` hold what either may hold; `known`: it was set in this scope, too. */
+static bool merge_variable(struct scope *scope, struct variable *ours,
+                           const struct variable *theirs, bool known) {
+    struct value before = value_hole(HOLE_VARIABLE, theirs->name);
+    struct values all = {0};
+    struct argvs lists = {0};
+    struct argv unknown;
+    if (ours->is_array || theirs->is_array) {
+        bool done = known ? lists_add_variable(scope->arena, &lists, ours)
+                          : list_unknown(scope->arena, theirs->name, &unknown) &&
+                                lists_add(scope->arena, &lists, &unknown);
+        ours->lists = lists;
+        ours->is_array = true;
+        return done && lists_add_variable(scope->arena, &ours->lists, theirs);
+    }
+    /* Not set here: what it was before the text is possible, too */
+    bool done = known ? values_join(scope->arena, &all, &ours->values)
+                      : values_add(scope->arena, &all, &before);
+    ours->values = all;
+    return done && values_join(scope->arena, &ours->values, &theirs->values);
+}
+
+/* Variables that only this scope has set may be as they were before, too. */
+static bool merge_missing(struct scope *scope, const struct scope *other) {
+    for (size_t i = 0; i < scope->variables.count; i++) {
+        struct variable *ours = &scope->variables.items[i];
+        if (scope_variable(other, ours->name) != NULL) {
+            continue;
+        }
+        struct value before = value_hole(HOLE_VARIABLE, ours->name);
+        struct values values = {0};
+        struct variable theirs = {.name = ours->name};
+        if (!VEC_PUSH(scope->arena, &values, before)) {
+            return false;
+        }
+        theirs.values = values;
+        if (!merge_variable(scope, ours, &theirs, true)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool scope_merge(struct scope *scope, const struct scope *other) {
+    if (!own_variables(scope) || !merge_missing(scope, other)) {
+        return false;
+    }
     for (size_t i = 0; i < other->variables.count; i++) {
         const struct variable *theirs = &other->variables.items[i];
+        struct variable *ours = NULL;
         bool known = scope_variable(scope, theirs->name) != NULL;
-        struct variable *ours = variable_set(scope, theirs->name);
-        struct values all = {0};
-        if (ours == NULL) {
+        if (!variable_set(scope, theirs->name, &ours)) {
             return false;
         }
-        /* Not set here: what it was before the text is possible, too */
-        struct value before = value_hole(HOLE_VARIABLE, theirs->name);
-        if (!known && !values_add(scope->arena, &all, &before)) {
+        if (ours != NULL && !merge_variable(scope, ours, theirs, known)) {
             return false;
         }
-        for (size_t j = 0; known && j < ours->values.count; j++) {
-            if (!values_add(scope->arena, &all, &ours->values.items[j])) {
-                return false;
-            }
-        }
-        for (size_t j = 0; j < theirs->values.count; j++) {
-            if (!values_add(scope->arena, &all, &theirs->values.items[j])) {
-                return false;
-            }
-        }
-        ours->values = all;
-        ours->is_array = ours->is_array || theirs->is_array;
     }
+    scope->incomplete = scope->incomplete || other->incomplete;
     if (!value_equal(&scope->cwd, &other->cwd)) {
         scope->cwd = value_hole(HOLE_VARIABLE, STR("PWD"));
     }
@@ -117,24 +231,20 @@ bool scope_merge(struct scope *scope, const struct scope *other) {
 }
 
 bool scope_set(struct scope *scope, struct str name, const struct values *values, bool append) {
-    struct variable *variable = variable_set(scope, name);
-    if (variable == NULL) {
+    struct variable *variable = NULL;
+    struct values all = {0};
+    if (!variable_set(scope, name, &variable)) {
         return false;
     }
-    struct values all = {0};
-    for (size_t i = 0; append && i < variable->values.count; i++) {
-        if (!values_add(scope->arena, &all, &variable->values.items[i])) {
-            return false;
-        }
+    if (variable == NULL) {
+        return true;
     }
-    for (size_t i = 0; i < values->count; i++) {
-        if (!values_add(scope->arena, &all, &values->items[i])) {
-            return false;
-        }
+    if (append && !values_join(scope->arena, &all, &variable->values)) {
+        return false;
     }
     variable->values = all;
     variable->is_array = false;
-    return true;
+    return values_join(scope->arena, &variable->values, values);
 }
 
 bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause) {
@@ -165,59 +275,168 @@ static bool append_text(struct scope *scope, struct variable *variable, const st
     return true;
 }
 
-static bool assign_array(struct scope *scope, const struct assignment *assignment) {
-    struct values all = {0};
+/* The lists that (...) may make; not known when elements have keys. */
+static bool read_elements(struct scope *scope, const struct assignment *assignment,
+                          struct argvs *out) {
+    struct argv unknown;
+    bool keyed = false;
+    struct words words = {0};
     for (size_t i = 0; i < assignment->element_count; i++) {
-        struct words words = {(struct word *)&assignment->elements[i].value, 1, 1};
-        struct argvs argvs = {0};
-        if (!expand_words(scope, &words, scope->arena, &argvs)) {
+        keyed = keyed || assignment->elements[i].index != NULL;
+        if (!VEC_PUSH(scope->arena, &words, assignment->elements[i].value)) {
             return false;
         }
-        for (size_t j = 0; j < argvs.count; j++) {
-            for (size_t k = 0; k < argvs.items[j].count; k++) {
-                if (!VEC_PUSH(scope->arena, &all, argvs.items[j].items[k])) {
+    }
+    if (keyed) {
+        return list_unknown(scope->arena, assignment->name, &unknown) &&
+               VEC_PUSH(scope->arena, out, unknown);
+    }
+    return expand_words(scope, &words, scope->arena, out);
+}
+
+/* Every list of `first` with every one of `second` behind it. */
+static bool join_lists(struct arena *arena, const struct argvs *first, const struct argvs *second,
+                       struct argvs *out) {
+    for (size_t i = 0; i < first->count; i++) {
+        for (size_t j = 0; j < second->count; j++) {
+            struct argv list = {.open = first->items[i].open || second->items[j].open};
+            for (size_t k = 0; k < first->items[i].count + second->items[j].count; k++) {
+                size_t cut = first->items[i].count;
+                if (!VEC_PUSH(arena, &list,
+                              k < cut ? first->items[i].items[k]
+                                      : second->items[j].items[k - cut])) {
                     return false;
                 }
             }
+            if (!lists_add(arena, out, &list)) {
+                return false;
+            }
         }
     }
-    struct variable *variable = variable_set(scope, assignment->name);
-    if (variable == NULL) {
+    return true;
+}
+
+static bool assign_array(struct scope *scope, const struct assignment *assignment) {
+    struct argvs lists = {0};
+    struct argvs before = {0};
+    struct argvs joined = {0};
+    struct argv unknown;
+    struct variable *variable = NULL;
+    if (!read_elements(scope, assignment, &lists) ||
+        !variable_set(scope, assignment->name, &variable)) {
         return false;
     }
-    for (size_t i = 0; assignment->append && i < variable->values.count; i++) {
-        if (!VEC_PUSH(scope->arena, &all, variable->values.items[i])) {
-            return false;
-        }
+    if (variable == NULL) {
+        return true;
     }
-    variable->values = all;
+    if (assignment->append && !lists_add_variable(scope->arena, &before, variable)) {
+        return false;
+    }
+    if (assignment->append && before.count == 0 &&
+        (!list_unknown(scope->arena, assignment->name, &unknown) ||
+         !lists_add(scope->arena, &before, &unknown))) {
+        return false;
+    }
+    if (assignment->append && !join_lists(scope->arena, &before, &lists, &joined)) {
+        return false;
+    }
+    variable->lists = assignment->append ? joined : lists;
     variable->is_array = true;
     return true;
 }
 
-bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        const struct assignment *assignment = &assignments[i];
-        struct values values = {0};
-        if (assignment->is_array) {
-            if (!assign_array(scope, assignment)) {
+/* The index of name[index]=, where it is one known number that is not negative. */
+static bool read_index(struct scope *scope, const struct word *word, size_t *index, bool *known) {
+    struct part part = {.kind = PART_ARITHMETIC, .parts = (struct word *)word};
+    struct word number = {.span = word->span, .parts = &part, .count = 1, .capacity = 1};
+    struct values values = {0};
+    if (!expand_word(scope, &number, scope->arena, &values)) {
+        return false;
+    }
+    *known = values.count == 1 && values.items[0].cause == HOLE_NONE &&
+             values.items[0].text.len < 5 && values.items[0].text.ptr[0] != '-';
+    *index = 0;
+    for (size_t i = 0; *known && i < values.items[0].text.len; i++) {
+        *index = *index * 10 + (size_t)(values.items[0].text.ptr[i] - '0');
+    }
+    return true;
+}
+
+/* name[index]=value: changes or adds an element where it is known which; else the array is not
+ * known from here on. */
+static bool assign_element(struct scope *scope, const struct assignment *assignment,
+                           const struct values *values) {
+    struct variable *variable = NULL;
+    struct argvs before = {0};
+    struct argvs all = {0};
+    size_t index = 0;
+    bool known = false;
+    if (!read_index(scope, assignment->index, &index, &known) ||
+        !variable_set(scope, assignment->name, &variable)) {
+        return false;
+    }
+    if (variable == NULL) {
+        return true;
+    }
+    if (!lists_add_variable(scope->arena, &before, variable)) {
+        return false;
+    }
+    known = known && !assignment->append && before.count > 0;
+    for (size_t i = 0; known && i < before.count; i++) {
+        const struct argv *old = &before.items[i];
+        for (size_t j = 0; known && j < values->count; j++) {
+            struct argv list = {0};
+            known = !old->open && index <= old->count;
+            for (size_t k = 0; known && k < old->count + (index == old->count); k++) {
+                if (!VEC_PUSH(scope->arena, &list, k == index ? values->items[j] : old->items[k])) {
+                    return false;
+                }
+            }
+            if (known && !lists_add(scope->arena, &all, &list)) {
                 return false;
             }
-            continue;
         }
-        if (!expand_word(scope, &assignment->value, scope->arena, &values)) {
-            return false;
-        }
-        struct variable *old = (struct variable *)scope_variable(scope, assignment->name);
-        bool done;
-        if (assignment->append && old == NULL) {
-            done = scope_forget(scope, assignment->name, HOLE_VARIABLE);
-        } else if (assignment->append && !old->is_array) {
-            done = append_text(scope, old, &values);
-        } else {
-            done = scope_set(scope, assignment->name, &values, assignment->index != NULL);
-        }
-        if (!done) {
+    }
+    struct argv unknown;
+    variable->is_array = true;
+    variable->lists = known ? all : (struct argvs){0};
+    return known || (list_unknown(scope->arena, assignment->name, &unknown) &&
+                     lists_add(scope->arena, &variable->lists, &unknown));
+}
+
+/* x+=more for a variable that may hold these lists: to the first element of each. */
+static bool append_first(struct scope *scope, struct variable *variable) {
+    struct argv unknown;
+    variable->lists = (struct argvs){0};
+    return list_unknown(scope->arena, variable->name, &unknown) &&
+           lists_add(scope->arena, &variable->lists, &unknown);
+}
+
+static bool assign_text(struct scope *scope, const struct assignment *assignment) {
+    struct values values = {0};
+    struct variable *variable = NULL;
+    if (!expand_word(scope, &assignment->value, scope->arena, &values)) {
+        return false;
+    }
+    if (assignment->index != NULL) {
+        return assign_element(scope, assignment, &values);
+    }
+    bool old = scope_variable(scope, assignment->name) != NULL;
+    if (!assignment->append) {
+        return scope_set(scope, assignment->name, &values, false);
+    }
+    if (!old) {
+        return scope_forget(scope, assignment->name, HOLE_VARIABLE);
+    }
+    return variable_set(scope, assignment->name, &variable) &&
+           (variable->is_array ? append_first(scope, variable)
+                               : append_text(scope, variable, &values));
+}
+
+bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (assignments[i].is_array ? !assign_array(scope, &assignments[i])
+                                    : !assign_text(scope, &assignments[i])) {
             return false;
         }
     }
@@ -233,7 +452,7 @@ bool scope_set_positional(struct scope *scope, const struct value *items, size_t
 
 struct values scope_get(const struct scope *scope, struct str name) {
     const struct variable *variable = scope_variable(scope, name);
-    return variable == NULL ? (struct values){0} : variable->values;
+    return variable == NULL || variable->is_array ? (struct values){0} : variable->values;
 }
 
 struct value scope_cwd(const struct scope *scope) {

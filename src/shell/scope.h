@@ -1,14 +1,19 @@
-/* What static expansion knows of the variables at one point of a text. Shared by scope.c and
- * expand.c. */
+/* What static expansion knows of the variables at one point of a text. Shared by scope.c and the
+ * files of expansion. */
 #ifndef NAH_SHELL_SCOPE_H
 #define NAH_SHELL_SCOPE_H
 
 #include "shell/expand.h"
 
+enum {
+    SCOPE_VARIABLES_MAX = 1024, /* further ones are not known */
+};
+
 struct variable {
     struct str name;
-    struct values values; /* of an array: its elements */
+    struct values values; /* what it may be; not of an array */
     bool is_array;
+    struct argvs lists; /* of an array: the lists of elements that it may hold */
 };
 
 struct variables {
@@ -33,6 +38,8 @@ struct scope {
     struct arena *arena;
     const struct scope_start *start;
     struct variables variables;
+    bool shared;     /* `variables` may be those of another scope, too: copy them before a change */
+    bool incomplete; /* some variable that was set is not in `variables` */
     const struct value *positional; /* $1 ... */
     size_t positional_count;
     bool positional_known;
@@ -42,6 +49,9 @@ struct scope {
 
 /* The value of something unknown: one hole. */
 struct value value_hole(enum HOLE_CAUSE cause, struct str name);
+/* Adds a value that is not there yet; past EXPAND_VALUES_MAX the whole becomes a hole. False when
+ * memory is spent. */
+bool values_add(struct arena *arena, struct values *values, const struct value *value);
 const struct variable *scope_variable(const struct scope *scope, struct str name);
 /* What the body of a substitution prints; NULL: not known. */
 const struct value *scope_output(const struct scope *scope, const struct node *body);

@@ -28,6 +28,9 @@ static const struct place_rules place_rules[] = {
     [WORD_REPLACED] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_GLOB | CLASS_TILDE | CLASS_CLOSE |
                            CLASS_SLASH | CLASS_PAREN,
                        false, true, false, true, "a '}'"},
+    [WORD_ANCHORED] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_GLOB | CLASS_TILDE | CLASS_CLOSE |
+                           CLASS_SLASH | CLASS_PAREN,
+                       false, true, false, true, "a '}'"},
     [WORD_OFFSET] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_CLOSE | CLASS_COLON | CLASS_PAREN, false,
                      false, false, false, "a '}'"},
     [WORD_INDEX] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_BRACKET, false, false, false, false,
@@ -218,12 +221,25 @@ static bool read_glob(struct parser *parser, struct word_reader *reader) {
     return flush(parser, reader) && push_joined(parser, reader, PART_GLOB, at, at, end);
 }
 
+/* As in bash, a `}` before any comma or `..` does not close the outermost brace: {a},b} is a} b. */
+static bool may_close_brace(const struct parser *parser, const struct word_reader *reader) {
+    struct str inside = {parser->input.text + reader->literal.start,
+                         parser->input.at - reader->literal.start};
+    return reader->braces[0].commas > 0 ||
+           (inside.len <= BRACE_RANGE_TEXT_MAX && str_find_text(inside, "..") > 0);
+}
+
 /* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
 static bool read_brace(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
     char c = parser->input.text[at];
-    if (!reader->rules->braces || (c != '{' && reader->brace_count == 0)) {
+    if (!reader->rules->braces || (c != '{' && reader->brace_count == 0) ||
+        (c == '}' && reader->brace_count == 1 && !may_close_brace(parser, reader))) {
         parser->input.at++;
+        return true;
+    }
+    if (c == '{' && at == reader->start && lexer_at(parser, at + 1) == '}') {
+        parser->input.at += 2; /* {} at the start is text */
         return true;
     }
     if (!flush(parser, reader)) {
@@ -255,11 +271,12 @@ static bool read_tilde(struct parser *parser, struct word_reader *reader) {
         end = lexer_step(parser, end);
     }
     char after = lexer_at(parser, end);
-    bool ends = end >= parser->input.end || after == '/' || (reader->assigning && after == ':') ||
+    bool ends = end >= parser->input.end || after == '/' || after == ':' ||
                 (reader->rules->meta_ends && lexer_is(after, CLASS_META) &&
                  !(lexer_is(after, CLASS_SOURCE) && lexer_at(parser, end + 1) == '(')) ||
                 (lexer_is(after, CLASS_CLOSE) &&
-                 (reader->place == WORD_OPERAND || reader->place == WORD_REPLACED));
+                 (reader->place == WORD_OPERAND || reader->place == WORD_REPLACED ||
+                  reader->place == WORD_ANCHORED));
     if (!ends) {
         parser->input.at++;
         return true;
@@ -370,6 +387,7 @@ static bool read_paren(struct parser *parser, struct word_reader *reader) {
     case WORD_OFFSET:
     case WORD_OPERAND:
     case WORD_REPLACED:
+    case WORD_ANCHORED:
         break;
     default:
         reader->done = true;
@@ -415,7 +433,7 @@ static bool read_closer(struct parser *parser, struct word_reader *reader) {
         reader->done = true;
         break;
     case '/':
-        reader->done = parser->input.at > reader->start;
+        reader->done = parser->input.at > reader->start || reader->place == WORD_ANCHORED;
         break;
     case '[':
         if (!nest(parser, reader)) {
@@ -464,42 +482,6 @@ static bool read_special(struct parser *parser, struct word_reader *reader) {
     return read_tilde_class(parser, reader);
 }
 
-/* `\rm`, `\r\m` and `r\m` are the word rm: letters behind backslashes join the literal when nothing
- * else in the word could change its meaning. */
-static void join_plain(struct parser *parser, size_t base) {
-    size_t length = 0;
-    size_t count = parser->parts.count;
-    for (size_t i = base; i < count; i++) {
-        const struct part *part = &parser->parts.items[i];
-        if (part->kind != PART_LITERAL && part->kind != PART_ESCAPED) {
-            return;
-        }
-        for (size_t j = 0; j < part->text.len; j++) {
-            char c = part->text.ptr[j];
-            if (!lexer_is(c, CLASS_NAME | CLASS_SLASH) && c != '.' && c != '-') {
-                return;
-            }
-        }
-        length += part->text.len;
-    }
-    char *joined = arena_alloc(parser->arena, length);
-    if (joined == NULL) {
-        return;
-    }
-    struct part *first = &parser->parts.items[base];
-    size_t at = 0;
-    for (size_t i = base; i < count; i++) {
-        const struct part *part = &parser->parts.items[i];
-        for (size_t j = 0; j < part->text.len; j++) {
-            joined[at++] = part->text.ptr[j];
-        }
-    }
-    first->span.end = parser->parts.items[count - 1].span.end;
-    first->kind = PART_LITERAL;
-    first->text = (struct str){joined, length};
-    parser->parts.count = base + 1;
-}
-
 bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) {
     struct word_reader reader;
     reader.place = place;
@@ -540,7 +522,7 @@ bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) 
         brace_join_literals(parser, reader.base);
     }
     if (reader.seen_escape && (place == WORD_ARGUMENT || place == WORD_FIRST)) {
-        join_plain(parser, reader.base);
+        word_join_plain(parser, reader.base);
     }
     return word_close(parser, reader.base, reader.start, word);
 }

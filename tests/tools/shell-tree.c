@@ -4,7 +4,13 @@
  *   shell-tree dump     the tree, or the error
  *   shell-tree print    the tree as text, or nothing
  *   shell-tree again    "ok" when the printed tree parses to the same tree, else what differs
- *   shell-tree time     nanoseconds for one parse, the best of several */
+ *   shell-tree time     nanoseconds for one parse, the best of several
+ *   shell-tree expand   of assignments and a last command: the argument lists that it may get. A
+ *                       list starts with `=`, or `~` when it may be longer or shorter; each of its
+ *                       arguments stands behind a byte 1, or 2 if it is a pattern; holes are bytes
+ *                       3. The home is /home/u, the directory /d, $0 "zero", $1 ... "one", "t wo"
+ *                       and "" */
+#include "shell/expand.h"
 #include "shell/parser.h"
 #include "shell/printer.h"
 #include "tools/shell_dump.h"
@@ -82,16 +88,60 @@ static struct str measure(struct arena *arena, struct str text) {
     return str_copy(arena, (struct str){number, (size_t)length});
 }
 
+static void write_lists(struct builder *out, const struct argvs *lists) {
+    for (size_t i = 0; i < lists->count; i++) {
+        const struct argv *list = &lists->items[i];
+        builder_add_char(out, list->open ? '~' : '=');
+        for (size_t j = 0; j < list->count; j++) {
+            builder_add_char(out, list->items[j].pattern ? 2 : 1);
+            for (size_t k = 0; k < list->items[j].text.len; k++) {
+                char c = list->items[j].text.ptr[k];
+                builder_add_char(out, c == '\0' ? 3 : c);
+            }
+        }
+        builder_add_char(out, 4);
+    }
+}
+
+static struct str expand(struct arena *arena, struct str text) {
+    static const struct str positional[] = {STR_INIT("zero"), STR_INIT("one"), STR_INIT("t wo"),
+                                            STR_INIT("")};
+    const struct scope_start start = {.home = STR("/home/u"),
+                                      .cwd = STR("/d"),
+                                      .positional = positional,
+                                      .positional_count = sizeof positional / sizeof *positional};
+    struct error error = {0};
+    struct node *tree = NULL;
+    struct argvs lists = {0};
+    struct builder out;
+    struct scope *scope = scope_new(arena, &start);
+    builder_init(&out, arena);
+    if (scope == NULL || !shell_parse(arena, text, &tree, &error) || tree == NULL) {
+        return STR("error");
+    }
+    size_t count = tree->kind == NODE_SEQUENCE ? tree->child_count : 1;
+    for (size_t i = 0; i < count; i++) {
+        const struct node *node = tree->kind == NODE_SEQUENCE ? tree->children[i] : tree;
+        if (!scope_assign(scope, node->assignments, node->assignment_count) ||
+            (i + 1 == count && !expand_words(scope, &node->words, arena, &lists))) {
+            return STR("error");
+        }
+    }
+    write_lists(&out, &lists);
+    return builder_str(&out);
+}
+
 static struct str answer(struct arena *arena, const char *mode, struct str text) {
     struct error error = {0};
     if (strcmp(mode, "check") == 0) {
         struct str tree = dump(arena, text, &error);
         return error.code == ERROR_NONE ? STR("ok") : tree;
     }
-    return strcmp(mode, "dump") == 0    ? dump(arena, text, &error)
-           : strcmp(mode, "print") == 0 ? print(arena, text)
-           : strcmp(mode, "time") == 0  ? measure(arena, text)
-                                        : again(arena, text);
+    return strcmp(mode, "dump") == 0     ? dump(arena, text, &error)
+           : strcmp(mode, "print") == 0  ? print(arena, text)
+           : strcmp(mode, "expand") == 0 ? expand(arena, text)
+           : strcmp(mode, "time") == 0   ? measure(arena, text)
+                                         : again(arena, text);
 }
 
 int main(int argc, char **argv) {
@@ -100,7 +150,7 @@ int main(int argc, char **argv) {
     size_t room = 0;
     ssize_t length;
     if (argc != 2) {
-        fprintf(stderr, "usage: shell-tree check|dump|print|again|time\n");
+        fprintf(stderr, "usage: shell-tree check|dump|print|again|expand|time\n");
         return 2;
     }
     arena_init(&arena, MEMORY);

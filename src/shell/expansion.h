@@ -1,0 +1,93 @@
+/* What the files of expansion share; nobody else includes this. */
+#ifndef NAH_SHELL_EXPANSION_H
+#define NAH_SHELL_EXPANSION_H
+
+#include "shell/scope.h"
+
+enum {
+    EXPAND_DEPTH_MAX = 32, /* operands within operands, names within names */
+};
+
+/* One of the things that a word may become, in the making: fields that are finished, and the one
+ * that text is added to. Once that has an active pattern character, `text` is a pattern. */
+struct partial {
+    struct argv fields;
+    struct builder text;
+    bool pattern;
+    bool exists; /* something was written here, if only "" */
+    enum HOLE_CAUSE cause;
+    struct str hole_name;
+};
+
+struct partials {
+    struct partial *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct expansion {
+    const struct scope *scope;
+    struct arena *arena;
+    struct partials partials;
+    struct partial first; /* most words become one thing */
+    struct span span;
+    bool splits;  /* unquoted values are split into fields */
+    bool open;    /* an unquoted hole may become any number of fields */
+    bool operand; /* in the unquoted operand of ${x-...}: its literal text is split, too */
+    size_t depth;
+};
+
+/* What a parameter is: values, or lists for $@ and arrays. Nothing in either: not set. */
+struct known {
+    struct values values;
+    struct argvs lists;
+    bool is_list;
+    bool unknown; /* it may be anything, also unset */
+    bool unset;   /* it may be unset, besides the values */
+};
+
+/* partial.c */
+
+bool expansion_begin(struct expansion *expansion);
+/* Appends copies of all in `from` to `to`. */
+bool expansion_copy(struct expansion *expansion, const struct partials *from, struct partials *to);
+/* Makes the whole word unknown: it may become too many things. */
+bool expansion_limit(struct expansion *expansion);
+/* Adds one of `values` to all that there is so far: quoted, or as a value that is split and whose
+ * pattern characters are active. */
+bool expansion_add(struct expansion *expansion, const struct values *values, bool quoted);
+bool expansion_add_value(struct expansion *expansion, struct value value, bool quoted);
+bool expansion_add_hole(struct expansion *expansion, enum HOLE_CAUSE cause, struct str name,
+                        bool quoted);
+/* Adds one of the lists: as fields of their own, or, with `joined`, as one text. */
+bool expansion_add_lists(struct expansion *expansion, const struct argvs *lists, bool quoted,
+                         bool joined);
+/* Ends the last field of each partial, where there is one. */
+bool expansion_finish(struct expansion *expansion);
+
+/* expand.c */
+
+bool expansion_add_parts(struct expansion *expansion, const struct word *word, bool quoted);
+/* The values of a word within a word, which is not split. */
+bool expansion_values(struct expansion *outer, const struct word *word, bool quoted,
+                      struct values *out);
+/* The numbers, as text, that an arithmetic word may give; holes where one is not known. */
+bool expansion_numbers(struct expansion *outer, const struct word *word, struct values *out);
+
+/* parameter_value.c */
+
+bool expansion_add_parameter(struct expansion *expansion, const struct parameter *parameter,
+                             bool quoted);
+
+/* operator.c */
+
+/* What an operator and its operands make of one value; HOLE_OPERATOR where that is not known. All
+ * are added to `out`. */
+bool operator_apply(struct expansion *expansion, const struct parameter *parameter,
+                    const struct value *value, struct values *out);
+/* The part of `count` things that ${x:offset:length} takes; `*known` is false where its numbers are
+ * not known or bash complains. */
+bool operator_slice(struct expansion *expansion, const struct parameter *parameter, size_t count,
+                    size_t *from, size_t *to, bool *known);
+
+#endif

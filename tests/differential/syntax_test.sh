@@ -1,9 +1,0 @@
-#!/bin/sh
-# The short comparison of the shell parser with the bash of this machine. Skipped without bash 5.2,
-# whose grammar nah follows, or python3.
-case $(bash -c 'echo "${BASH_VERSION}"' 2>/dev/null) in
-5.[2-9]*) ;;
-*) exit 77 ;;
-esac
-command -v python3 >/dev/null || exit 77
-exec python3 "${srcdir:-.}/tests/differential/syntax.py" tests/tools/shell-tree
