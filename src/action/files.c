@@ -1,181 +1,9 @@
+/* tar, ln, dd and apply_patch. */
 #include "action/patch.h"
 #include "action/programs.h"
+#include "base/path.h"
 
 #include <string.h>
-
-/* --- find(1) ------------------------------------------------------------------------------- */
-
-struct find {
-    struct reading *reading;
-    struct command *command;
-    size_t first_test;        /* where the paths end in the argv */
-    const struct value *name; /* of -name or -iname, when there is one */
-};
-
-/* What {} can be: anything below a starting point, with the name that -name asks for. A name never
- * holds a slash, so a pattern cannot climb out of the tree. `deep` is for what stands further down:
- * ~ holds ~/.ssh/id_rsa. */
-static struct value found_file(const struct find *find, const struct value *start, bool deep) {
-    struct builder text;
-    builder_init(&text, find->reading->arena);
-    builder_add(&text, start->text);
-    builder_add_char(&text, '/');
-    /* A name that says something is looked for in every directory: the group with a slash stands
-     * for any text. Of any name at all nothing is sure. */
-    bool named = find->name != NULL && find->name->text.len > 0 &&
-                 strchr("*?[", find->name->text.ptr[0]) == NULL;
-    if (deep) {
-        builder_add(&text, named ? STR("@(/)/") : STR("\0"));
-    }
-    if (find->name != NULL) {
-        builder_add(&text, find->name->text);
-    } else {
-        builder_add_char(&text, '*');
-    }
-    struct value value = *start;
-    value.text = builder_str(&text);
-    value.pattern = true;
-    value.cause = deep && !named ? HOLE_INPUT : start->cause;
-    return value;
-}
-
-static size_t find_start_count(const struct find *find) {
-    return find->first_test > 1 ? find->first_test - 1 : 1;
-}
-
-static struct value find_start(const struct find *find, size_t n) {
-    return find->first_test > 1 ? find->command->argv.items[n + 1]
-                                : (struct value){.text = STR(".")};
-}
-
-/* Reads the words from `start` to `end` as a command, with `file` for {}. */
-static bool find_run(struct find *find, size_t start, size_t end, struct value file) {
-    struct command inner = *find->command;
-    inner.argv = (struct argv){0};
-    inner.arguments = (struct arguments){0};
-    inner.known = NULL;
-    inner.input = (struct stream){.known = true};
-    for (size_t i = start; i < end; i++) {
-        struct value word = find->command->argv.items[i];
-        if (value_is(&word, "{}")) {
-            word = file;
-        } else if (str_find_text(word.text, "{}") >= 0) {
-            word.cause = HOLE_INPUT;
-            word.text = STR("\0");
-        }
-        if (!VEC_PUSH(find->reading->arena, &inner.argv, word)) {
-            return false;
-        }
-    }
-    return inner.argv.count == 0 || command_read(find->reading, &inner, find->command->output);
-}
-
-/* -exec COMMAND {} ;  The command is read with {} as what can be found. */
-static bool find_execute(struct find *find, size_t *at) {
-    const struct argv *argv = &find->command->argv;
-    size_t start = *at + 1;
-    size_t end = start;
-    while (end < argv->count && !value_is(&argv->items[end], ";") &&
-           !(value_is(&argv->items[end], "+") && end > start &&
-             value_is(&argv->items[end - 1], "{}"))) {
-        end++;
-    }
-    *at = end;
-    for (size_t n = 0; n < find_start_count(find); n++) {
-        struct value from = find_start(find, n);
-        bool outside = str_starts(from.text, "/");
-        if (!find_run(find, start, end, found_file(find, &from, false)) ||
-            (outside && !find_run(find, start, end, found_file(find, &from, true)))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool find_delete(struct find *find) {
-    size_t index = find->reading->out->actions.count;
-    if (command_add(find->reading, find->command, ACTION_FILESYSTEM_DELETE, "find-delete",
-                    "deletes what it finds in") == NULL) {
-        return false;
-    }
-    for (size_t n = 0; n < find_start_count(find); n++) {
-        struct value from = find_start(find, n);
-        struct value file = found_file(find, &from, false);
-        bool whole = find->name == NULL;
-        if (!command_add_path(find->reading, find->command, index, ACCESS_DELETE,
-                              whole ? &from : &file, whole)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool find_test(struct find *find, size_t *at) {
-    static const char *const executing[] = {"-exec", "-execdir", "-ok", "-okdir", NULL};
-    static const char *const printing[] = {"-fprint", "-fprint0", "-fls", "-fprintf", NULL};
-    const struct argv *argv = &find->command->argv;
-    for (const char *const *name = executing; *name != NULL; name++) {
-        if (value_is(&argv->items[*at], *name)) {
-            return find_execute(find, at);
-        }
-    }
-    for (const char *const *name = printing; *name != NULL; name++) {
-        if (value_is(&argv->items[*at], *name) && *at + 1 < argv->count) {
-            size_t index = find->reading->out->actions.count;
-            (*at)++;
-            return command_add(find->reading, find->command, ACTION_FILESYSTEM_WRITE, "find-print",
-                               "writes a list to") != NULL &&
-                   command_add_path(find->reading, find->command, index, ACCESS_WRITE,
-                                    &argv->items[*at], false);
-        }
-    }
-    return !value_is(&argv->items[*at], "-delete") || find_delete(find);
-}
-
-bool program_find(struct reading *reading, struct command *command) {
-    struct find find = {reading, command, 1, NULL};
-    const struct argv *argv = &command->argv;
-    while (find.first_test < argv->count && (value_is(&argv->items[find.first_test], "-L") ||
-                                             value_is(&argv->items[find.first_test], "-H") ||
-                                             value_is(&argv->items[find.first_test], "-P"))) {
-        find.first_test++;
-    }
-    size_t first_path = find.first_test;
-    while (find.first_test < argv->count &&
-           strchr("-(!)", argv->items[find.first_test].text.len > 0
-                              ? argv->items[find.first_test].text.ptr[0]
-                              : 'x') == NULL) {
-        find.first_test++;
-    }
-    for (size_t i = find.first_test; i + 1 < argv->count; i++) {
-        if (value_is(&argv->items[i], "-name") || value_is(&argv->items[i], "-iname")) {
-            /* With a second -name, or a negated one, the name says nothing */
-            bool only = find.name == NULL && (i == 0 || (!value_is(&argv->items[i - 1], "!") &&
-                                                         !value_is(&argv->items[i - 1], "-not")));
-            find.name = only ? &argv->items[i + 1] : NULL;
-            if (!only) {
-                break;
-            }
-        }
-    }
-    size_t index = reading->out->actions.count;
-    if (command_add(reading, command, ACTION_FILESYSTEM_READ, "find-list", "lists files in") ==
-        NULL) {
-        return false;
-    }
-    for (size_t i = first_path; i < find.first_test; i++) {
-        if (!command_add_path(reading, command, index, ACCESS_READ, &argv->items[i], false)) {
-            return false;
-        }
-    }
-    command->input_ignored = true;
-    for (size_t i = find.first_test; i < argv->count; i++) {
-        if (!find_test(&find, &i)) {
-            return false;
-        }
-    }
-    return true;
-}
 
 /* --- tar(1) -------------------------------------------------------------------------------- */
 
@@ -279,6 +107,55 @@ bool program_tar(struct reading *reading, struct command *command) {
     action->at_least = removes ? POLICY_ASK : POLICY_ALLOW;
     return tar_targets(reading, command, index, creates, extracts, bundle) &&
            tar_commands(reading, command);
+}
+
+/* --- ln(1) ---------------------------------------------------------------------------------- */
+
+static bool note_link(struct reading *reading, const struct command *command,
+                      const struct value *target, const struct value *name, bool symbolic) {
+    struct value full = path_in_scope(reading, command->scope, name);
+    struct value leads = *target;
+    if (symbolic && !str_starts(target->text, "/")) {
+        /* A symbolic link is read from where it stands */
+        leads.text = path_join(reading->arena, path_join(reading->arena, full.text, STR("..")),
+                               target->text);
+    } else {
+        leads = path_in_scope(reading, command->scope, target);
+    }
+    if (!value_known(&full) || !value_known(&leads)) {
+        return full.text.ptr != NULL && leads.text.ptr != NULL;
+    }
+    struct binding *link = binding_set(reading, &reading->links, full.text);
+    if (link == NULL) {
+        return false;
+    }
+    link->text = leads.text;
+    return leads.text.ptr != NULL;
+}
+
+bool program_link(struct reading *reading, struct command *command) {
+    static const char *const symbolic_flags[] = {"-s", "--symbolic", NULL};
+    const struct arguments *arguments = &command->arguments;
+    bool symbolic = arguments_have(arguments, symbolic_flags);
+    const struct argument *target = arguments_operand(arguments, 0);
+    const struct argument *name = arguments_operand(arguments, 1);
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    if (target == NULL || arguments_operand_count(arguments) > 2) {
+        return true;
+    }
+    struct value base =
+        value_from(&target->value, target->value.text.len - path_base(target->value.text).len);
+    if (name == NULL) {
+        return note_link(reading, command, &target->value, &base, symbolic);
+    }
+    /* The name may be a directory that exists: then the link is in it */
+    struct value below = name->value;
+    below.text = path_join(reading->arena, name->value.text, base.text);
+    return below.text.ptr != NULL &&
+           note_link(reading, command, &target->value, &name->value, symbolic) &&
+           note_link(reading, command, &target->value, &below, symbolic);
 }
 
 /* --- dd(1) --------------------------------------------------------------------------------- */

@@ -316,6 +316,26 @@ static bool clone_targets(struct reading *reading, struct command *command) {
                              directory != NULL ? &directory->value : &here, false));
 }
 
+/* `git checkout main.c` throws a file's changes away; what ends as files do is taken for one. */
+static bool checks_out_file(const struct arguments *arguments) {
+    static const char *const branch_flags[] = {"-b",      "-B",       "--orphan", "-t",
+                                               "--track", "--detach", NULL};
+    const struct argument *first = arguments_operand(arguments, 0);
+    const struct argument *second = arguments_operand(arguments, 1);
+    if (second == NULL || !value_is(&first->value, "checkout") ||
+        arguments_have(arguments, branch_flags)) {
+        return false;
+    }
+    struct str name = second->value.text;
+    size_t ending = 0;
+    while (ending < name.len && name.ptr[name.len - 1 - ending] >= 'a' &&
+           name.ptr[name.len - 1 - ending] <= 'z') {
+        ending++;
+    }
+    bool dot = ending < name.len && name.ptr[name.len - 1 - ending] == '.';
+    return second->value.pattern || str_ends(name, "/") || (dot && ending >= 1 && ending <= 4);
+}
+
 bool program_git(struct reading *reading, struct command *command) {
     size_t at = 1;
     if (!global_flags(reading, command, &at)) {
@@ -350,6 +370,14 @@ bool program_git(struct reading *reading, struct command *command) {
     if (value_is(&sub->value, "clone")) {
         return clone_flags(reading, command) && run_commands(reading, command) &&
                clone_targets(reading, command);
+    }
+    if (checks_out_file(&command->arguments)) {
+        struct action *action = command_add(reading, command, ACTION_GIT_DISCARD,
+                                            "git-checkout-file", "throws uncommitted changes away");
+        if (action == NULL) {
+            return false;
+        }
+        action->advice = STR("git stash keeps them");
     }
     return run_commands(reading, command) && read_objects(reading, command) &&
            command_apply_rules(reading, command);

@@ -184,6 +184,9 @@ bool program_interpreter(struct reading *reading, struct command *command) {
     if (interpreter == NULL) {
         return command_apply_rules(reading, command);
     }
+    if (!command_add_flags(reading, command)) {
+        return false;
+    }
     for (size_t i = 0; i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
         if (argument->flag.len > 0 && interpreter->module_flag != NULL &&

@@ -18,6 +18,10 @@ bool program_set(struct reading *reading, struct command *command);
 bool program_read(struct reading *reading, struct command *command);
 bool program_declare(struct reading *reading, struct command *command);
 
+/* processes.c */
+bool program_make(struct reading *reading, struct command *command);
+bool program_kill(struct reading *reading, struct command *command);
+
 /* wrappers.c: programs that run the command that follows */
 bool program_wrapper(struct reading *reading, struct command *command);
 bool program_xargs(struct reading *reading, struct command *command);
@@ -30,7 +34,9 @@ bool program_awk(struct reading *reading, struct command *command);
 
 /* files.c */
 bool program_find(struct reading *reading, struct command *command);
+bool program_fd(struct reading *reading, struct command *command);
 bool program_tar(struct reading *reading, struct command *command);
+bool program_link(struct reading *reading, struct command *command);
 bool program_dd(struct reading *reading, struct command *command);
 bool program_apply_patch(struct reading *reading, struct command *command);
 

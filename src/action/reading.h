@@ -7,7 +7,7 @@
 #include "base/str.h"
 
 enum {
-    READING_DEPTH_MAX = 64,       /* texts in texts, functions in functions, wrappers in wrappers */
+    READING_DEPTH_MAX = 64,      /* texts in texts, functions in functions, wrappers in wrappers */
     READING_COMMANDS_MAX = 4096, /* commands looked at; those in loops count twice */
 };
 
@@ -52,12 +52,14 @@ struct reading {
     size_t depth;
     size_t commands;
     size_t concurrency; /* pipelines and background jobs around this place */
+    bool started_jobs;  /* something runs in the background */
     bool nested;        /* in a text within the text: spans are those of `outer` */
     struct span outer;
     struct bindings functions;
     struct bindings aliases;
     struct bindings variables;   /* those that hold the output of a command */
     struct bindings descriptors; /* beyond 2: what they are open for, by number or variable */
+    struct bindings links;       /* that the text makes, by path; `text` is where they lead */
     struct bindings files;       /* those that the text has written, by absolute path */
 };
 
@@ -110,6 +112,9 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
                         size_t prefix);
 /* Applies the rules of reading->more to a command whose own actions are there. */
 bool command_apply_more(struct reading *reading, struct command *command);
+/* Adds an action for each flag that names a file; for those programs whose other words no rule
+ * reads. */
+bool command_add_flags(struct reading *reading, struct command *command);
 /* Reads shell text that the command runs, in `scope`; a hole in it makes an action that cannot be
  * judged. */
 bool command_read_text(struct reading *reading, struct command *command, const struct value *text,

@@ -179,7 +179,11 @@ bool program_shell(struct reading *reading, struct command *command) {
         }
         return command_execute_file(reading, command, &script->value);
     }
-    return command_execute_input(reading, command, true);
+    static const char *const stay_flag[] = {"-i", NULL};
+    return (!arguments_have(arguments, stay_flag) ||
+            command_add(reading, command, ACTION_INTERACTIVE, "interactive",
+                        "opens a prompt whose later input nobody checks") != NULL) &&
+           command_execute_input(reading, command, true);
 }
 
 bool program_eval(struct reading *reading, struct command *command) {

@@ -94,7 +94,7 @@ bool program_wrapper(struct reading *reading, struct command *command) {
         arguments_have(&command->arguments, wrapper->print_flags)) {
         return command_apply_rules(reading, command);
     }
-    if (!find_inner(reading, command, wrapper, &start)) {
+    if (!find_inner(reading, command, wrapper, &start) || !command_add_flags(reading, command)) {
         return false;
     }
     bool privilege = wrapper != NULL && wrapper->privilege;
@@ -232,6 +232,9 @@ bool program_xargs(struct reading *reading, struct command *command) {
                                              "-a", "--arg-file",  "-e", "--eof",  NULL};
     static const struct value braces = {.text = STR_INIT("{}")};
     const struct argument *first = arguments_operand(&command->arguments, 0);
+    if (!command_add_flags(reading, command)) {
+        return false;
+    }
     if (first == NULL) {
         return command_add(reading, command, ACTION_FILESYSTEM_READ, "xargs-print",
                            "prints what it reads") != NULL;

@@ -1,0 +1,267 @@
+/* What the rules say of one command. */
+#include "action/reading.h"
+
+/* The rest of a rule's conditions, once its prefix fits. */
+static bool rule_applies(const struct rule *rule, const struct arguments *arguments,
+                         size_t after_prefix) {
+    return (rule->flags == NULL || arguments_have(arguments, rule->flags)) &&
+           (rule->without == NULL || !arguments_have(arguments, rule->without)) &&
+           (rule->most_operands < 0 || after_prefix <= (size_t)rule->most_operands) &&
+           after_prefix >= (size_t)rule->least_operands;
+}
+
+static bool rule_has_condition(const struct rule *rule) {
+    return rule->flags != NULL || rule->without != NULL || rule->most_operands >= 0 ||
+           rule->least_operands > 0;
+}
+
+static bool one_of(const char *const *names, const struct value *value) {
+    for (; *names != NULL; names++) {
+        if (value_is(value, *names)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many words of the prefix there are after the program, or -1 when it does not fit. */
+static int prefix_fits(const struct rule *rule, const struct arguments *arguments) {
+    int length = 0;
+    while (rule->prefix[length + 1] != NULL) {
+        const struct argument *operand = arguments_operand(arguments, (size_t)length);
+        if (operand == NULL || !one_of(rule->prefix[length + 1], &operand->value)) {
+            return -1;
+        }
+        length++;
+    }
+    return length;
+}
+
+static enum ACCESS access_of(enum OPERAND_USE use, bool last) {
+    switch (use) {
+    case USE_WRITE:
+        return ACCESS_WRITE;
+    case USE_DELETE:
+        return ACCESS_DELETE;
+    case USE_EXECUTE:
+        return ACCESS_EXECUTE;
+    case USE_COPY:
+        return last ? ACCESS_WRITE : ACCESS_READ;
+    case USE_MOVE:
+        return last ? ACCESS_WRITE : ACCESS_DELETE;
+    case USE_NONE:
+    case USE_READ:
+    case USE_URL:
+    case USE_PACKAGE:
+    case USE_COMMAND:
+    case USE_SHELL:
+        break;
+    }
+    return ACCESS_READ;
+}
+
+/* Does a package's name say where to get it, so that it is not the registry's of that name? A slash
+ * is a repository of a forge, except in a scope: "@types/node". */
+static bool is_package_elsewhere(struct str name) {
+    static const char *const registries[] = {"npm:", "jsr:", "pypi:", "crates.io:"};
+    ptrdiff_t colon = str_find(name, ':', 0);
+    ptrdiff_t slash = str_find(name, '/', 0);
+    bool scoped = str_starts(name, "@") && slash != STR_NOT_FOUND &&
+                  str_find(name, '/', (size_t)slash + 1) == STR_NOT_FOUND;
+    if (colon == STR_NOT_FOUND) {
+        return slash != STR_NOT_FOUND && !scoped;
+    }
+    for (size_t i = 0; i < sizeof registries / sizeof *registries; i++) {
+        if (str_find_text(name, registries[i]) >= 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A package: its name alone means the registry; a path is code that will run, judged by its place;
+ * any other place is asked about. */
+static bool add_package(struct reading *reading, const struct command *command, size_t action,
+                        const struct value *value) {
+    struct str name = value->text;
+    bool path = str_starts(name, ".") || str_starts(name, "/") || str_starts(name, "~") ||
+                str_ends(name, ".go");
+    if (path) {
+        return command_add_path(reading, command, action, ACCESS_EXECUTE, value, true);
+    }
+    if (!value_known(value) || is_package_elsewhere(name)) {
+        reading->out->actions.items[action].at_least = POLICY_ASK;
+    }
+    return command_add_target(reading, action, TARGET_PACKAGE, ACCESS_READ, value);
+}
+
+/* `-` is the program's input: what is executed from there is not known before. */
+static void add_input(struct reading *reading, size_t action, enum OPERAND_USE use) {
+    struct action *owner = &reading->out->actions.items[action];
+    if (use == USE_EXECUTE) {
+        owner->executes_input = true;
+        owner->at_least = owner->at_least < POLICY_ASK ? POLICY_ASK : owner->at_least;
+    }
+}
+
+static bool add_use(struct reading *reading, struct command *command, size_t action,
+                    enum OPERAND_USE use, bool last, const struct value *value, bool recursive) {
+    switch (use) {
+    case USE_NONE:
+    case USE_COMMAND:
+        return true;
+    case USE_URL:
+        return command_add_target(reading, action, TARGET_HOST, ACCESS_READ, value);
+    case USE_PACKAGE:
+        return add_package(reading, command, action, value);
+    case USE_SHELL:
+        return command_read_text(reading, command, value, command->scope);
+    default:
+        break;
+    }
+    if (value_is(value, "-")) {
+        add_input(reading, action, use);
+        return true;
+    }
+    /* Where a program takes a path it often takes a URL too */
+    if (str_find_text(value->text, "://") >= 0) {
+        add_input(reading, action, use);
+        return command_add_target(reading, action, TARGET_HOST, access_of(use, last), value);
+    }
+    return command_add_path(reading, command, action, access_of(use, last), value, recursive);
+}
+
+/* The flags of the program that name a path or URL. True in `*directory` when one of them says
+ * where the last operand of a copy would have gone (cp -t DIR). */
+static bool add_flag_targets(struct reading *reading, struct command *command, size_t action,
+                             bool *directory) {
+    const struct program *program = command->known == NULL ? NULL : command->known->program;
+    *directory = false;
+    for (size_t i = 0; program != NULL && i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        const struct flag_use *use = program->path_flags;
+        for (; use != NULL && argument->flag.len > 0 && argument->has_value && use->flag != NULL;
+             use++) {
+            if (!flag_means(argument->flag, use->flag)) {
+                continue;
+            }
+            *directory = *directory || use->use == USE_WRITE;
+            if (!add_use(reading, command, action, use->use, false, &argument->value, false)) {
+                return false;
+            }
+            break;
+        }
+    }
+    return true;
+}
+
+bool command_add_flags(struct reading *reading, struct command *command) {
+    static const struct {
+        enum OPERAND_USE use;
+        enum ACTION_TYPE type;
+        const char *effect;
+    } uses[] = {
+        {USE_READ, ACTION_FILESYSTEM_READ, "reads"},
+        {USE_WRITE, ACTION_FILESYSTEM_WRITE, "writes to"},
+        {USE_EXECUTE, ACTION_LANG_EXEC, "runs the file"},
+    };
+    const struct program *program = command->known == NULL ? NULL : command->known->program;
+    for (size_t i = 0; program != NULL && i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        const struct flag_use *flag = program->path_flags;
+        while (flag != NULL && flag->flag != NULL &&
+               !(argument->flag.len > 0 && argument->has_value &&
+                 flag_means(argument->flag, flag->flag))) {
+            flag++;
+        }
+        for (size_t j = 0; flag != NULL && flag->flag != NULL && j < sizeof uses / sizeof *uses;
+             j++) {
+            size_t index = reading->out->actions.count;
+            if (uses[j].use == flag->use &&
+                (command_add(reading, command, uses[j].type, "flag-file", uses[j].effect) == NULL ||
+                 !add_use(reading, command, index, flag->use, false, &argument->value, false))) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* The operands from `first` on are a command: `poetry run pytest`. Runners take the name of a
+ * script for one too: `uv run gen.py`. */
+static bool run_operands(struct reading *reading, struct command *command, size_t first) {
+    const struct argument *program = arguments_operand(&command->arguments, first);
+    if (str_ends(program->value.text, ".py") || str_ends(program->value.text, ".js") ||
+        str_ends(program->value.text, ".ts")) {
+        return command_execute_file(reading, command, &program->value);
+    }
+    return command_read_inner(reading, command, program->index);
+}
+
+int command_rule_fits(const struct command *command, const struct rule *rule) {
+    int length = prefix_fits(rule, &command->arguments);
+    size_t operands = arguments_operand_count(&command->arguments);
+    return length >= 0 && rule_applies(rule, &command->arguments, operands - (size_t)length)
+               ? length
+               : -1;
+}
+
+bool command_apply_rule(struct reading *reading, struct command *command, const struct rule *rule,
+                        size_t prefix) {
+    size_t index = reading->out->actions.count;
+    struct action *action = command_add(reading, command, rule->type, rule->id, rule->effect);
+    if (action == NULL) {
+        return false;
+    }
+    action->advice = str_from(rule->advice);
+    action->at_least = rule->at_least;
+    action->decodes = rule->output == OUTPUT_DECODED;
+    action->prints_only = rule->output == OUTPUT_TEXT;
+    action->executes_input = rule->input == INPUT_EXECUTED;
+    command->input_ignored = rule->input == INPUT_IGNORED;
+    bool directory = false;
+    if (!add_flag_targets(reading, command, index, &directory)) {
+        return false;
+    }
+    size_t count = arguments_operand_count(&command->arguments);
+    size_t first = prefix + (size_t)rule->skip;
+    if (rule->operands == USE_COMMAND) {
+        return first >= count || run_operands(reading, command, first);
+    }
+    /* What is copied may be a tree; where it goes, only something is added */
+    bool copies = rule->operands == USE_COPY || rule->operands == USE_MOVE;
+    for (size_t i = first; i < count; i++) {
+        const struct argument *operand = arguments_operand(&command->arguments, i);
+        if (!add_use(reading, command, index, rule->operands, i + 1 == count && !directory,
+                     &operand->value, rule->recursive && !(copies && i + 1 == count))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The rules that decide: those with the longest prefix, and among them those with a condition. */
+bool command_apply_rules(struct reading *reading, struct command *command) {
+    int best = -1;
+    bool conditional = false;
+    const struct rule *const *rules = command->known != NULL ? command->known->rules : NULL;
+    for (int pass = 0; pass < 2; pass++) {
+        for (const struct rule *const *rule = rules; rule != NULL && *rule != NULL; rule++) {
+            int length = command_rule_fits(command, *rule);
+            if (length < best || length < 0) {
+                continue;
+            }
+            if (pass == 0) {
+                conditional = (length == best && conditional) || rule_has_condition(*rule);
+                best = length;
+            } else if (length == best && rule_has_condition(*rule) == conditional &&
+                       !command_apply_rule(reading, command, *rule, (size_t)length)) {
+                return false;
+            }
+        }
+    }
+    return best >= 0 || command_add(reading, command, ACTION_UNKNOWN, "unknown-command",
+                                    command->known == NULL ? "is a program that nah does not know"
+                                                           : "is used in a way that nah does not "
+                                                             "know") != NULL;
+}

@@ -1,0 +1,53 @@
+/* kill(1): what the same text started may be stopped by it. */
+#include "action/programs.h"
+
+/* Are all operands jobs, or `$!` and variables that hold it? A number that is not known before is
+ * one of these only when the text has put a job into the background. */
+static bool stops_own_jobs(const struct reading *reading, const struct command *command) {
+    const struct argument *operand;
+    size_t count = 0;
+    for (; (operand = arguments_operand(&command->arguments, count)) != NULL; count++) {
+        bool job = str_starts(operand->value.text, "%") && value_known(&operand->value);
+        bool number = operand->value.cause == HOLE_ARITHMETIC && operand->value.text.len == 1;
+        if (!job && !(number && reading->started_jobs)) {
+            return false;
+        }
+    }
+    return count > 0;
+}
+
+bool program_kill(struct reading *reading, struct command *command) {
+    if (stops_own_jobs(reading, command)) {
+        return command_add(reading, command, ACTION_PACKAGE_RUN, "process-stop-own",
+                           "stops a job that it started") != NULL;
+    }
+    return command_apply_rules(reading, command);
+}
+
+/* A variable of make that is code, or the shell that runs all of it. */
+static bool is_code(const struct value *word) {
+    static const char *const names[] = {"SHELL=", "MAKEFLAGS=", ".SHELLFLAGS=", "MAKE="};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_starts(word->text, names[i])) {
+            return true;
+        }
+    }
+    return str_find_text(word->text, "$(") >= 0 || str_find_text(word->text, "${") >= 0;
+}
+
+bool program_make(struct reading *reading, struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        bool evaluates = str_starts(word->text, "--eval");
+        if (!evaluates && (str_find(word->text, '=', 0) < 0 || !is_code(word))) {
+            continue;
+        }
+        struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "make-code",
+                                            "runs code from its command line");
+        if (action == NULL) {
+            return false;
+        }
+        action->at_least = POLICY_ASK;
+    }
+    return command_apply_rules(reading, command);
+}

@@ -1,0 +1,109 @@
+/* Names that the text gave a meaning, and what flows into words from commands and variables. */
+#include "action/reading.h"
+#include "shell/walk.h"
+
+struct binding *binding_find(const struct bindings *bindings, struct str name) {
+    for (size_t i = bindings->count; i > 0; i--) {
+        if (str_equal(bindings->items[i - 1].name, name)) {
+            return &bindings->items[i - 1];
+        }
+    }
+    return NULL;
+}
+
+struct binding *binding_set(struct reading *reading, struct bindings *bindings, struct str name) {
+    struct binding *found = binding_find(bindings, name);
+    if (found != NULL) {
+        *found = (struct binding){.name = name};
+        return found;
+    }
+    if (!VEC_PUSH(reading->arena, bindings, (struct binding){.name = name})) {
+        return NULL;
+    }
+    return &bindings->items[bindings->count - 1];
+}
+
+bool sources_add(struct reading *reading, struct sources *sources, size_t action) {
+    for (size_t i = 0; i < sources->count; i++) {
+        if (sources->items[i] == action) {
+            return true;
+        }
+    }
+    return VEC_PUSH(reading->arena, sources, action);
+}
+
+bool sources_join(struct reading *reading, struct sources *sources, const struct sources *more) {
+    for (size_t i = 0; i < more->count; i++) {
+        if (!sources_add(reading, sources, more->items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+struct word_context {
+    struct reading *reading;
+    struct scope *scope;
+    struct sources *sources;
+};
+
+/* Does the body of a substitution print what its only command prints, and that always? */
+static bool is_one_command(const struct node *body) {
+    while ((body->kind == NODE_SEQUENCE || body->kind == NODE_PIPELINE) && body->child_count == 1 &&
+           body->redirections.count == 0 && !body->background) {
+        body = body->children[0];
+    }
+    return body->kind == NODE_SIMPLE && body->redirections.count == 0;
+}
+
+static bool trace_part_body(const struct part *part, void *context) {
+    struct word_context *word = context;
+    if (part->body == NULL || part->output) {
+        return true;
+    }
+    struct scope *scope = scope_fork(word->scope);
+    struct stream output = {0};
+    if (scope == NULL ||
+        !trace_node(word->reading, scope, part->body, &(struct stream){0}, &output)) {
+        return false;
+    }
+    bool known = part->kind == PART_COMMAND && output.known && output.text.cause == HOLE_NONE &&
+                 is_one_command(part->body);
+    return scope_set_output(word->scope, part->body, known ? &output.text : NULL) &&
+           sources_join(word->reading, word->sources, &output.sources);
+}
+
+/* Variables that hold the output of a command bring it along. */
+static bool trace_parameters(struct reading *reading, const struct word *word,
+                             struct sources *sources) {
+    if (word == NULL || reading->variables.count == 0) {
+        return true;
+    }
+    for (size_t i = 0; i < word->count; i++) {
+        const struct part *part = &word->parts[i];
+        if (part->kind == PART_PARAMETER && part->parameter != NULL) {
+            const struct binding *found = binding_find(&reading->variables, part->parameter->name);
+            if ((found != NULL && !sources_join(reading, sources, &found->sources)) ||
+                !trace_parameters(reading, part->parameter->operand, sources) ||
+                !trace_parameters(reading, part->parameter->second, sources)) {
+                return false;
+            }
+        }
+        if (!trace_parameters(reading, part->parts, sources)) {
+            return false;
+        }
+        for (size_t j = 0; j < part->alternative_count; j++) {
+            if (!trace_parameters(reading, &part->alternatives[j], sources)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool trace_word(struct reading *reading, struct scope *scope, const struct word *word,
+                struct sources *sources) {
+    struct word_context context = {reading, scope, sources};
+    word_walk(word, trace_part_body, &context);
+    return !reading->arena->exhausted && trace_parameters(reading, word, sources);
+}
