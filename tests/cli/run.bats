@@ -323,12 +323,33 @@ CONFIG
 }
 
 @test "a session is guarded when it is resumed or forked" {
-  new_codex
-  for command in resume fork; do
-    run launch --flow $command --last
-    [ "$(printf '%s\n' "${lines[@]:${#lines[@]}-2}")" = "$(printf '%s\n' $command --last)" ]
-    [[ $output == *hooks.state=* ]]
+  for version in old_codex new_codex; do
+    $version
+    for command in resume fork; do
+      run launch $command --last
+      [ "$(printf '%s\n' "${lines[@]:${#lines[@]}-2}")" = "$(printf '%s\n' $command --last)" ]
+      [[ $output == *hooks.state=* ]]
+    done
   done
+}
+
+@test "where the folder routes, a fork stays in it, and resume is refused with the way out" {
+  new_codex
+  run launch --flow fork --last
+  [ "$(printf '%s\n' "${lines[@]:${#lines[@]}-4}")" = "$(printf '%s\n' -C "$PROJECT" fork --last)" ]
+  mkdir sub
+  run launch --flow fork --last -C sub
+  [ "$(printf '%s\n' "${lines[@]:${#lines[@]}-5}")" = \
+    "$(printf '%s\n' --no-daemon fork --last -C sub)" ]
+  for flag in --flow --no-sandbox; do
+    run --separate-stderr launch $flag resume --last
+    [ "$status" -eq 2 ]
+    [[ $stderr == *"resume is refused"*"use fork"* ]]
+  done
+  old_codex
+  run launch --flow resume --last
+  [ "$status" -eq 0 ]
+  [[ $output != *-C* ]]
 }
 
 @test "codex is asked once, until its file changes" {

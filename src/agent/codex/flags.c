@@ -274,6 +274,7 @@ static bool read_word(struct reader *reader, char *word) {
                          word, command->advice);
     }
     reader->in_command = true;
+    reader->out->command = command->name;
     if (command->meaning == COMMAND_PASS) {
         reader->out->is_session = false;
         pass_rest(reader);

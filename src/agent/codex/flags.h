@@ -11,6 +11,7 @@ struct codex_arguments {
     bool is_printed; /* --print-launch */
     enum SESSION_SANDBOX sandbox;
     bool auto_edits;
+    const char *command;     /* "resume", "fork"; NULL: a new session */
     const char *directory;   /* of -C; NULL: none */
     const char *profile;     /* of -p; NULL: none */
     struct strs mcp_servers; /* that -c says something about */

@@ -62,6 +62,10 @@ static bool fail_memory(struct error *error) {
     return error_set(error, ERROR_MEMORY, "out of memory");
 }
 
+static enum CODEX_GATE gate_of(const struct making *making) {
+    return codex_gate(making->program.version, making->arguments.sandbox);
+}
+
 static void add_word(struct making *making, const char *word) {
     making->failed |= word == NULL || !VEC_PUSH(making->arena, &making->argv, (char *)word);
 }
@@ -111,7 +115,7 @@ static void add_untrusted_folders(struct making *making) {
 static void add_gate(struct making *making) {
     enum SESSION_SANDBOX sandbox = making->arguments.sandbox;
     add_simple(making, "sandbox_mode", codex_sandbox_mode(sandbox));
-    switch (codex_gate(making->program.version, sandbox)) {
+    switch (gate_of(making)) {
     case GATE_ON_REQUEST:
         add_simple(making, "approval_policy", "on-request");
         break;
@@ -234,6 +238,12 @@ static void add_all(struct making *making) {
         if (codex_program_knows(&making->program, "--no-daemon")) {
             add_word(making, "--no-daemon");
         }
+        /* A session that goes on would offer to move to its old folder, which may be trusted. */
+        if (gate_of(making) == GATE_UNTRUSTED_FOLDER && arguments->command != NULL &&
+            arguments->directory == NULL) {
+            add_word(making, "-C");
+            add_word(making, making->directory.ptr);
+        }
     }
     for (size_t i = 0; i < arguments->count; i++) {
         add_word(making, arguments->passed[i]);
@@ -297,8 +307,7 @@ static void add_blocker(struct builder *out, const struct codex_place *place, co
 static void find_blockers(struct making *making, struct str *blockers) {
     struct builder out;
     const struct codex_settings *settings = &making->settings;
-    bool is_by_folder =
-        codex_gate(making->program.version, making->arguments.sandbox) == GATE_UNTRUSTED_FOLDER;
+    bool is_by_folder = gate_of(making) == GATE_UNTRUSTED_FOLDER;
     builder_init(&out, making->arena);
     for (size_t i = 0; i < settings->unreadable.count; i++) {
         add_blocker(&out, &settings->unreadable.items[i],
@@ -313,6 +322,19 @@ static void find_blockers(struct making *making, struct str *blockers) {
     making->failed |= out.failed;
 }
 
+/* A session that is resumed keeps the approval policy that it was recorded with, and there is none
+ * that could be given in its place. One that is forked takes that of its folder. */
+static bool check_resume(const struct making *making, struct error *error) {
+    const char *command = making->arguments.command;
+    bool is_lost = gate_of(making) == GATE_UNTRUSTED_FOLDER && command != NULL &&
+                   strcmp(command, "resume") == 0;
+    return !is_lost ||
+           error_set(error, ERROR_USAGE,
+                     "resume is refused without a sandbox: the session would go on under the "
+                     "approval policy that it had, and calls might not be put to nah; use fork, "
+                     "which goes on in a copy of it, or resume without --flow and --no-sandbox");
+}
+
 static bool prepare(struct making *making, struct launch *out, struct error *error) {
     const struct launch_request *request = making->request;
     char *path;
@@ -323,7 +345,8 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
         return false;
     }
     if (making->arguments.is_session) {
-        if (!find_project(making, error) || !read_settings(making, error)) {
+        if (!check_resume(making, error) || !find_project(making, error) ||
+            !read_settings(making, error)) {
             return false;
         }
         find_blockers(making, &out->blockers);
