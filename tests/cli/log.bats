@@ -77,7 +77,7 @@ three_decisions() {
 @test "a safe edit is shown by its files and its reason" {
   decide apply_patch $'*** Begin Patch\n*** Add File: a.txt\n+x\n*** End Patch'
   run nah log --tool apply_patch -n 1
-  [[ $output =~ allow\ +apply_patch\ +Add\ File:\ a.txt\ +safe\ apply_patch\ edit$ ]]
+  [[ $output =~ allow\ +apply_patch\ +Add\ File:\ a.txt\ \(\+1\ -0\)\ +safe\ apply_patch\ edit$ ]]
 }
 
 @test "--json has every member on one line" {
