@@ -1,4 +1,4 @@
-/* pwd, basename and dirname: what they print follows from their words. */
+/* pwd, basename, dirname and mktemp: what they print follows from their words. */
 #include "action/programs.h"
 
 /* The index behind the last slash, without those at the end; patterns whose brackets could hold a
@@ -63,4 +63,34 @@ bool program_name(struct reading *reading, struct command *command) {
         output->known = directory_name(&path->value, &output->text);
     }
     return command_apply_rules(reading, command);
+}
+
+/* mktemp(1): a new name in a temporary directory, or one of the template whose last X are replaced.
+ */
+bool program_temporary(struct reading *reading, struct command *command) {
+    static const char *const elsewhere[] = {"-p", "--tmpdir", "-t", "--suffix", NULL};
+    const struct argument *template = arguments_operand(&command->arguments, 0);
+    struct str directory = reading->start->tmpdir;
+    struct value path = {.text = STR("tmp.XXXXXXXXXX"), .pattern = true, .span = command->span};
+    bool known = !arguments_have(&command->arguments, elsewhere);
+    if (template != NULL) {
+        known = known && value_known(&template->value);
+        path.text = template->value.text;
+    }
+    struct str name = path.text;
+    while (name.len > 0 && name.ptr[name.len - 1] == 'X') {
+        name.len--;
+    }
+    struct builder text;
+    builder_init(&text, reading->arena);
+    if (template == NULL) {
+        builder_add(&text, directory.len > 0 ? directory : STR("/tmp"));
+        builder_add_char(&text, '/');
+    }
+    builder_add(&text, name);
+    builder_add_char(&text, '*');
+    command->output->known = known && name.len + 3 <= path.text.len;
+    path.text = builder_str(&text);
+    command->output->text = path;
+    return path.text.ptr != NULL && command_apply_rules(reading, command);
 }

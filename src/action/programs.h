@@ -48,6 +48,7 @@ bool program_sqlite(struct reading *reading, struct command *command);
 
 /* names.c */
 bool program_name(struct reading *reading, struct command *command);
+bool program_temporary(struct reading *reading, struct command *command);
 
 /* git.c, network.c, socat.c, language.c */
 bool program_git(struct reading *reading, struct command *command);

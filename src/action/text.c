@@ -302,6 +302,18 @@ bool program_sed(struct reading *reading, struct command *command) {
     return true;
 }
 
+/* print > "/dev/stderr" */
+static bool prints_to_terminal(struct str rest) {
+    static const char *const names[] = {"\"/dev/stderr\"", "\"/dev/stdout\"", "\"/dev/null\""};
+    rest = str_trim(rest);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_starts(rest, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Has an awk program something that leaves awk: system(), a pipe, a file it prints to, the network,
  * or the environment? Looks at the text outside of comments; a false alarm only asks. */
 static bool awk_leaves(struct str program) {
@@ -338,7 +350,9 @@ static bool awk_leaves(struct str program) {
         } else if (c == '|' && i + 1 < program.len && program.ptr[i + 1] == '|') {
             i++;
         } else if (c == '|' || (c == '>' && printing && depth <= 0)) {
-            return true;
+            if (c == '|' || !prints_to_terminal(str_slice(program, i + 1, program.len))) {
+                return true;
+            }
         }
     }
     return false;

@@ -278,7 +278,9 @@ static bool add_default(struct expansion *expansion, const struct parameter *par
             return false;
         }
     }
-    if (kind != '+' && known->unknown && !values_add(expansion->arena, &choice.values, &hole)) {
+    /* $TMPDIR is a directory for temporary files whatever it is, as is what stands for it here */
+    bool hides = known->unknown && !(kind == '-' && str_is(parameter->name, "TMPDIR"));
+    if (kind != '+' && hides && !values_add(expansion->arena, &choice.values, &hole)) {
         return false;
     }
     choice.operand = kind == '+' ? there : missing && kind != '?';
