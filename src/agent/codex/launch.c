@@ -353,7 +353,8 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
     }
     add_all(making);
     making->failed |= !VEC_PUSH(making->arena, &making->argv, NULL);
-    return !making->failed || fail_memory(error);
+    /* A setting that lacks a part is worse than none. */
+    return (!making->failed && !making->arena->exhausted) || fail_memory(error);
 }
 
 enum LAUNCH codex_launch(const struct launch_request *request, struct arena *arena,
