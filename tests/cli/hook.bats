@@ -65,6 +65,21 @@ PY
 
 ALLOW='{"hookSpecificOutput":{"hookEventName":"PermissionRequest","decision":{"behavior":"allow"}}}'
 
+@test "the payloads of a real session are all read and answered" {
+  # As Codex 0.169.0 sent them, but for the paths.
+  while IFS= read -r line; do
+    event=$(sed -E 's/.*"hook_event_name":"([A-Za-z]*)".*/\1/' <<<"$line")
+    answer=$(hook "$event" <<<"$line")
+    echo "$event: $answer"
+    [ -z "$answer" ] || python3 -c 'import json, sys; assert type(json.loads(sys.argv[1])) is dict' "$answer"
+    [[ $answer != *'"deny"'* ]]
+  done <"$BATS_TEST_DIRNAME/payloads.jsonl"
+  [ "$(rows "SELECT count(*) FROM decisions WHERE rule LIKE 'hook-%'")" = 0 ]
+  [ "$(rows 'SELECT count(DISTINCT tool) FROM decisions')" = 3 ]
+  [ "$(rows "SELECT count(*) FROM decisions WHERE agent_id <> ''")" = 1 ]
+  [ "$(rows "SELECT count(*) FROM decisions WHERE outcome = 'ran'")" -ge 2 ]
+}
+
 @test "a harmless command is allowed and has a row" {
   [ "$(shell PermissionRequest 'git status')" = "$ALLOW" ]
   [ "$(rows 'SELECT agent, event, session_id, tool, decision, input, mode, outcome FROM decisions')" = \
