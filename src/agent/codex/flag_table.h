@@ -47,10 +47,11 @@ struct codex_command {
     const char *advice; /* of COMMAND_REFUSE */
 };
 
-/* NULL when the table has none. */
+/* The row of a long flag, or of the refused family that its name begins like ("--dangerously-...");
+ * NULL when there is none. */
 const struct codex_flag *codex_flag_named(struct str name);
+/* NULL when there is none. */
 const struct codex_flag *codex_flag_of_letter(char letter);
-/* A refused family such as "--dangerously-..." counts as named. */
 const struct codex_command *codex_command_named(struct str name);
 
 #endif
