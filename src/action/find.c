@@ -48,13 +48,16 @@ static struct value find_start(const struct find *find, size_t n) {
                                 : (struct value){.text = STR(".")};
 }
 
-/* Reads the words from `start` to `end` as a command, with `file` for {}. */
+/* Reads the words from `start` to `end` as a command, with `file` for {}. It has find's own standard
+ * input, unless that is what -ok asks its question on. */
 static bool find_run(struct find *find, size_t start, size_t end, struct value file) {
     struct command inner = *find->command;
     inner.argv = (struct argv){0};
     inner.arguments = (struct arguments){0};
     inner.known = NULL;
-    inner.input = (struct stream){.known = true};
+    if (str_starts(find->command->argv.items[start - 1].text, "-ok")) {
+        inner.input = (struct stream){.known = true};
+    }
     for (size_t i = start; i < end; i++) {
         struct value word = find->command->argv.items[i];
         if (value_is(&word, "{}")) {
