@@ -84,6 +84,11 @@ bool command_add_path(struct reading *reading, const struct command *command, si
         .recursive = recursive,
     };
     struct action *owner = &reading->out->actions.items[action];
+    struct binding *file =
+        value_known(&target.value) ? binding_find(&reading->files, target.value.text) : NULL;
+    if (file != NULL && access == ACCESS_EXECUTE) {
+        target.access = ACCESS_READ; /* whether it may be there was judged when it was written */
+    }
     if (target.value.text.ptr == NULL || !VEC_PUSH(reading->arena, &owner->targets, target)) {
         return false;
     }
@@ -93,7 +98,6 @@ bool command_add_path(struct reading *reading, const struct command *command, si
     if (!value_known(&target.value)) {
         return true;
     }
-    struct binding *file = binding_find(&reading->files, target.value.text);
     if (file != NULL && !reading_flow(reading, &file->sources, action)) {
         return false;
     }

@@ -45,7 +45,9 @@ static bool is_harmless_device(const struct look *look) {
 /* The project boundary: what is changed or run must be inside. With `anywhere` it is enough to know
  * where it is. */
 static void rule_boundary(const struct look *look, bool anywhere, struct ruling *ruling) {
-    bool inside = look_in_project(look) || look_in_temp(look);
+    /* Anybody's program may have put a file into a temporary directory. */
+    bool temporary = look->access != ACCESS_EXECUTE && look_in_temp(look);
+    bool inside = look_in_project(look) || temporary;
     bool unclear = look->hole || look->unknown;
     ruling->outside = !inside;
     const struct place *destroyed = look_destroys(look);
@@ -61,10 +63,15 @@ static void rule_boundary(const struct look *look, bool anywhere, struct ruling 
     ruling->boundary = destroyed == NULL && !unclear;
 }
 
+/* One file, by its name: what a patch could do to it as well. */
+static bool is_plain_write(const struct look *look) {
+    return look->access == ACCESS_WRITE && look->literal && !look->recursive;
+}
+
 static bool row_applies(const struct look *look, const struct place *row,
                         const struct ruling *ruling) {
     return (row->access & 1U << look->access) != 0 &&
-           !((row->flags & PLACE_EDIT) != 0 && !look->edit) &&
+           !((row->flags & PLACE_EDIT) != 0 && !look->edit && !is_plain_write(look)) &&
            !((row->flags & PLACE_WHOLE) != 0 && !look->recursive) &&
            !((row->flags & PLACE_OUTSIDE_PROJECT) != 0 && !ruling->outside) &&
            !((row->flags & PLACE_NOT_TEMP) != 0 && look_in_temp(look) && !look_in_project(look));
