@@ -193,16 +193,34 @@ static struct str rewrite(struct str text, uint64_t *random, struct arena *arena
     return text;
 }
 
-/* Another shell has other parameters, and what reads commands from a terminal may find none there
- * once it is rewritten: for those the rewrites do change the meaning. */
-static bool can_be_rewritten(const struct corpus_case *test) {
+static struct verdict decide_text(struct str text, struct arena *arena) {
+    struct request request = {
+        .kind = TOOL_SHELL,
+        .tool = STR("Bash"),
+        .text = text,
+        .cwd = corpus_environment.project,
+    };
+    return decide(&request, &corpus_environment, arena);
+}
+
+/* Another shell has other parameters and jobs, and what asks because it reads from a terminal finds
+ * none there once it is rewritten: for those the rewrites do change the meaning. */
+static bool can_be_rewritten(const struct corpus_case *test, struct arena *arena) {
     struct str command = {test->command, test->length};
-    return strcmp(test->type, "interactive") != 0 && str_find_text(command, "$@") == STR_NOT_FOUND;
+    struct builder silent;
+    builder_init(&silent, arena);
+    builder_add_c(&silent, "{ ");
+    builder_add(&silent, command);
+    builder_add_c(&silent, "\n} </dev/null");
+    return str_find_text(command, "$@") == STR_NOT_FOUND &&
+           str_find_text(command, "$!") == STR_NOT_FOUND &&
+           (test->decision != DECISION_ASK ||
+            decide_text(builder_str(&silent), arena).decision != DECISION_ALLOW);
 }
 
 static void take_case(const struct corpus_case *test, void *context) {
     struct corpus *corpus = context;
-    if (can_be_rewritten(test) && corpus->count < CASES_MAX) {
+    if (can_be_rewritten(test, &corpus->arena) && corpus->count < CASES_MAX) {
         struct known *known = &corpus->items[corpus->count++];
         known->decision = test->decision;
         known->command = str_copy(&corpus->arena, (struct str){test->command, test->length});
@@ -216,16 +234,6 @@ static bool read_corpus(struct corpus *corpus) {
         }
     }
     return corpus->count > 0;
-}
-
-static struct verdict decide_text(struct str text, struct arena *arena) {
-    struct request request = {
-        .kind = TOOL_SHELL,
-        .tool = STR("Bash"),
-        .text = text,
-        .cwd = corpus_environment.project,
-    };
-    return decide(&request, &corpus_environment, arena);
 }
 
 /* Code that is hidden from reading may be blocked, whatever it does. */
