@@ -48,8 +48,8 @@ static struct value find_start(const struct find *find, size_t n) {
                                 : (struct value){.text = STR(".")};
 }
 
-/* Reads the words from `start` to `end` as a command, with `file` for {}. It has find's own standard
- * input, unless that is what -ok asks its question on. */
+/* Reads the words from `start` to `end` as a command, with `file` for {}. It has find's own
+ * standard input, unless that is what -ok asks its question on. */
 static bool find_run(struct find *find, size_t start, size_t end, struct value file) {
     struct command inner = *find->command;
     inner.argv = (struct argv){0};
