@@ -24,6 +24,9 @@ const struct log_text log_texts[LOG_TEXT_COUNT] = {
     {"input", offsetof(struct log_row, input)},
     {"mode", offsetof(struct log_row, mode)},
     {"outcome", offsetof(struct log_row, outcome)},
+    {"project", offsetof(struct log_row, project)},
+    {"agent_version", offsetof(struct log_row, agent_version)},
+    {"gate", offsetof(struct log_row, gate)},
 };
 
 struct str *log_text_of(struct log_row *row, size_t index) {

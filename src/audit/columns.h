@@ -5,7 +5,7 @@
 #include "audit/log.h"
 
 enum {
-    LOG_TEXT_COUNT = 14,
+    LOG_TEXT_COUNT = 17,
 };
 
 struct log_text {

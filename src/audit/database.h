@@ -7,13 +7,28 @@
 #include <sqlite3.h>
 
 enum {
-    LOG_SCHEMA = 1,      /* PRAGMA user_version of the tables that this program knows */
+    LOG_SCHEMA = 2,      /* PRAGMA user_version of the tables that this program knows */
     PRIMARY_CODE = 0xFF, /* the part of a result code that is the same for all its kinds */
+};
+
+/* What log_put() runs. */
+enum PUT {
+    PUT_DECISION,
+    PUT_ACTION,
+    PUT_TARGET,
+    PUT_OUTCOME, /* of the decision that was just put */
+    PUT_SESSION,
+    PUT_STUB, /* a session that nothing is known of but a decision */
+    PUT_ENDED,
+    PUT_REFUSED, /* what nobody approved before the session ended */
+    PUT_RAN,
+    PUT_REPLACED,
+    PUT_COUNT,
 };
 
 struct log {
     sqlite3 *db;
-    sqlite3_stmt *statements[LOG_RECORD_COUNT]; /* of log_put(); made when first needed */
+    sqlite3_stmt *statements[PUT_COUNT]; /* made when first needed */
     int patience_ms;
     int frames; /* in the write-ahead file after the last commit */
 };
@@ -24,7 +39,13 @@ bool log_fail(struct log *log, const char *act, struct error *error);
 /* Runs SQL that returns no rows. */
 bool log_execute(struct log *log, const char *sql, struct error *error);
 
-/* Makes the tables in a new file; fails when they are of another version. */
+/* Makes the tables in a new file, or brings older ones up to date; fails when they are newer. */
 bool log_prepare_schema(struct log *log, struct error *error);
+
+/* What is run for a record. */
+const char *log_put_sql(enum PUT put);
+
+/* The query of a filter; {NULL, 0} when memory is spent. */
+struct str log_filter_sql(struct arena *arena, const struct log_filter *filter);
 
 #endif

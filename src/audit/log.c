@@ -1,4 +1,3 @@
-#include "audit/columns.h"
 #include "audit/database.h"
 #include "base/file.h"
 
@@ -13,23 +12,6 @@
 enum {
     /* Each process that opens the log alone reads the whole write-ahead file: keep that short. */
     FRAMES_MAX = 128,
-};
-
-#define NEWEST_OF_CALL                                                                             \
-    " WHERE id = (SELECT max(id) FROM decisions"                                                   \
-    " WHERE session_id = ?3 AND call = ?17 AND outcome = '' AND decision <> 'block')"
-
-static const char *const put_sql[] = {
-    [LOG_DECISION] =
-        "INSERT INTO decisions (agent, event, session_id, turn_id, agent_id, tool_use_id, tool,"
-        " reason, rule, actions, cwd, input, mode, outcome, ts_ms, uid, call, decision, elapsed_us)"
-        " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-        " ?19 WHERE NOT EXISTS (SELECT 1 FROM decisions"
-        " WHERE session_id = ?3 AND call = ?17 AND uid = ?16)",
-    [LOG_SESSION] = "INSERT INTO sessions (id, agent, mode, cwd, started_ms)"
-                    " VALUES (?3, ?1, ?13, ?11, ?15) ON CONFLICT (id) DO NOTHING",
-    [LOG_RAN] = "UPDATE decisions SET outcome = 'ran'" NEWEST_OF_CALL,
-    [LOG_ASKED] = "UPDATE decisions SET outcome = 'asked'" NEWEST_OF_CALL,
 };
 
 bool log_fail(struct log *log, const char *act, struct error *error) {
@@ -92,7 +74,8 @@ static bool open_database(struct log *log, const char *path, int patience_ms, st
     sqlite3_busy_timeout(log->db, patience_ms);
     sqlite3_db_config(log->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     sqlite3_wal_hook(log->db, count_frames, log);
-    return log_execute(log, "PRAGMA synchronous = NORMAL", error) && log_prepare_schema(log, error);
+    return log_execute(log, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON", error) &&
+           log_prepare_schema(log, error);
 }
 
 struct log *log_open(const char *directory, enum LOG_ACCESS access_wanted, int patience_ms,
@@ -121,39 +104,6 @@ struct log *log_open(const char *directory, enum LOG_ACCESS access_wanted, int p
         return NULL;
     }
     return log;
-}
-
-static void bind_text(sqlite3_stmt *statement, int index, struct str text) {
-    sqlite3_bind_text64(statement, index, text.ptr == NULL ? "" : text.ptr, text.len, SQLITE_STATIC,
-                        SQLITE_UTF8);
-}
-
-/* The parameters are numbered alike in all of put_sql; one that a statement lacks is no failure. */
-static void bind_row(sqlite3_stmt *statement, const struct log_row *row) {
-    int index = 1;
-    for (size_t i = 0; i < LOG_TEXT_COUNT; i++) {
-        bind_text(statement, index++, log_text_in(row, i));
-    }
-    sqlite3_bind_int64(statement, index++, row->ts_ms);
-    sqlite3_bind_int64(statement, index++, row->uid);
-    sqlite3_bind_int64(statement, index++, row->call);
-    sqlite3_bind_text(statement, index++, decision_name(row->decision), -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, index, row->elapsed_us);
-}
-
-bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
-             struct error *error) {
-    sqlite3_stmt **statement = &log->statements[record];
-    if (*statement == NULL &&
-        sqlite3_prepare_v3(log->db, put_sql[record], -1, SQLITE_PREPARE_PERSISTENT, statement,
-                           NULL) != SQLITE_OK) {
-        return log_fail(log, "write", error);
-    }
-    bind_row(*statement, row);
-    bool done = sqlite3_step(*statement) == SQLITE_DONE || log_fail(log, "write", error);
-    sqlite3_reset(*statement);
-    sqlite3_clear_bindings(*statement);
-    return done;
 }
 
 void log_tidy(struct log *log) {

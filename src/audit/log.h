@@ -12,6 +12,7 @@
 
 enum {
     LOG_INPUT_MAX = 64 * 1024, /* bytes of an input that are kept */
+    LOG_NO_EXIT = 0,
 };
 
 struct log;
@@ -32,10 +33,13 @@ struct log_settings {
 /* What can be put into the log. */
 enum LOG_RECORD {
     LOG_DECISION, /* one decision: every field */
-    LOG_SESSION,  /* a session starts: session_id, agent, mode, cwd, ts_ms */
-    LOG_RAN,      /* a call has run: session_id, call */
+    LOG_SESSION,  /* a session starts or is resumed: session_id, agent, agent_version, mode, gate,
+                     cwd, project, pid, ts_ms */
+    LOG_RAN,      /* a call has run: session_id, call, ts_ms; outcome is "" or "ran", or "failed"
+                     with exit_code */
     LOG_ASKED,    /* a call that was decided before it ran comes again, to leave the agent's
                      sandbox: session_id, call */
+    LOG_ENDED,    /* a session ends: session_id, ts_ms */
     LOG_RECORD_COUNT,
 };
 
@@ -58,17 +62,34 @@ struct log_row {
     struct str actions; /* JSON array of {type, source, decision, reason, rule, targets} */
     struct str cwd;
     struct str input;
-    struct str mode;    /* "flow", "no-sandbox", "workspace-write", ... */
-    struct str outcome; /* "" until known, then "ran", "refused" or "asked": see LOG_RECORD */
+    struct str mode; /* "flow", "no-sandbox", "workspace-write", ... */
+    /* "" until known, then "ran", "failed", or "refused": by nah, or by the human when asked */
+    struct str outcome;
+    struct str project;       /* root of the project; empty: cwd */
+    struct str agent_version; /* of a session, as the next three */
+    struct str gate;          /* how calls are routed to nah */
+    int64_t pid;              /* of the agent; 0: not known */
+    int64_t exit_code;        /* of a call that failed; LOG_NO_EXIT: not known */
     int64_t elapsed_us;
     int64_t input_hash; /* of tool and input without its secrets: equal for equal calls */
 };
 
+/* Which rows; what is empty or 0 does not matter. */
 struct log_filter {
-    size_t limit; /* newest rows first, at most this many; 0 is no limit */
+    size_t limit;     /* newest rows first, at most this many; 0 is no limit */
+    int64_t id;       /* only this one */
+    int64_t after_id; /* only those put after this one, in that order instead */
     struct str tool;
     bool by_decision;
     enum DECISION decision;
+    struct str session; /* its session_id */
+    int64_t since_ms;   /* from this time on */
+    int64_t until_ms;   /* before this time */
+    struct str action;  /* the type of one of its actions */
+    struct str path;    /* one of its targets is this, or below it */
+    struct str host;    /* one of its targets */
+    struct str text;    /* in its input, whatever the size of ASCII letters */
+    struct str project;
 };
 
 enum LOG_ACCESS {
@@ -82,10 +103,10 @@ enum LOG_ACCESS {
 struct log *log_open(const char *directory, enum LOG_ACCESS access, int patience_ms,
                      struct error *error);
 
-/* Writes one record; it is there for others when this returns true. What LOG_RAN
- * and LOG_ASKED mean is the newest decision of that session and call without an outcome; when there
- * is none they do nothing.
- * A decision or session that is in the log already is not written again. */
+/* Writes one record; it is there for others when this returns true. What LOG_RAN and LOG_ASKED mean
+ * is the newest decision of that session and call without an outcome; when there is none they do
+ * nothing. LOG_ENDED also says of what nobody has approved that it was refused. A decision that is
+ * in the log already is not written again. */
 bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
              struct error *error);
 
@@ -97,9 +118,9 @@ bool log_commit(struct log *log, struct error *error);
  * wait for the disk: to be called when nobody waits for an answer. */
 void log_tidy(struct log *log);
 
-/* Gives the rows that fit to `visit`, newest first, until it returns false; those whose outcome is
- * "asked" are left out, since a later row is about the same call. Views in the row are
- * valid during the call only. */
+/* Gives the rows that fit to `visit`, newest first, until it returns false; a decision after which
+ * LOG_ASKED came is left out, since a later row is about the same call. Views in the row are valid
+ * during the call only. */
 bool log_query(struct log *log, const struct log_filter *filter,
                bool (*visit)(const struct log_row *row, void *context), void *context,
                struct error *error);

@@ -1,24 +1,23 @@
 #include "audit/columns.h"
 #include "audit/database.h"
 
-enum {
-    COLUMN_NUMBERS = LOG_TEXT_COUNT, /* after the texts: id and the other numbers */
-};
+#define ACTIONS_JSON                                                                               \
+    "(SELECT json_group_array(CASE type WHEN''THEN json_object('omitted',CAST(source AS "          \
+    "INTEGER))ELSE json_object("                                                                   \
+    "'type',type,'source',source,'decision',verdict,'reason',reason,'rule',rule,'targets',"        \
+    "(SELECT json_group_array(value)FROM targets t WHERE t.decision=a.decision AND "               \
+    "t.action=a.number))END)FROM actions a WHERE a.decision=d.id)"
 
+/* The texts in the order of log_texts, then the numbers. */
 #define COLUMNS                                                                                    \
-    "agent, event, session_id, turn_id, agent_id, tool_use_id, tool, reason, rule, actions, cwd,"  \
-    " input, mode, outcome, id, ts_ms, uid, call, decision, elapsed_us"
+    "s.agent,d.event,s.session_id,d.turn_id,d.agent_id,d.tool_use_id,d.tool,d.reason,d."           \
+    "rule," ACTIONS_JSON                                                                           \
+    ",d.cwd,d.input,s.mode,coalesce(o.outcome,''),d.project,s.agent_version,s.gate,"               \
+    "d.id,d.ts_ms,d.uid,d.call,d.decision,d.elapsed_us,d.input_hash,s.pid,coalesce(o.exit,0)"
 
-/* By whether a tool and whether a decision is asked for. */
-static const char *const query_sql[2][2] = {
-    {"SELECT " COLUMNS " FROM decisions WHERE outcome <> 'asked' ORDER BY id DESC LIMIT ?3",
-     "SELECT " COLUMNS
-     " FROM decisions WHERE outcome <> 'asked' AND decision = ?2 ORDER BY id DESC LIMIT ?3"},
-    {"SELECT " COLUMNS
-     " FROM decisions WHERE outcome <> 'asked' AND tool = ?1 ORDER BY id DESC LIMIT ?3",
-     "SELECT " COLUMNS
-     " FROM decisions WHERE outcome <> 'asked' AND tool = ?1 AND decision = ?2 ORDER BY id DESC"
-     " LIMIT ?3"},
+enum {
+    COLUMN_NUMBERS = LOG_TEXT_COUNT,
+    SQL_MEMORY = 1024 * 1024,
 };
 
 static struct str column_text(sqlite3_stmt *statement, int column) {
@@ -37,34 +36,180 @@ static void read_row(sqlite3_stmt *statement, struct log_row *row) {
     row->uid = sqlite3_column_int64(statement, column++);
     row->call = sqlite3_column_int64(statement, column++);
     decision_find(column_text(statement, column++), &row->decision);
-    row->elapsed_us = sqlite3_column_int64(statement, column);
+    row->elapsed_us = sqlite3_column_int64(statement, column++);
+    row->input_hash = sqlite3_column_int64(statement, column++);
+    row->pid = sqlite3_column_int64(statement, column++);
+    row->exit_code = sqlite3_column_int64(statement, column);
+}
+
+/* --- the query of a filter --- */
+
+#define FROM(table)   " FROM " table
+#define ONE_OF(table) FROM(table) " CROSS JOIN decisions d ON d.id=p.decision"
+
+/* Where the rows come from, in their order: by the filter that leaves the fewest, of those that are
+ * set. Each has an index for it. */
+static const char *source_of(const struct log_filter *filter) {
+    const struct {
+        bool wanted;
+        const char *from;
+    } sources[] = {
+        {filter->id != 0 || filter->after_id != 0, FROM("decisions d NOT INDEXED")},
+        {filter->session.len > 0, FROM("decisions d INDEXED BY decisions_call")},
+        {filter->path.len > 0 || filter->host.len > 0,
+         ONE_OF("targets p INDEXED BY targets_value")},
+        {filter->action.len > 0, ONE_OF("actions p INDEXED BY actions_type")},
+        {filter->by_decision && filter->decision != DECISION_ALLOW,
+         FROM("decisions d INDEXED BY decisions_decision")},
+        {filter->tool.len > 0, FROM("decisions d INDEXED BY decisions_tool")},
+        {filter->project.len > 0, FROM("decisions d INDEXED BY decisions_project")},
+        {filter->by_decision, FROM("decisions d INDEXED BY decisions_decision")},
+    };
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+        if (sources[i].wanted) {
+            return sources[i].from;
+        }
+    }
+    return FROM("decisions d INDEXED BY decisions_time");
+}
+
+static bool has_parts(const char *source) {
+    return str_find_text(str_from(source), " p ") != STR_NOT_FOUND;
+}
+
+/* The conditions of the filter. What comes from a table of parts is bounded in time there, too. */
+static void add_conditions(struct builder *sql, const struct log_filter *filter,
+                           const char *source) {
+    bool by_target = filter->path.len > 0 || filter->host.len > 0;
+    bool parts = has_parts(source);
+    const struct {
+        bool wanted;
+        const char *sql;
+    } conditions[] = {
+        {filter->id != 0, " AND d.id=?1"},
+        {filter->after_id != 0, " AND d.id>?2"},
+        {filter->tool.len > 0, " AND d.tool=?3"},
+        {filter->by_decision, " AND d.decision=?4"},
+        {filter->session.len > 0, " AND d.session=(SELECT id FROM sessions WHERE session_id=?5)"},
+        {filter->since_ms != 0, parts ? " AND p.ts_ms>=?6" : " AND d.ts_ms>=?6"},
+        {filter->until_ms != 0, parts ? " AND p.ts_ms<?7" : " AND d.ts_ms<?7"},
+        {filter->project.len > 0, " AND d.project=?8"},
+        {filter->action.len > 0 && parts && !by_target, " AND p.type=?9"},
+        {filter->action.len > 0 && (by_target || !parts),
+         " AND EXISTS(SELECT 1 FROM actions a WHERE a.decision=d.id AND a.type=?9)"},
+        {filter->path.len > 0 && parts,
+         " AND p.value>=?10 AND p.value<?10||'0'AND(p.value=?10 OR p.value>=?10||'/')"},
+        {filter->path.len > 0 && !parts,
+         " AND EXISTS(SELECT 1 FROM targets t WHERE t.decision=d.id AND(t.value=?10 OR"
+         "(t.value>=?10||'/'AND t.value<?10||'0')))"},
+        {filter->host.len > 0 && parts && filter->path.len == 0, " AND p.value=?11"},
+        {filter->host.len > 0 && !(parts && filter->path.len == 0),
+         " AND EXISTS(SELECT 1 FROM targets t WHERE t.decision=d.id AND t.value=?11)"},
+        {filter->text.len > 0, " AND d.input LIKE ?12 ESCAPE'\\'"},
+    };
+    builder_add_c(sql, " WHERE d.replaced=0");
+    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
+        if (conditions[i].wanted) {
+            builder_add_c(sql, conditions[i].sql);
+        }
+    }
+}
+
+/* "100%" as a pattern of LIKE that finds it anywhere. */
+static struct str pattern_of(struct arena *arena, struct str text) {
+    struct builder out;
+    builder_init(&out, arena);
+    builder_add_char(&out, '%');
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '%' || text.ptr[i] == '_' || text.ptr[i] == '\\') {
+            builder_add_char(&out, '\\');
+        }
+        builder_add_char(&out, text.ptr[i]);
+    }
+    builder_add_char(&out, '%');
+    return builder_str(&out);
+}
+
+struct str log_filter_sql(struct arena *arena, const struct log_filter *filter) {
+    struct builder sql;
+    const char *source = source_of(filter);
+    builder_init(&sql, arena);
+    builder_add_c(&sql, "SELECT " COLUMNS);
+    builder_add_c(&sql, source);
+    builder_add_c(&sql, " CROSS JOIN sessions s ON s.id=d.session"
+                        " LEFT JOIN outcomes o ON o.decision=d.id");
+    add_conditions(&sql, filter, source);
+    builder_add_c(&sql, filter->after_id != 0 ? " ORDER BY d.id"
+                        : has_parts(source)   ? " ORDER BY p.ts_ms DESC,p.decision DESC"
+                                              : " ORDER BY d.ts_ms DESC,d.id DESC");
+    return builder_str(&sql);
+}
+
+static void bind_filter(sqlite3_stmt *statement, const struct log_filter *filter,
+                        struct str pattern) {
+    const struct {
+        int index;
+        int64_t number;
+    } numbers[] = {
+        {1, filter->id}, {2, filter->after_id}, {6, filter->since_ms}, {7, filter->until_ms}};
+    const struct {
+        int index;
+        struct str text;
+    } texts[] = {
+        {3, filter->tool},    {4, str_from(decision_name(filter->decision))},
+        {5, filter->session}, {8, filter->project},
+        {9, filter->action},  {10, filter->path},
+        {11, filter->host},   {12, pattern},
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        sqlite3_bind_int64(statement, numbers[i].index, numbers[i].number);
+    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        sqlite3_bind_text64(statement, texts[i].index, texts[i].text.ptr, texts[i].text.len,
+                            SQLITE_STATIC, SQLITE_UTF8);
+    }
+}
+
+/* A decision with several parts that fit comes once: they come one after the other. */
+static bool visit_rows(struct log *log, sqlite3_stmt *statement, const struct log_filter *filter,
+                       bool (*visit)(const struct log_row *row, void *context), void *context,
+                       struct error *error) {
+    size_t count = 0;
+    int64_t last = 0;
+    int state = SQLITE_DONE;
+    while ((filter->limit == 0 || count < filter->limit) &&
+           (state = sqlite3_step(statement)) == SQLITE_ROW) {
+        struct log_row row;
+        read_row(statement, &row);
+        if (row.id != last) {
+            last = row.id;
+            count++;
+            if (!visit(&row, context)) {
+                return true;
+            }
+        }
+    }
+    return state == SQLITE_ROW || state == SQLITE_DONE || log_fail(log, "read", error);
 }
 
 bool log_query(struct log *log, const struct log_filter *filter,
                bool (*visit)(const struct log_row *row, void *context), void *context,
                struct error *error) {
     sqlite3_stmt *statement = NULL;
-    const char *sql = query_sql[filter->tool.len > 0][filter->by_decision];
-    if (sqlite3_prepare_v2(log->db, sql, -1, &statement, NULL) != SQLITE_OK) {
-        return log_fail(log, "read", error);
+    struct arena arena;
+    bool done = false;
+    arena_init(&arena, SQL_MEMORY);
+    struct str sql = log_filter_sql(&arena, filter);
+    struct str pattern = pattern_of(&arena, filter->text);
+    if (sql.ptr == NULL || pattern.ptr == NULL) {
+        error_set(error, ERROR_MEMORY, "out of memory");
+    } else if (sqlite3_prepare_v2(log->db, sql.ptr, (int)sql.len, &statement, NULL) != SQLITE_OK) {
+        log_fail(log, "read", error);
+    } else {
+        bind_filter(statement, filter, pattern);
+        done = visit_rows(log, statement, filter, visit, context, error);
     }
-    if (filter->tool.len > 0) {
-        sqlite3_bind_text64(statement, 1, filter->tool.ptr, filter->tool.len, SQLITE_STATIC,
-                            SQLITE_UTF8);
-    }
-    if (filter->by_decision) {
-        sqlite3_bind_text(statement, 2, decision_name(filter->decision), -1, SQLITE_STATIC);
-    }
-    sqlite3_bind_int64(statement, 3, filter->limit == 0 ? -1 : (int64_t)filter->limit);
-    struct log_row row;
-    int state = sqlite3_step(statement);
-    bool more = true;
-    while (more && state == SQLITE_ROW) {
-        read_row(statement, &row);
-        more = visit(&row, context);
-        state = more ? sqlite3_step(statement) : state;
-    }
-    bool done = !more || state == SQLITE_DONE || log_fail(log, "read", error);
     sqlite3_finalize(statement);
+    arena_free(&arena);
     return done;
 }

@@ -10,10 +10,8 @@
 #include <string.h>
 
 static const char *const record_names[] = {
-    [LOG_DECISION] = "decision",
-    [LOG_SESSION] = "session",
-    [LOG_RAN] = "ran",
-    [LOG_ASKED] = "asked",
+    [LOG_DECISION] = "decision", [LOG_SESSION] = "session", [LOG_RAN] = "ran",
+    [LOG_ASKED] = "asked",       [LOG_ENDED] = "ended",
 };
 
 /* JSON numbers hold 53 bits exactly and these have 64: written as text. */
@@ -25,7 +23,10 @@ static const struct {
     {"uid", offsetof(struct log_row, uid)},
     {"call", offsetof(struct log_row, call)},
     {"elapsed_us", offsetof(struct log_row, elapsed_us)},
-    {"input_hash", offsetof(struct log_row, input_hash)}, /* not in the lines of older versions */
+    /* These are not in the lines of older versions. */
+    {"input_hash", offsetof(struct log_row, input_hash)},
+    {"pid", offsetof(struct log_row, pid)},
+    {"exit_code", offsetof(struct log_row, exit_code)},
 };
 
 enum {
@@ -96,7 +97,8 @@ static bool read_object(struct arena *arena, const cJSON *object, enum LOG_RECOR
             cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, log_texts[i].name));
         *log_text_of(row, i) = str_copy(arena, str_from(text));
     }
-    return row->outcome.len == 0 || str_is(row->outcome, "ran") || str_is(row->outcome, "refused");
+    return row->outcome.len == 0 || str_is(row->outcome, "ran") || str_is(row->outcome, "failed") ||
+           str_is(row->outcome, "refused");
 }
 
 bool record_read(struct arena *arena, struct str line, enum LOG_RECORD *record, struct log_row *row,

@@ -1,4 +1,5 @@
-/* The tables. A change of them is a new LOG_SCHEMA. */
+/* The tables, described in nah-log-schema(5). A change of them is a new LOG_SCHEMA and one more
+ * step in `steps`. */
 #include "audit/database.h"
 
 #include <time.h>
@@ -7,39 +8,78 @@ enum {
     NS_PER_MS = 1000000,
 };
 
-static const char tables[] =
-    "CREATE TABLE sessions ("
-    "  id TEXT PRIMARY KEY,"
-    "  agent TEXT NOT NULL,"
-    "  mode TEXT NOT NULL,"
-    "  cwd TEXT NOT NULL,"
-    "  started_ms INTEGER NOT NULL"
-    ") STRICT, WITHOUT ROWID;"
-    "CREATE TABLE decisions ("
-    "  id INTEGER PRIMARY KEY,"
-    "  ts_ms INTEGER NOT NULL,"
-    "  uid INTEGER NOT NULL,"
-    "  call INTEGER NOT NULL,"
-    "  decision TEXT NOT NULL CHECK (decision IN ('allow', 'ask', 'block')),"
-    "  elapsed_us INTEGER NOT NULL,"
-    "  agent TEXT NOT NULL,"
-    "  event TEXT NOT NULL,"
-    "  session_id TEXT NOT NULL,"
-    "  turn_id TEXT NOT NULL,"
-    "  agent_id TEXT NOT NULL,"
-    "  tool_use_id TEXT NOT NULL,"
-    "  tool TEXT NOT NULL,"
-    "  reason TEXT NOT NULL,"
-    "  rule TEXT NOT NULL,"
-    "  actions TEXT NOT NULL,"
-    "  cwd TEXT NOT NULL,"
-    "  input TEXT NOT NULL,"
-    "  mode TEXT NOT NULL,"
-    "  outcome TEXT NOT NULL CHECK (outcome IN ('', 'ran', 'refused', 'asked'))"
-    ") STRICT;"
-    "CREATE INDEX decisions_call ON decisions (session_id, call, uid);"
-    "PRAGMA user_version = 1;";
-_Static_assert(LOG_SCHEMA == 1, "the version in the text above");
+/* Each process that writes reads all of this first: short, and as few indexes as the queries need.
+ * What they need is in query.c and statistics.c; the tests look at their plans. */
+#define SESSIONS                                                                                   \
+    "CREATE TABLE sessions(id INTEGER PRIMARY KEY,session_id TEXT NOT NULL UNIQUE,"                \
+    "agent TEXT NOT NULL,agent_version TEXT NOT NULL DEFAULT '',mode TEXT NOT NULL,"               \
+    "gate TEXT NOT NULL DEFAULT '',cwd TEXT NOT NULL,project TEXT NOT NULL DEFAULT '',"            \
+    "pid INTEGER NOT NULL DEFAULT 0,started_ms INTEGER NOT NULL,ended_ms INTEGER,"                 \
+    "exit TEXT NOT NULL DEFAULT '')STRICT;"                                                        \
+    "CREATE INDEX sessions_open ON sessions(started_ms)WHERE ended_ms IS NULL;"
+#define DECISIONS                                                                                  \
+    "CREATE TABLE decisions(id INTEGER PRIMARY KEY,ts_ms INTEGER NOT NULL,uid INTEGER NOT NULL,"   \
+    "session INTEGER NOT NULL REFERENCES sessions(id),call INTEGER NOT NULL,"                      \
+    "input_hash INTEGER NOT NULL,decision TEXT NOT NULL CHECK(decision "                           \
+    "IN('allow','ask','block')),"                                                                  \
+    "tool TEXT NOT NULL,rule TEXT NOT NULL,elapsed_us INTEGER NOT NULL,replaced INTEGER NOT NULL," \
+    "event TEXT NOT NULL,turn_id TEXT NOT NULL,agent_id TEXT NOT NULL,tool_use_id TEXT NOT NULL,"  \
+    "cwd TEXT NOT NULL,project TEXT NOT NULL,reason TEXT NOT NULL,input TEXT NOT NULL)STRICT;"     \
+    "CREATE INDEX decisions_call ON decisions(session,call,uid);"                                  \
+    "CREATE INDEX decisions_time ON decisions(ts_ms,decision,tool,elapsed_us)WHERE replaced=0;"    \
+    "CREATE INDEX decisions_decision ON decisions(decision,ts_ms,input_hash)WHERE replaced=0;"     \
+    "CREATE INDEX decisions_tool ON decisions(tool,ts_ms)WHERE replaced=0;"                        \
+    "CREATE INDEX decisions_project ON decisions(project,ts_ms)WHERE replaced=0;"
+#define ACTIONS                                                                                    \
+    "CREATE TABLE actions(decision INTEGER NOT NULL REFERENCES decisions(id)ON DELETE CASCADE,"    \
+    "number INTEGER NOT NULL,ts_ms INTEGER NOT NULL,type TEXT NOT NULL,verdict TEXT NOT NULL,"     \
+    "rule TEXT NOT NULL,reason TEXT NOT NULL,source TEXT NOT NULL,"                                \
+    "PRIMARY KEY(decision,number))STRICT,WITHOUT ROWID;"                                           \
+    "CREATE INDEX actions_type ON actions(type,ts_ms);"                                            \
+    "CREATE TABLE targets(decision INTEGER NOT NULL,action INTEGER NOT NULL,"                      \
+    "number INTEGER NOT NULL,ts_ms INTEGER NOT NULL,value TEXT NOT NULL,"                          \
+    "PRIMARY KEY(decision,action,number),FOREIGN KEY(decision,action)"                             \
+    "REFERENCES actions(decision,number)ON DELETE CASCADE)STRICT,WITHOUT ROWID;"                   \
+    "CREATE INDEX targets_value ON targets(value,ts_ms);"
+#define OUTCOMES                                                                                   \
+    "CREATE TABLE outcomes(decision INTEGER PRIMARY KEY REFERENCES decisions(id)ON DELETE "        \
+    "CASCADE,"                                                                                     \
+    "outcome TEXT NOT NULL CHECK(outcome IN('ran','failed','refused')),"                           \
+    "inferred INTEGER NOT NULL DEFAULT 0,ts_ms INTEGER NOT NULL,exit INTEGER)STRICT;"
+
+/* From version 1, which had all in two tables, and the actions as JSON. */
+static const char from_1[] =
+    "ALTER TABLE sessions RENAME TO old_sessions;"
+    "ALTER TABLE decisions RENAME TO old_decisions;"
+    "DROP INDEX decisions_call;" SESSIONS DECISIONS ACTIONS OUTCOMES
+    "INSERT INTO sessions(session_id,agent,mode,cwd,started_ms)"
+    "SELECT id,agent,mode,cwd,started_ms FROM old_sessions ORDER BY started_ms;"
+    "INSERT INTO sessions(session_id,agent,mode,cwd,started_ms)"
+    "SELECT session_id,agent,mode,cwd,min(ts_ms)FROM old_decisions WHERE session_id NOT IN"
+    "(SELECT session_id FROM sessions)GROUP BY session_id;"
+    "INSERT INTO decisions(id,ts_ms,uid,session,call,input_hash,decision,tool,rule,elapsed_us,"
+    "replaced,event,turn_id,agent_id,tool_use_id,cwd,project,reason,input)"
+    "SELECT d.id,ts_ms,uid,s.id,call,call,decision,tool,rule,elapsed_us,outcome='asked',event,"
+    "turn_id,agent_id,tool_use_id,d.cwd,d.cwd,reason,input FROM old_decisions d "
+    "JOIN sessions s USING(session_id)ORDER BY d.id;"
+    "INSERT INTO actions SELECT d.id,j.key,d.ts_ms,coalesce(json_extract(j.value,'$.type'),''),"
+    "coalesce(json_extract(j.value,'$.decision'),''),coalesce(json_extract(j.value,'$.rule'),''),"
+    "coalesce(json_extract(j.value,'$.reason'),''),coalesce(json_extract(j.value,'$.source'),'')"
+    "FROM old_decisions d,json_each(CASE WHEN json_valid(d.actions)THEN d.actions ELSE'[]'END)j;"
+    "INSERT INTO targets SELECT d.id,j.key,t.key,d.ts_ms,t.value FROM old_decisions d,"
+    "json_each(CASE WHEN json_valid(d.actions)THEN d.actions ELSE'[]'END)j,"
+    "json_each(j.value,'$.targets')t WHERE t.type='text';"
+    "INSERT INTO outcomes(decision,outcome,ts_ms)SELECT id,outcome,ts_ms FROM old_decisions "
+    "WHERE outcome IN('ran','refused');"
+    "DROP TABLE old_decisions;DROP TABLE old_sessions;"
+    "PRAGMA user_version=2;";
+
+/* By the version that is there; an empty file has 0. */
+static const char *const steps[LOG_SCHEMA] = {
+    SESSIONS DECISIONS ACTIONS OUTCOMES "PRAGMA user_version=2;",
+    from_1,
+};
+_Static_assert(LOG_SCHEMA == 2, "the version in the texts above");
 
 /* The version of the tables; 0 in an empty file, -1 on failure. */
 static int read_version(struct log *log, struct error *error) {
@@ -68,14 +108,21 @@ static bool start_wal(struct log *log, struct error *error) {
     return log_execute(log, "PRAGMA journal_mode = WAL", error);
 }
 
-/* Somebody else may be making the tables at the same time: who gets the lock first does. */
-static bool make_tables(struct log *log, struct error *error) {
-    if (!start_wal(log, error) || !log_begin(log, error)) {
+/* A row changes a page of each table and index, and whoever opens the log alone reads all changed
+ * pages again: small ones cost less. */
+static const char small_pages[] = "PRAGMA page_size = 1024";
+
+/* Somebody else may be at it at the same time: who gets the lock first does it. */
+static bool migrate(struct log *log, int version, struct error *error) {
+    if (version == 0 && (!log_execute(log, small_pages, error) || !start_wal(log, error))) {
         return false;
     }
-    int version = read_version(log, error);
-    if (version == 0 && log_execute(log, tables, error)) {
-        version = LOG_SCHEMA;
+    if (!log_begin(log, error)) {
+        return false;
+    }
+    version = read_version(log, error);
+    while (version >= 0 && version < LOG_SCHEMA) {
+        version = log_execute(log, steps[version], error) ? read_version(log, error) : -1;
     }
     if (version != LOG_SCHEMA) {
         log_execute(log, "ROLLBACK", NULL);
@@ -86,13 +133,10 @@ static bool make_tables(struct log *log, struct error *error) {
 
 bool log_prepare_schema(struct log *log, struct error *error) {
     int version = read_version(log, error);
-    if (version == 0) {
-        return make_tables(log, error);
-    }
     if (version > LOG_SCHEMA) {
         return error_set(error, ERROR_ACCESS,
                          "the log was written by a newer nah (schema %d, this one knows %d)",
                          version, LOG_SCHEMA);
     }
-    return version == LOG_SCHEMA;
+    return version == LOG_SCHEMA || (version >= 0 && migrate(log, version, error));
 }

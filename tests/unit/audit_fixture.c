@@ -49,7 +49,9 @@ struct log_row fixture_row(const char *command, int64_t uid) {
         .decision = DECISION_ASK,
         .reason = STR("reaches out to example.org"),
         .rule = STR("curl-get"),
-        .actions = STR("[{\"type\":\"network_outbound\"}]"),
+        .actions = STR("[{\"type\":\"network_outbound\",\"source\":\"curl\",\"decision\":\"ask\","
+                       "\"reason\":\"\",\"rule\":\"curl-get\",\"targets\":[\"example.org\"]}]"),
+        .project = STR("/home/u/proj"),
         .cwd = STR("/home/u/proj"),
         .input = str_from(command),
         .mode = STR("flow"),

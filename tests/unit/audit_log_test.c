@@ -4,8 +4,6 @@
 #include "audit_fixture.h"
 #include "base/file.h"
 
-#include <sqlite3.h>
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -180,9 +178,10 @@ static void session_is_kept_once(void **state) {
     row.mode = STR("other");
     put(fixture, log, LOG_SESSION, &row);
     log_close(log);
-    fixture_sql(fixture, "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 1));"
-                         "INSERT INTO proof SELECT count(*) FROM sessions WHERE id = 'session' AND"
-                         " mode = 'flow' AND cwd = '/home/u/proj' AND started_ms = 1795243514123");
+    fixture_sql(fixture,
+                "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 1));"
+                "INSERT INTO proof SELECT count(*) FROM sessions WHERE session_id = 'session' AND"
+                " mode = 'flow' AND cwd = '/home/u/proj' AND started_ms = 1795243514123");
 }
 
 static mode_t mode_of(struct fixture *fixture, const char *name) {
@@ -305,24 +304,6 @@ static void long_write_ahead_file_is_cut(void **state) {
     assert_int_equal(fixture_count(fixture), 100);
 }
 
-static void marking_uses_the_index(void **state) {
-    struct fixture *fixture = *state;
-    log_close(open_log(fixture));
-    sqlite3 *db = NULL;
-    sqlite3_stmt *statement = NULL;
-    assert_int_equal(sqlite3_open(fixture_path(fixture, LOG_FILE), &db), SQLITE_OK);
-    assert_int_equal(sqlite3_prepare_v2(db,
-                                        "EXPLAIN QUERY PLAN SELECT max(id) FROM decisions WHERE"
-                                        " session_id = 'a' AND call = 1 AND outcome = ''",
-                                        -1, &statement, NULL),
-                     SQLITE_OK);
-    assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
-    assert_non_null(strstr((const char *)sqlite3_column_text(statement, 3),
-                           "USING INDEX decisions_call (session_id=? AND call=?)"));
-    sqlite3_finalize(statement);
-    sqlite3_close(db);
-}
-
 static void cleaning_makes_texts_valid_and_short(void **state) {
     struct fixture *fixture = *state;
     static char large[LOG_INPUT_MAX + 10];
@@ -383,7 +364,6 @@ int main(void) {
         LOG_TEST(locked_log_fails_after_its_patience),
         LOG_TEST(many_writers_at_once_lose_nothing),
         LOG_TEST(long_write_ahead_file_is_cut),
-        LOG_TEST(marking_uses_the_index),
         LOG_TEST(cleaning_makes_texts_valid_and_short),
         LOG_TEST(actions_are_cut_at_their_limit),
     };

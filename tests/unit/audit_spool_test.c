@@ -106,7 +106,7 @@ static void waiting_records_are_taken_in_once(void **state) {
     assert_int_equal(drain(fixture), 0);
     assert_int_equal(fixture_count(fixture), 2);
     fixture_sql(fixture, "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 2));"
-                         "INSERT INTO proof SELECT id FROM decisions WHERE outcome = 'ran'");
+                         "INSERT INTO proof SELECT decision FROM outcomes WHERE outcome = 'ran'");
 }
 
 static void spool_is_private_whatever_the_umask(void **state) {

@@ -1,0 +1,231 @@
+/* Putting records into the tables. */
+#include "audit/columns.h"
+#include "audit/database.h"
+
+#include <cjson/cJSON.h>
+
+/* Parameters of a row are numbered alike everywhere: first its texts in the order of log_texts. */
+#define SESSION_OF_ROW "(SELECT id FROM sessions WHERE session_id=?3)"
+#define OPEN_OF_CALL                                                                               \
+    "FROM decisions d WHERE session=" SESSION_OF_ROW " AND call=?20 AND decision<>'block'"         \
+    "AND replaced=0 AND NOT EXISTS(SELECT 1 FROM outcomes o WHERE o.decision=d.id AND NOT "        \
+    "inferred)"
+
+static const char *const put_sql[PUT_COUNT] = {
+    [PUT_DECISION] =
+        "INSERT INTO decisions(event,turn_id,agent_id,tool_use_id,tool,reason,rule,cwd,input,"
+        "project,ts_ms,uid,call,decision,elapsed_us,input_hash,session,replaced)"
+        "SELECT ?2,?4,?5,?6,?7,?8,?9,?11,?12,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18,?19,?20,?21,"
+        "?22,?23,s.id,0 FROM sessions s WHERE session_id=?3 AND NOT EXISTS"
+        "(SELECT 1 FROM decisions WHERE session=s.id AND call=?20 AND uid=?19)",
+    [PUT_ACTION] = "INSERT INTO actions(decision,number,ts_ms,type,verdict,rule,reason,source)"
+                   "VALUES(?1,?2,?3,?4,?5,?6,?7,?8)",
+    [PUT_TARGET] = "INSERT INTO targets(decision,action,number,ts_ms,value)VALUES(?1,?2,?3,?4,?5)",
+    [PUT_OUTCOME] = "INSERT INTO outcomes(decision,outcome,ts_ms)VALUES(?1,?2,?3)",
+    /* It may be there already: as put by a decision that came first, or before it is resumed. */
+    [PUT_SESSION] =
+        "INSERT INTO sessions(session_id,agent,agent_version,mode,gate,cwd,project,pid,started_ms)"
+        "VALUES(?3,?1,?16,?13,?17,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?24,?18)"
+        "ON CONFLICT(session_id)DO UPDATE SET pid=excluded.pid,ended_ms=NULL,exit='',"
+        "agent_version=excluded.agent_version,gate=excluded.gate "
+        "WHERE coalesce(ended_ms,started_ms-1)<excluded.started_ms",
+    [PUT_STUB] = "INSERT INTO sessions(session_id,agent,mode,cwd,project,started_ms)VALUES(?3,?1,"
+                 "?13,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18)ON CONFLICT DO NOTHING",
+    [PUT_ENDED] = "UPDATE sessions SET ended_ms=max(started_ms,?18),exit='ended'"
+                  "WHERE session_id=?3 AND ended_ms IS NULL",
+    [PUT_REFUSED] =
+        "INSERT INTO outcomes(decision,outcome,inferred,ts_ms)SELECT id,'refused',1,?18 "
+        "FROM decisions d WHERE session=" SESSION_OF_ROW " AND decision='ask'AND replaced=0 AND "
+        "NOT EXISTS(SELECT 1 FROM outcomes o WHERE o.decision=d.id)",
+    [PUT_RAN] =
+        "INSERT INTO outcomes(decision,outcome,ts_ms,exit)SELECT max(id),CASE ?14 WHEN''THEN'ran'"
+        "ELSE ?14 END,?18,nullif(?25,0)" OPEN_OF_CALL " HAVING max(id) IS NOT NULL "
+        "ON CONFLICT(decision)DO UPDATE SET outcome=excluded.outcome,inferred=0,"
+        "ts_ms=excluded.ts_ms,exit=excluded.exit",
+    [PUT_REPLACED] = "UPDATE decisions SET replaced=1 WHERE id=(SELECT max(id)" OPEN_OF_CALL ")",
+};
+
+const char *log_put_sql(enum PUT put) {
+    return put_sql[put];
+}
+
+static sqlite3_stmt *prepare(struct log *log, enum PUT put) {
+    sqlite3_stmt **statement = &log->statements[put];
+    if (*statement == NULL) {
+        sqlite3_prepare_v3(log->db, put_sql[put], -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+    }
+    return *statement;
+}
+
+static void bind_text(sqlite3_stmt *statement, int index, struct str text) {
+    sqlite3_bind_text64(statement, index, text.ptr == NULL ? "" : text.ptr, text.len, SQLITE_STATIC,
+                        SQLITE_UTF8);
+}
+
+/* A parameter that a statement lacks is no failure. */
+static void bind_row(sqlite3_stmt *statement, const struct log_row *row) {
+    int index = 1;
+    for (size_t i = 0; i < LOG_TEXT_COUNT; i++) {
+        bind_text(statement, index++, log_text_in(row, i));
+    }
+    sqlite3_bind_int64(statement, index++, row->ts_ms);
+    sqlite3_bind_int64(statement, index++, row->uid);
+    sqlite3_bind_int64(statement, index++, row->call);
+    sqlite3_bind_text(statement, index++, decision_name(row->decision), -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, index++, row->elapsed_us);
+    sqlite3_bind_int64(statement, index++, row->input_hash);
+    sqlite3_bind_int64(statement, index++, row->pid);
+    sqlite3_bind_int64(statement, index, row->exit_code);
+}
+
+static bool run(struct log *log, sqlite3_stmt *statement, struct error *error) {
+    bool done = (statement != NULL && sqlite3_step(statement) == SQLITE_DONE) ||
+                log_fail(log, "write", error);
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    return done;
+}
+
+static bool put_row(struct log *log, enum PUT put, const struct log_row *row, struct error *error) {
+    sqlite3_stmt *statement = prepare(log, put);
+    if (statement != NULL) {
+        bind_row(statement, row);
+    }
+    return run(log, statement, error);
+}
+
+/* --- the parts of a decision --- */
+
+enum {
+    SOURCE_INDEX = 8, /* in PUT_ACTION; holds how many were left out, without a type */
+};
+
+struct place {
+    int64_t decision;
+    int64_t ts_ms;
+};
+
+static struct str member(const cJSON *action, const char *name) {
+    return str_from(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(action, name)));
+}
+
+static bool put_target(struct log *log, const struct place *place, int action, int number,
+                       const char *value, struct error *error) {
+    int index = 1;
+    sqlite3_stmt *statement = prepare(log, PUT_TARGET);
+    if (statement != NULL) {
+        sqlite3_bind_int64(statement, index++, place->decision);
+        sqlite3_bind_int(statement, index++, action);
+        sqlite3_bind_int(statement, index++, number);
+        sqlite3_bind_int64(statement, index++, place->ts_ms);
+        bind_text(statement, index, str_from(value));
+    }
+    return run(log, statement, error);
+}
+
+static bool put_action(struct log *log, const struct place *place, int number, const cJSON *action,
+                       struct error *error) {
+    static const char *const texts[] = {"type", "decision", "rule", "reason", "source"};
+    sqlite3_stmt *statement = prepare(log, PUT_ACTION);
+    if (statement != NULL) {
+        int index = 1;
+        sqlite3_bind_int64(statement, index++, place->decision);
+        sqlite3_bind_int(statement, index++, number);
+        sqlite3_bind_int64(statement, index++, place->ts_ms);
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            bind_text(statement, index++, member(action, texts[i]));
+        }
+        const cJSON *omitted = cJSON_GetObjectItemCaseSensitive(action, "omitted");
+        if (omitted != NULL) {
+            sqlite3_bind_int(statement, SOURCE_INDEX, omitted->valueint);
+        }
+    }
+    bool done = run(log, statement, error);
+    int count = 0;
+    const cJSON *target = NULL;
+    cJSON_ArrayForEach(target, cJSON_GetObjectItemCaseSensitive(action, "targets")) {
+        const char *value = cJSON_GetStringValue(target);
+        done = done && (value == NULL || put_target(log, place, number, count++, value, error));
+    }
+    return done;
+}
+
+static bool put_actions(struct log *log, const struct place *place, struct str text,
+                        struct error *error) {
+    cJSON *actions = text.len <= 2 ? NULL : cJSON_ParseWithLength(text.ptr, text.len);
+    bool done = true;
+    int count = 0;
+    const cJSON *action = NULL;
+    cJSON_ArrayForEach(action, actions) {
+        done = done && put_action(log, place, count++, action, error);
+    }
+    cJSON_Delete(actions);
+    return done;
+}
+
+static bool put_outcome(struct log *log, const struct place *place, struct str outcome,
+                        struct error *error) {
+    int index = 1;
+    sqlite3_stmt *statement = prepare(log, PUT_OUTCOME);
+    if (statement != NULL) {
+        sqlite3_bind_int64(statement, index++, place->decision);
+        bind_text(statement, index++, outcome);
+        sqlite3_bind_int64(statement, index, place->ts_ms);
+    }
+    return run(log, statement, error);
+}
+
+/* Nearly always its session is there, and the row is not: that takes one statement. */
+static bool put_decision(struct log *log, const struct log_row *row, struct error *error) {
+    if (!put_row(log, PUT_DECISION, row, error)) {
+        return false;
+    }
+    if (sqlite3_changes(log->db) == 0) {
+        if (!put_row(log, PUT_STUB, row, error)) {
+            return false;
+        }
+        if (sqlite3_changes(log->db) == 0) {
+            return true;
+        }
+        if (!put_row(log, PUT_DECISION, row, error)) {
+            return false;
+        }
+    }
+    const struct place place = {sqlite3_last_insert_rowid(log->db), row->ts_ms};
+    return put_actions(log, &place, row->actions, error) &&
+           (row->outcome.len == 0 || put_outcome(log, &place, row->outcome, error));
+}
+
+static bool put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
+                struct error *error) {
+    switch (record) {
+    case LOG_DECISION:
+        return put_decision(log, row, error);
+    case LOG_SESSION:
+        return put_row(log, PUT_SESSION, row, error);
+    case LOG_RAN:
+        return put_row(log, PUT_RAN, row, error);
+    case LOG_ASKED:
+        return put_row(log, PUT_REPLACED, row, error);
+    case LOG_ENDED:
+        return put_row(log, PUT_ENDED, row, error) && put_row(log, PUT_REFUSED, row, error);
+    case LOG_RECORD_COUNT:
+        break;
+    }
+    return error_set(error, ERROR_USAGE, "there is no such record");
+}
+
+bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
+             struct error *error) {
+    if (!sqlite3_get_autocommit(log->db)) {
+        return put(log, record, row, error);
+    }
+    if (!log_begin(log, error)) {
+        return false;
+    }
+    if (put(log, record, row, error)) {
+        return log_commit(log, error);
+    }
+    log_execute(log, "ROLLBACK", NULL);
+    return false;
+}

@@ -1,0 +1,198 @@
+/* The tables: those of older versions are taken over, and no query of a filter reads them whole. */
+#include "audit/database.h"
+#include "audit_fixture.h"
+#include "base/file.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+    PATIENCE_MS = 5000,
+};
+
+/* As version 1 made them. */
+static const char version_1[] =
+    "CREATE TABLE sessions (id TEXT PRIMARY KEY, agent TEXT NOT NULL, mode TEXT NOT NULL,"
+    " cwd TEXT NOT NULL, started_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE decisions (id INTEGER PRIMARY KEY, ts_ms INTEGER NOT NULL, uid INTEGER NOT NULL,"
+    " call INTEGER NOT NULL, decision TEXT NOT NULL, elapsed_us INTEGER NOT NULL,"
+    " agent TEXT NOT NULL, event TEXT NOT NULL, session_id TEXT NOT NULL, turn_id TEXT NOT NULL,"
+    " agent_id TEXT NOT NULL, tool_use_id TEXT NOT NULL, tool TEXT NOT NULL, reason TEXT NOT NULL,"
+    " rule TEXT NOT NULL, actions TEXT NOT NULL, cwd TEXT NOT NULL, input TEXT NOT NULL,"
+    " mode TEXT NOT NULL, outcome TEXT NOT NULL) STRICT;"
+    "CREATE INDEX decisions_call ON decisions (session_id, call);"
+    "PRAGMA user_version = 1; PRAGMA journal_mode = WAL;"
+    "INSERT INTO sessions VALUES ('s', 'agent', 'flow', '/p', 5);"
+    "INSERT INTO decisions VALUES (1, 10, 1, 100, 'allow', 7, 'agent', 'E', 's', 't', '', 'u',"
+    " 'Bash', 'why', 'rule', '[{\"type\":\"git_safe\",\"source\":\"git "
+    "log\",\"decision\":\"allow\","
+    "\"reason\":\"r\",\"rule\":\"q\",\"targets\":[\"a\",\"b\"]}]', '/p', 'git log', 'flow', 'ran');"
+    "INSERT INTO decisions VALUES (2, 11, 2, 101, 'ask', 7, 'agent', 'E', 'other', 't', '', 'u',"
+    " 'Bash', 'why', 'rule', 'no json', '/p', 'second', 'flow', '');"
+    "INSERT INTO decisions VALUES (3, 12, 3, 102, 'allow', 7, 'agent', 'E', 'other', 't', '', 'u',"
+    " 'Bash', 'why', 'rule', '[]', '/p', 'replaced', 'flow', 'asked');";
+
+static struct log *open_log(struct fixture *fixture) {
+    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
+    if (log == NULL) {
+        fail_msg("%s", fixture->error.message);
+    }
+    return log;
+}
+
+static void make_version_1(struct fixture *fixture) {
+    assert_true(dir_make_private(fixture->directory, &fixture->error));
+    fixture_sql(fixture, version_1);
+}
+
+static bool add_row(const struct log_row *row, void *context) {
+    builder_addf(context, "%lld %.*s %.*s %.*s %.*s\n", (long long)row->id,
+                 STR_ARG(row->session_id), STR_ARG(row->input), STR_ARG(row->outcome),
+                 STR_ARG(row->actions));
+    return true;
+}
+
+static const char *rows_of(struct fixture *fixture, struct log *log) {
+    const struct log_filter all = {.limit = 0};
+    struct builder out;
+    builder_init(&out, &fixture->arena);
+    if (!log_query(log, &all, add_row, &out, &fixture->error)) {
+        fail_msg("%s", fixture->error.message);
+    }
+    return builder_str(&out).ptr;
+}
+
+static const char rows_of_version_1[] =
+    "2 other second  []\n"
+    "1 s git log ran [{\"type\":\"git_safe\",\"source\":\"git log\",\"decision\":\"allow\","
+    "\"reason\":\"r\",\"rule\":\"q\",\"targets\":[\"a\",\"b\"]}]\n";
+
+static void rows_of_version_1_are_taken_over(void **state) {
+    struct fixture *fixture = *state;
+    make_version_1(fixture);
+    struct log *log = open_log(fixture);
+    assert_string_equal(rows_of(fixture, log), rows_of_version_1);
+    log_close(log);
+    fixture_sql(fixture, "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 3));"
+                         "INSERT INTO proof SELECT count(*) FROM decisions;"
+                         "CREATE TEMP TABLE broken (t, CHECK (t IS NULL));"
+                         "INSERT INTO broken SELECT \"table\" FROM pragma_foreign_key_check");
+}
+
+/* Whoever is killed within leaves the old tables; whoever comes at the same time finds the new. */
+static void migration_is_done_whole_or_not(void **state) {
+    struct fixture *fixture = *state;
+    sqlite3 *db = NULL;
+    make_version_1(fixture);
+    assert_int_equal(sqlite3_open(fixture_path(fixture, LOG_FILE), &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    assert_null(log_open(fixture->directory, LOG_WRITE, 1, &fixture->error));
+    assert_int_equal(sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    struct log *log = open_log(fixture);
+    struct log *second = open_log(fixture);
+    assert_string_equal(rows_of(fixture, second), rows_of_version_1);
+    log_close(log);
+    log_close(second);
+}
+
+/* The steps of a plan, one a line. */
+static const char *plan_of(struct fixture *fixture, struct log *log, const char *sql) {
+    struct builder out;
+    struct builder explain;
+    sqlite3_stmt *statement = NULL;
+    builder_init(&out, &fixture->arena);
+    builder_init(&explain, &fixture->arena);
+    builder_addf(&explain, "EXPLAIN QUERY PLAN %s", sql);
+    if (sqlite3_prepare_v2(log->db, builder_str(&explain).ptr, -1, &statement, NULL) != SQLITE_OK) {
+        fail_msg("%s: %s", sqlite3_errmsg(log->db), sql);
+    }
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        builder_addf(&out, "%s\n", (const char *)sqlite3_column_text(statement, 3));
+    }
+    sqlite3_finalize(statement);
+    return builder_str(&out).ptr;
+}
+
+static void each_filter_has_its_index(void **state) {
+    struct fixture *fixture = *state;
+    const struct str word = STR("x");
+    const struct {
+        const char *name;
+        const char *step; /* the first */
+        bool sorted;
+        struct log_filter filter;
+    } rows[] = {
+        {"all", "SCAN d USING INDEX decisions_time", false, {.limit = 1}},
+        {"id", "SEARCH d USING INTEGER PRIMARY KEY (rowid=?)", true, {.id = 1}},
+        {"follow", "SEARCH d USING INTEGER PRIMARY KEY (rowid>?)", false, {.after_id = 1}},
+        {"tool", "SEARCH d USING INDEX decisions_tool (tool=?)", false, {.tool = word}},
+        {"decision",
+         "SEARCH d USING INDEX decisions_decision (decision=?)",
+         false,
+         {.by_decision = true, .decision = DECISION_BLOCK}},
+        {"both",
+         "SEARCH d USING INDEX decisions_decision (decision=?)",
+         false,
+         {.by_decision = true, .decision = DECISION_ASK, .tool = word}},
+        {"since", "SEARCH d USING INDEX decisions_time (ts_ms>?)", false, {.since_ms = 1}},
+        {"until",
+         "SEARCH d USING INDEX decisions_time (ts_ms>? AND ts_ms<?)",
+         false,
+         {.since_ms = 1, .until_ms = 2}},
+        {"tool since",
+         "SEARCH d USING INDEX decisions_tool (tool=? AND ts_ms>?)",
+         false,
+         {.tool = word, .since_ms = 1}},
+        {"session", "SEARCH d USING INDEX decisions_call (session=?)", true, {.session = word}},
+        {"project", "SEARCH d USING INDEX decisions_project (project=?)", false, {.project = word}},
+        {"action", "SEARCH p USING COVERING INDEX actions_type (type=?)", false, {.action = word}},
+        {"host", "SEARCH p USING COVERING INDEX targets_value (value=?)", false, {.host = word}},
+        {"path",
+         "SEARCH p USING COVERING INDEX targets_value (value>? AND value<?)",
+         true,
+         {.path = word}},
+    };
+    struct log *log = open_log(fixture);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct str sql = log_filter_sql(&fixture->arena, &rows[i].filter);
+        const char *plan = plan_of(fixture, log, sql.ptr);
+        bool scans = strstr(plan + 4, "\nSCAN") != NULL;
+        bool sorts = strstr(plan, "TEMP B-TREE FOR ORDER BY") != NULL;
+        if (strncmp(plan, rows[i].step, strlen(rows[i].step)) != 0 || scans ||
+            sorts != rows[i].sorted) {
+            fail_msg("%s:\n%s", rows[i].name, plan);
+        }
+    }
+    log_close(log);
+}
+
+static void no_write_reads_a_table_whole(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    for (enum PUT put = PUT_DECISION; put < PUT_COUNT; put++) {
+        const char *plan = plan_of(fixture, log, log_put_sql(put));
+        if (strstr(plan, "SCAN ") != NULL && strstr(plan, "SCAN CONSTANT ROW") == NULL) {
+            fail_msg("%s:\n%s", log_put_sql(put), plan);
+        }
+    }
+    log_close(log);
+}
+
+#define SCHEMA_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_start, fixture_stop)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        SCHEMA_TEST(rows_of_version_1_are_taken_over),
+        SCHEMA_TEST(migration_is_done_whole_or_not),
+        SCHEMA_TEST(each_filter_has_its_index),
+        SCHEMA_TEST(no_write_reads_a_table_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
