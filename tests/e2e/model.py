@@ -13,12 +13,14 @@ done at once:
     {"shell": COMMAND, ...}                  further members are arguments of exec_command
     {"patch": TEXT}                          apply_patch
     {"mcp": "SERVER/TOOL", "arguments": {}}  a tool of an MCP server
+    {"type": TEXT}                           types into the terminal that was opened last
     {"call": "NAMESPACE.TOOL", "arguments": {}}  any other tool; the namespace may be left out
     {"code": JAVASCRIPT}                     in Code Mode only
 
 An act becomes what this request's tools offer: Code Mode where there is an `exec` tool, plain calls
-elsewhere. What to do next is read from the request alone (its last known prompt, and the acts that
-follow it), so subagents and repeated prompts need nothing special.
+elsewhere; a tool of an MCP server that Codex holds back is searched for first. What to do next is
+read from the request alone (its last known prompt, and the acts that follow it), so subagents and
+repeated prompts need nothing special.
 """
 import argparse
 import http.server
@@ -29,9 +31,11 @@ import sys
 import threading
 import time
 
-CALL_ID = re.compile(r"step-(\d+)-\d+(?:-wait-(\d+))?")
+CALL_ID = re.compile(r"step-(\d+)-\d+(?:-wait-(\d+)|(-search))?")
+TERMINAL = re.compile(r'session(?:_id\\*"?:| ID) *(\d+)')
 STILL_RUNNING = re.compile(r"Script running with cell ID (\S+)")
 TITLE_REQUEST = "Generate a concise"
+TYPING_TIME_MS = 500
 CODE_TIME_MS = 600_000  # a call that waits for a person must not end its script
 
 
@@ -52,7 +56,7 @@ def tools_of(request):
     """The tools on offer as {(namespace, name): type}."""
     offered = list(request.get("tools") or [])
     for item in request.get("input") or []:
-        if item.get("type") == "additional_tools":
+        if item.get("type") in ("additional_tools", "tool_search_output"):
             offered += item.get("tools") or []
     tools = {}
     for tool in offered:
@@ -60,7 +64,7 @@ def tools_of(request):
             for inner in tool.get("tools") or []:
                 tools[tool["name"], inner.get("name")] = inner.get("type")
         else:
-            tools["", tool.get("name")] = tool.get("type")
+            tools["", tool.get("name") or tool.get("type")] = tool.get("type")
     return tools
 
 
@@ -117,6 +121,17 @@ def plain_shell(tools, act):
     return function_call("", "shell", {"command": ["bash", "-lc", act["shell"]], **arguments})
 
 
+def search_of(tools, acts):
+    """The search for the MCP tools of these acts that Codex holds back; None without such."""
+    held_back = [act["mcp"] for act in acts if isinstance(act, dict) and "mcp" in act
+                 and (f"mcp__{act['mcp'].split('/', 1)[0]}", act["mcp"].split("/", 1)[1]) not in tools]
+    if not held_back or ("", "tool_search") not in tools or ("", "exec") in tools:
+        return None
+    query = " ".join(held_back).replace("/", " ").replace("_", " ")
+    return {"type": "tool_search_call", "execution": "client", "status": "completed",
+            "arguments": {"query": query}}
+
+
 def plain_call(tools, act):
     if "shell" in act:
         return plain_shell(tools, act)
@@ -134,10 +149,15 @@ def plain_call(tools, act):
     return function_call(namespace or find_tool(tools, name) or "", name, act.get("arguments", {}))
 
 
-def item_of(tools, act):
+def item_of(tools, act, last_output):
     """The output item that asks for the act."""
     if isinstance(act, str):
         return message(act)
+    if "type" in act:
+        terminal = TERMINAL.search(last_output)
+        act = {"call": "write_stdin",
+               "arguments": {"session_id": int(terminal[1]) if terminal else 1, "chars": act["type"],
+                             "yield_time_ms": TYPING_TIME_MS}}
     namespace = find_tool(tools, "exec")
     code = code_of(act)
     if namespace is not None and code is not None:
@@ -167,10 +187,11 @@ def next_items(scenario, request):
     if prompt is None:
         return None, 0, [message("(nothing is scripted for this)")]
     tools = tools_of(request)
-    done, waits, last_output = -1, 0, ""
+    done, waits, searched, last_output = -1, 0, False, ""
     for item in rest:
         match = CALL_ID.fullmatch(item.get("call_id") or "")
-        if match:
+        searched = bool(match and match[3])
+        if match and not searched:
             done, waits = int(match[1]), int(match[2] or 0)
             if "output" in item:
                 last_output = text_of(item["output"])
@@ -183,7 +204,10 @@ def next_items(scenario, request):
     steps = scenario[prompt]
     acts = steps[step] if step < len(steps) else "(the scenario is over)"
     acts = acts if isinstance(acts, list) else [acts]
-    items = [item_of(tools, act) for act in acts]
+    search = None if searched else search_of(tools, acts)
+    if search is not None:
+        return prompt, step, [{**search, "call_id": f"step-{step}-0-search"}]
+    items = [item_of(tools, act, last_output) for act in acts]
     for index, item in enumerate(items):
         if item["type"] != "message":
             item["call_id"] = f"step-{step}-{index}"

@@ -72,14 +72,14 @@ session_asked() {
 
 session_prompt() {
   local before
-  before=$(session_requests "$2")
+  before=$(session_requests "$2") || before=0
   terminal_type "$1" "$2"
   terminal_wait "$1" "$2" || return
   # Codex takes an Enter that closely follows other keys for a part of pasted text.
   for _ in 1 2 3 4 5; do
     sleep 0.5
     terminal_key "$1" Enter
-    terminal_poll 4 session_asked "$2" "${before:-0}" && return
+    terminal_poll 4 session_asked "$2" "$before" && return
   done
   terminal_screen "$1" >&2
   return 1

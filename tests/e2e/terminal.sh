@@ -41,11 +41,10 @@ terminal_screen() {
 
 # terminal_poll SECONDS COMMAND...: true as soon as the command is.
 terminal_poll() {
-  local tries=$(($1 * 20))
+  local end=$((SECONDS + $1 + 1))
   shift
   until "$@"; do
-    tries=$((tries - 1))
-    [ "$tries" -gt 0 ] || return 1
+    [ "$SECONDS" -lt "$end" ] || return 1
     sleep 0.05
   done
 }

@@ -1,0 +1,193 @@
+#!/usr/bin/env bats
+# allow, ask and block of commands, patches and MCP tools, in a session where every call is routed to
+# nah: in Code Mode, where the model's code calls the tools, in plain calls, and in a subagent.
+
+load world
+
+teardown() { world_end; }
+
+commands() {
+  do_all "make a folder"
+  holds src/new.txt new
+  row tool=Bash decision=allow outcome=ran input~"mkdir -p src"
+
+  ask "write outside"
+  asked
+  see "nah: touch creates files"
+  absent ../outside.txt
+  approve
+  see "(end of: write outside)"
+  present ../outside.txt
+  row tool=Bash decision=ask outcome=ran input~outside.txt
+
+  do_all "run hidden code"
+  told "runs code that was hidden from reading"
+  absent hidden.txt
+  row tool=Bash decision=block outcome=refused input~"base64 -d"
+
+  ask "leave a trace"
+  refuse
+  see "interrupted"
+  absent ../again.txt
+  row tool=Bash decision=ask outcome= input~again.txt
+}
+
+patches() {
+  do_all "correct the greeting"
+  holds greeting.txt Hello
+  row tool=apply_patch decision=allow reason="safe apply_patch edit"
+
+  do_all "patch a key"
+  absent ../home/.ssh/id_ed25519
+  told "a private key"
+  row decision=block outcome=refused input~id_ed25519
+
+  ask "remove the greeting"
+  asked
+  see "nah: the patch deletes greeting.txt"
+  present greeting.txt
+  refuse
+  see "interrupted"
+  present greeting.txt
+  ask "remove the greeting"
+  approve
+  see "(end of: remove the greeting)"
+  absent greeting.txt
+  row tool=apply_patch decision=ask input~greeting.txt
+}
+
+notes() {
+  do_all "read a note"
+  called read_note first
+  row tool=mcp__notes__read_note decision=allow outcome=ran
+
+  do_all "publish a note"
+  told "shows a private note to everybody"
+  not_called publish_note first
+  row tool=mcp__notes__publish_note decision=block outcome=refused rule=notes-are-private
+
+  ask "delete a note"
+  asked
+  see "nah: mcp__notes__delete_note deletes something"
+  not_called delete_note first
+  approve
+  see "(end of: delete a note)"
+  called delete_note first
+  row tool=mcp__notes__delete_note decision=ask outcome=ran input~first
+
+  ask "delete another note"
+  refuse
+  not_called delete_note second
+  row tool=mcp__notes__delete_note decision=ask outcome= input~second
+}
+
+helper_is_guarded() {
+  ask "$1"
+  told "runs code that was hidden from reading"
+  absent hidden.txt
+  row tool=Bash decision=block outcome=refused input~"base64 -d" agent_id~-
+  terminal_poll "$PATIENCE" present helped.txt
+  row tool=Bash decision=allow outcome=ran input="touch helped.txt" agent_id~-
+}
+
+@test "0.169.0 in Code Mode: commands are allowed, asked about, blocked" {
+  world new
+  start --flow
+  commands
+}
+
+@test "0.169.0 in Code Mode: patches are allowed, asked about, blocked" {
+  world new
+  start --flow
+  patches
+}
+
+@test "0.169.0 in Code Mode: MCP tools are allowed, asked about, blocked" {
+  world new
+  with_notes
+  start --flow
+  notes
+}
+
+@test "0.169.0 in plain calls: commands are allowed, asked about, blocked" {
+  world new "$PLAIN_CALLS"
+  start --flow
+  commands
+}
+
+@test "0.169.0 in plain calls: patches are allowed, asked about, blocked" {
+  world new "$PLAIN_CALLS"
+  start --flow
+  patches
+}
+
+@test "0.169.0 in plain calls: MCP tools are allowed, asked about, blocked" {
+  world new "$PLAIN_CALLS"
+  with_notes
+  start --flow
+  notes
+}
+
+@test "0.142.3: commands are allowed, asked about, blocked" {
+  world old
+  start --flow
+  commands
+}
+
+@test "0.142.3: patches are allowed, asked about, blocked" {
+  world old
+  start --flow
+  patches
+}
+
+@test "0.142.3: MCP tools are allowed, asked about, blocked" {
+  world old
+  with_notes
+  start --flow
+  notes
+}
+
+@test "0.169.0: a subagent is guarded as the agent is" {
+  world new
+  start --flow
+  helper_is_guarded "hand on to a helper of 0.169"
+}
+
+@test "0.142.3: a subagent is guarded as the agent is" {
+  world old
+  start --flow
+  helper_is_guarded "hand on to a helper of 0.142"
+}
+
+# A program of the project that runs what is typed: no hook fires for typing.
+with_console() {
+  printf '#!/bin/sh\nexec sh\n' >console
+  chmod +x console
+}
+
+@test "0.169.0: nothing can be typed into a running program" {
+  world new
+  with_console
+  start --flow
+  do_all "type into a shell"
+  told "TTY execution is disabled"
+  absent ../typed.txt
+}
+
+@test "0.169.0 in plain calls: nothing can be typed into a running program" {
+  world new "$PLAIN_CALLS"
+  with_console
+  start --flow
+  do_all "type into a shell"
+  told "TTY execution is disabled"
+  absent ../typed.txt
+}
+
+@test "0.142.3: nothing can be typed into a running program" {
+  world old
+  with_console
+  start --flow
+  do_all "type into a shell"
+  told "unsupported call: write_stdin"
+  absent ../typed.txt
+}

@@ -1,0 +1,118 @@
+#!/usr/bin/env bats
+# What nah leaves alone, what it will not start with, and how a session ends.
+
+load world
+
+teardown() { world_end; }
+
+# The names in Codex's home, without what differs from session to session.
+names_in_home() {
+  find "$CODEX_HOME" -mindepth 1 -maxdepth 2 | sed "s|^$CODEX_HOME/||" |
+    grep -v -e '-shm$' -e '-wal$' | sed -E 's/[0-9a-f-]{12,}/ID/g; s/[0-9]+/N/g' | sort -u
+}
+
+leave() {
+  press C-c
+  terminal_poll 3 terminal_ended main || press C-c
+  terminal_poll "$PATIENCE" terminal_ended main || fail "Codex does not end"
+}
+
+# A first session of Codex alone shows what Codex itself puts there.
+home_is_left_alone() {
+  world "$1"
+  # Codex counts there how often it has shown a hint.
+  printf '# a comment\n\ntui.show_tooltips = false\n' | session_config
+  launch "$NAH_CODEX" -s danger-full-access -a never "${@:2}"
+  started
+  do_all "make a folder"
+  leave
+  terminal_stop main
+  names_in_home >../names
+  cp "$CODEX_HOME/config.toml" ../config.toml
+  start --flow
+  do_all "correct the greeting"
+  ask "write outside"
+  approve
+  see "(end of: write outside)"
+  leave
+  diff ../names <(names_in_home)
+  diff ../config.toml "$CODEX_HOME/config.toml"
+}
+
+@test "0.169.0: nothing is written into Codex's home, its config.toml stays byte for byte" {
+  home_is_left_alone new --no-daemon
+}
+
+@test "0.142.3: nothing is written into Codex's home, its config.toml stays byte for byte" {
+  home_is_left_alone old
+}
+
+@test "0.169.0: an approval policy in the user's config stops --flow, with file and line" {
+  world new
+  echo 'approval_policy = "on-request"' | session_config
+  run nah run codex --flow
+  echo "$output"
+  [ "$status" -eq 1 ]
+  [[ "$output" == *"$CODEX_HOME/config.toml:1"* ]]
+  [[ "$output" == *approval_policy* ]]
+}
+
+unwritable_log() {
+  world "$1"
+  rm -rf "$XDG_STATE_HOME"
+  echo "no directory" >"$XDG_STATE_HOME"
+  launch sh -c "nah run codex --flow 2>$WORLD/stderr"
+  started --flow
+  grep -F "$XDG_STATE_HOME" "$WORLD/stderr"
+  do_all "correct the greeting"
+  holds greeting.txt Hello
+  do_all "run hidden code"
+  told "runs code that was hidden from reading"
+  told "missing in nah's log"
+  absent hidden.txt
+  ask "write outside"
+  asked
+  refuse
+  absent ../outside.txt
+}
+
+@test "0.169.0: a log that cannot be written is warned of, and decisions are still made" {
+  unwritable_log new
+}
+
+@test "0.142.3: a log that cannot be written is warned of, and decisions are still made" {
+  unwritable_log old
+}
+
+@test "Ctrl-C ends the session with Codex's own status and leaves nothing running" {
+  world new
+  start --flow
+  do_all "make a folder"
+  leave
+  terminal_poll "$PATIENCE" has_status 0
+  terminal_stop main
+  kill "$SESSION_MODEL_PID" && wait "$SESSION_MODEL_PID" || true
+  SESSION_MODEL_PID=
+  terminal_poll 10 nothing_runs
+}
+
+has_status() {
+  [ "$(terminal_status main)" = "$1" ]
+}
+
+nothing_runs() {
+  [ -z "$(world_processes)" ]
+}
+
+@test "words, flags and exit status go through to Codex and back" {
+  world new
+  run "$NAH_CODEX" login status
+  local status_of_codex=$status output_of_codex=$output
+  run nah run codex login status
+  [ "$status" -eq "$status_of_codex" ]
+  [ "$output" = "$output_of_codex" ]
+  [ "$status_of_codex" -ne 0 ]
+  run nah run codex --version
+  [ "$status" -eq 0 ]
+  [ "$output" = "codex-cli 0.169.0" ]
+}
