@@ -23,6 +23,7 @@ struct walk {
     char done[PATH_MAX];
     size_t done_length;
     char rest[PATH_MAX];
+    size_t at; /* how much of it has been walked */
     size_t links;
 };
 
@@ -47,13 +48,15 @@ static void walk_pop(struct walk *walk) {
 static bool walk_follow(struct walk *walk) {
     char text[PATH_MAX];
     ssize_t length = readlink(walk->done, text, sizeof text);
-    size_t rest = strlen(walk->rest);
+    const char *remaining = walk->rest + walk->at;
+    size_t rest = strlen(remaining);
     if (length <= 0 || ++walk->links > LINKS_MAX || (size_t)length + 2 + rest > sizeof text) {
         return false;
     }
     text[length] = '/';
-    memcpy(text + length + 1, walk->rest, rest + 1);
+    memcpy(text + length + 1, remaining, rest + 1);
     memcpy(walk->rest, text, (size_t)length + rest + 2);
+    walk->at = 0;
     if (text[0] == '/') {
         walk->done_length = 0;
         walk->done[0] = '\0';
@@ -65,16 +68,12 @@ static bool walk_follow(struct walk *walk) {
 
 /* Takes the first component of the rest. */
 static bool walk_step(struct walk *walk) {
-    struct str name = {walk->rest, strcspn(walk->rest, "/")};
-    const char *next = walk->rest + name.len;
-    char copy[NAME_MAX + 1];
+    struct str name = str_from(walk->rest + walk->at);
+    name.len = strcspn(name.ptr, "/");
+    walk->at += name.len + (name.ptr[name.len] == '/');
     if (name.len > NAME_MAX) {
         return false;
     }
-    memcpy(copy, name.ptr, name.len);
-    name.ptr = copy;
-    next += *next == '/' ? 1 : 0;
-    memmove(walk->rest, next, strlen(next) + 1);
     if (name.len == 0 || str_is(name, ".")) {
         return true;
     }
@@ -94,14 +93,18 @@ static bool walk_step(struct walk *walk) {
 
 bool machine_resolve(struct str path, struct arena *arena, struct str *resolved, void *context) {
     (void)context;
-    struct walk walk = {.done_length = 0};
+    struct walk walk; /* its buffers need not be cleared */
     if (path.len == 0 || path.len >= sizeof walk.rest || path.ptr[0] != '/' ||
         str_find(path, '\0', 0) != STR_NOT_FOUND) {
         return false;
     }
     memcpy(walk.rest, path.ptr, path.len);
     walk.rest[path.len] = '\0';
-    while (walk.rest[0] != '\0') {
+    walk.at = 0;
+    walk.links = 0;
+    walk.done_length = 0;
+    walk.done[0] = '\0';
+    while (walk.rest[walk.at] != '\0') {
         if (!walk_step(&walk)) {
             return false;
         }
