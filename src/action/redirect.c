@@ -280,9 +280,13 @@ bool redirect_output(struct reading *reading, struct scope *scope,
                      const struct redirections *redirections, struct stream *stream) {
     for (size_t i = 0; i < redirections->count; i++) {
         const struct redirection *redirection = &redirections->items[i];
-        if ((writes(redirection) && !output_to_file(reading, scope, redirection, stream)) ||
-            (redirection->kind == REDIRECT_DUP_OUTPUT &&
-             !output_to_descriptor(reading, redirection, stream))) {
+        /* >&$n may be a descriptor or, were it not opened here, a file */
+        bool descriptor =
+            redirection->kind == REDIRECT_DUP_OUTPUT ||
+            (redirection->kind == REDIRECT_BOTH && find_descriptor(reading, redirection) != NULL);
+        if (descriptor
+                ? !output_to_descriptor(reading, redirection, stream)
+                : writes(redirection) && !output_to_file(reading, scope, redirection, stream)) {
             return false;
         }
     }

@@ -88,6 +88,7 @@ static void install_globally(struct reading *reading, size_t first) {
 bool program_wrapper(struct reading *reading, struct command *command) {
     static const char *const shell_flags[] = {"-i", "--login", "-s", "--shell", NULL};
     static const char *const directory_flags[] = {"-C", "--chdir", "-D", NULL};
+    const struct value *directory = NULL;
     const struct wrapper *wrapper = wrapper_find(command->program);
     size_t start = 0;
     if (wrapper != NULL && wrapper->print_flags != NULL &&
@@ -128,8 +129,13 @@ bool program_wrapper(struct reading *reading, struct command *command) {
     struct command moved = *command;
     if (arguments_have(&command->arguments, directory_flags)) {
         struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+        for (const char *const *flag = directory_flags; *flag != NULL; flag++) {
+            const struct value *given = arguments_value(&command->arguments, *flag);
+            directory = given != NULL ? given : directory;
+        }
         moved.scope = scope_fork(command->scope);
-        if (moved.scope == NULL || !scope_set_cwd(moved.scope, &unknown)) {
+        if (moved.scope == NULL ||
+            !scope_set_cwd(moved.scope, directory != NULL ? directory : &unknown)) {
             return false;
         }
     }
