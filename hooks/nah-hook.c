@@ -151,7 +151,11 @@ static void conclude_failure(struct call *call, const struct error *error, const
 static bool load_settings(struct call *call, struct environment *environment) {
     const char *names[AGENTS_MAX + 1];
     agent_names(call->agent, names);
-    return config_load(&call->arena, names, call->mode.preset, environment);
+    if (!config_load(&call->arena, names, call->mode.preset, environment)) {
+        return false;
+    }
+    call->mode.unasked_runs = environment->config->values[CONFIG_ASK_FALLBACK].number != 0;
+    return true;
 }
 
 static void decide_call(struct call *call) {

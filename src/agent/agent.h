@@ -24,6 +24,9 @@ struct session_mode {
     bool rewritten;     /* routed, but plain commands only once they are written in another form */
     struct str project; /* root; empty: the hook finds it from its own directory */
     struct str preset;  /* of the settings; empty: none */
+    /* Where nobody can be asked a question is a yes: the settings say so. Secrets, the guard and
+     * other agents stay refused. */
+    bool unasked_runs;
 };
 
 /* One hook call, decoded. Views live as long as the decoder's arena. */

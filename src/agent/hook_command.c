@@ -46,4 +46,8 @@ void hook_command_add(struct builder *out, struct str hook, const char *event, c
         builder_add_c(out, " --project ");
         hook_command_add_word(out, mode->project);
     }
+    if (mode->preset.len > 0) {
+        builder_add_c(out, " --preset ");
+        hook_command_add_word(out, mode->preset);
+    }
 }

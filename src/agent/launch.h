@@ -20,6 +20,7 @@ struct launch {
     char **argv;         /* ended by NULL; argv[0] is the path of the program to start */
     bool is_printed;     /* the user wants to see argv, and no start */
     bool is_session;     /* an agent will run; false for `login`, `--version`, ... */
+    struct str notes;    /* lines that the user should know of when the session starts */
     struct str blockers; /* of LAUNCH_BLOCKED: lines that say what is in the way and the remedy */
 };
 

@@ -29,6 +29,17 @@ struct str session_mode_name(enum SESSION_SANDBOX sandbox, bool auto_edits) {
     return STR("");
 }
 
+bool session_mode_find(struct str name, enum SESSION_SANDBOX *sandbox, bool *auto_edits) {
+    for (size_t i = 0; i < MODE_COUNT; i++) {
+        if (str_is(name, modes[i].name)) {
+            *sandbox = modes[i].sandbox;
+            *auto_edits = modes[i].auto_edits;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool set_mode(const char *name, struct session_mode *mode, struct error *error) {
     mode->name = str_from(name);
     for (size_t i = 0; i < MODE_COUNT; i++) {

@@ -14,6 +14,9 @@ enum SESSION_SANDBOX {
 /* The name of a mode: "workspace-write", "read-only", "no-sandbox", "auto-edits", "flow", ... */
 struct str session_mode_name(enum SESSION_SANDBOX sandbox, bool auto_edits);
 
+/* What the name stands for; false when there is no such mode. */
+bool session_mode_find(struct str name, enum SESSION_SANDBOX *sandbox, bool *auto_edits);
+
 /* Reads the arguments that follow the event in the hook's command line: --agent NAME, --mode NAME,
  * --project DIR, --preset NAME, --commands rewritten. argv[0] is the program, argv[1] the event. On
  * failure `mode` is the strictest one, with what could be read. `error` may be NULL. Views are of

@@ -89,6 +89,7 @@ static int start(const struct launch *launch, struct arena *arena) {
         return print_launch(launch->argv);
     }
     if (launch->is_session) {
+        fprintf(stderr, "%.*s", STR_ARG(launch->notes));
         warn_of_log(arena);
     }
     fflush(stderr);
@@ -152,13 +153,14 @@ const struct command run_command = {
     .name = "run",
     .summary = "start an agent under guard",
     .usage = "nah run AGENT [--flow] [--no-sandbox] [--auto-edits] [-s MODE | --sandbox MODE]\n"
-             "               [--print-launch] [ARGUMENT ...]\n"
+             "               [--preset NAME] [--print-launch] [ARGUMENT ...]\n"
              "\n"
              "  --flow             no sandbox, every call decided by nah, safe edits allowed\n"
              "  --no-sandbox       no sandbox, every call decided by nah\n"
              "  --auto-edits       safe edits allowed without a question\n"
              "  -s, --sandbox MODE the agent's own sandbox: workspace-write (the default),\n"
              "                     read-only, or danger-full-access (as --no-sandbox)\n"
+             "  --preset NAME      with this preset of nah's settings\n"
              "  --print-launch     print the agent's command line, one argument a line, and end\n"
              "\n"
              "Every other ARGUMENT is the agent's. Without AGENT the agents are named.\n",

@@ -295,3 +295,24 @@ PY
     [ "$(stat -c %a "$file")" = 600 ]
   done
 }
+
+@test "the hook decides by the settings, and by the preset of its session" {
+  mkdir -p "$XDG_CONFIG_HOME/nah"
+  cat >"$XDG_CONFIG_HOME/nah/config.toml" <<'END'
+[actions]
+git_remote_write = "allow"
+[preset.night.actions]
+git_remote_write = "block"
+END
+  [[ $(shell PermissionRequest 'git push') == *'"behavior":"allow"'* ]]
+  answer=$(payload PermissionRequest Bash "$(command_of 'git push')" |
+    "$NAH_HOOK" PermissionRequest --agent codex --mode flow --project "$WORLD/project" --preset night)
+  [[ $answer == *'"behavior":"deny"'*'config.toml:4'* ]]
+}
+
+@test "settings with an error only tighten, and every reason of the hook says so" {
+  mkdir -p "$XDG_CONFIG_HOME/nah"
+  printf '[actions]\ngit_remote_write = "allow"\ngit_write = "block"\nx y\n' >"$XDG_CONFIG_HOME/nah/config.toml"
+  [[ $(shell PermissionRequest 'git push') != *behavior* ]]
+  [[ $(shell PermissionRequest 'git commit -m x') == *deny*'config.toml:4:3'* ]]
+}

@@ -435,3 +435,42 @@ CONFIG
   [ "$status" -eq 3 ]
   [[ $stderr == *UTF-8* ]]
 }
+
+@test "the settings say what the session's mode is when no flag does" {
+  new_codex
+  mkdir -p "$XDG_CONFIG_HOME/nah"
+  printf '[codex]\nmode = "read-only"\n[preset.fast.codex]\nmode = "flow"\n' >"$XDG_CONFIG_HOME/nah/config.toml"
+  run launch
+  [ "$status" -eq 0 ]
+  has_line 'sandbox_mode="read-only"'
+  run launch --sandbox workspace-write
+  has_line 'sandbox_mode="workspace-write"'
+  run launch --preset fast
+  has_line 'sandbox_mode="danger-full-access"'
+  [[ $output == *"--mode flow"* ]]
+  [[ $output == *"--preset fast"* ]]
+  run launch --preset=fast --sandbox read-only
+  has_line 'sandbox_mode="read-only"'
+}
+
+@test "a preset that there is not is refused with its name" {
+  new_codex
+  run --separate-stderr nah run codex --preset nihgt
+  [ "$status" -eq 2 ]
+  [[ $stderr == *"no preset nihgt"* ]]
+  only_asked
+}
+
+@test "a project's file cannot choose a looser session, and one that has changed is told" {
+  new_codex
+  printf '[codex]\nmode = "flow"\n' >.nah.toml
+  run --separate-stderr launch
+  [[ $output == *"--mode workspace-write"* ]]
+  nah trust-project
+  run --separate-stderr launch
+  [[ $output == *"--mode flow"* ]]
+  echo '# more' >>.nah.toml
+  run --separate-stderr nah run codex
+  [[ $output == *"--mode workspace-write"* ]]
+  [[ $stderr == *".nah.toml has changed since it was trusted"* ]]
+}

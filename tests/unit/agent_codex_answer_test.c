@@ -15,12 +15,14 @@ enum SESSION {
     ROUTED,
     SANDBOXED,
     HEADLESS,
+    UNASKED, /* headless, and the settings say that a question is a yes there */
 };
 
 static const char *answer(struct arena *arena, enum EVENT kind, enum SESSION session,
                           struct verdict verdict) {
-    const struct event event = {.kind = kind, .headless = session == HEADLESS};
-    const struct session_mode mode = {.routed = session == ROUTED};
+    const struct event event = {.kind = kind, .headless = session >= HEADLESS};
+    const struct session_mode mode = {.routed = session == ROUTED,
+                                      .unasked_runs = session == UNASKED};
     struct builder out;
     builder_init(&out, arena);
     codex_encode(&event, &mode, &verdict, &out);
@@ -56,6 +58,10 @@ static void each_verdict_has_its_answer_in_each_session(void **state) {
         {EVENT_PRE_TOOL, HEADLESS, DECISION_ASK, true,
          PRE_DENY("nah: reads x (nobody can be asked in this session). do y.")},
         {EVENT_PRE_TOOL, HEADLESS, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
+        {EVENT_PRE_TOOL, UNASKED, DECISION_ASK, false, ""},
+        {EVENT_PRE_TOOL, UNASKED, DECISION_ASK, true,
+         PRE_DENY("nah: reads x (nobody can be asked in this session). do y.")},
+        {EVENT_PRE_TOOL, UNASKED, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
         {EVENT_PERMISSION, ROUTED, DECISION_ALLOW, false, ALLOW},
         {EVENT_PERMISSION, ROUTED, DECISION_ASK, false, ASK},
         {EVENT_PERMISSION, ROUTED, DECISION_BLOCK, false, DENY("nah: reads x. do y.")},

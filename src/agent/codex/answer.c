@@ -94,7 +94,7 @@ static void encode_pre_tool(const struct event *event, const struct session_mode
     bool ask = verdict->decision == DECISION_ASK;
     if (verdict->decision == DECISION_BLOCK) {
         deny_before(json, message_of(verdict, NULL, NULL, arena));
-    } else if (ask && event->headless) {
+    } else if (ask && event->headless && (!mode->unasked_runs || verdict->beyond_sandbox)) {
         deny_before(json, message_of(verdict, NOBODY_TO_ASK, NULL, arena));
     } else if (ask && !mode->routed && verdict->beyond_sandbox) {
         deny_before(json,

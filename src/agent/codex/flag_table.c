@@ -24,6 +24,7 @@ static const struct codex_flag flags[] = {
     {"--no-sandbox", 0, VALUE_NONE, FLAG_NO_SANDBOX, NULL},
     {"--auto-edits", 0, VALUE_NONE, FLAG_AUTO_EDITS, NULL},
     {"--sandbox", 's', VALUE_ONE, FLAG_SANDBOX, NULL},
+    {"--preset", 0, VALUE_ONE, FLAG_PRESET, NULL},
     {"--print-launch", 0, VALUE_NONE, FLAG_PRINT, NULL},
     {"--no-daemon", 0, VALUE_NONE, FLAG_DROP, NULL},
     {"--config", 'c', VALUE_ONE, FLAG_CONFIG, NULL},

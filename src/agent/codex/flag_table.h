@@ -23,6 +23,7 @@ enum FLAG_MEANING {
     FLAG_NO_SANDBOX,
     FLAG_AUTO_EDITS,
     FLAG_SANDBOX,
+    FLAG_PRESET,
     FLAG_PRINT,
     FLAG_DROP, /* nah passes it itself */
 };

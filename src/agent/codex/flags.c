@@ -134,6 +134,10 @@ static bool take_flag(struct reader *reader, const struct codex_flag *flag, stru
         return value != NULL
                    ? set_sandbox(reader, value)
                    : error_set(reader->error, ERROR_USAGE, "%.*s needs a mode", STR_ARG(name));
+    case FLAG_PRESET:
+        out->preset = value;
+        return (value != NULL && value[0] != '\0') ||
+               error_set(reader->error, ERROR_USAGE, "%.*s needs a name", STR_ARG(name));
     case FLAG_PRINT:
         out->is_printed = true;
         return true;
@@ -284,6 +288,8 @@ static bool read_word(struct reader *reader, char *word) {
 
 /* What nah's own flags say together. */
 static bool settle_mode(struct reader *reader) {
+    reader->out->is_sandbox_given = reader->open != NULL || reader->sandbox != NULL;
+    reader->out->is_auto_edits_given = reader->out->auto_edits;
     if (reader->open == NULL) {
         return true;
     }

@@ -1,6 +1,7 @@
 #include "agent/codex/launch.h"
 
 #include "agent/codex/codex.h"
+#include "agent/codex/defaults.h"
 #include "agent/codex/flags.h"
 #include "agent/codex/gate.h"
 #include "agent/codex/settings.h"
@@ -136,6 +137,7 @@ static struct codex_hook make_hook(struct making *making, const struct codex_eve
     const struct session_mode mode = {
         .name = session_mode_name(arguments->sandbox, arguments->auto_edits),
         .project = making->project.root,
+        .preset = str_from(arguments->preset),
         .rewritten =
             codex_gate(making->program.version, arguments->sandbox) == GATE_UNTRUSTED_POLICY,
     };
@@ -345,8 +347,10 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
         return false;
     }
     if (making->arguments.is_session) {
-        if (!check_resume(making, error) || !find_project(making, error) ||
-            !read_settings(making, error)) {
+        if (!find_project(making, error) ||
+            !codex_defaults_apply(&making->arguments, str_from(request->home), making->project.root,
+                                  making->arena, &out->notes, error) ||
+            !check_resume(making, error) || !read_settings(making, error)) {
             return false;
         }
         find_blockers(making, &out->blockers);
@@ -360,7 +364,7 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
 enum LAUNCH codex_launch(const struct launch_request *request, struct arena *arena,
                          struct launch *out, struct error *error) {
     struct making making = {.request = request, .arena = arena};
-    *out = (struct launch){.blockers = STR("")};
+    *out = (struct launch){.notes = STR(""), .blockers = STR("")};
     if (!prepare(&making, out, error)) {
         return LAUNCH_FAILED;
     }
