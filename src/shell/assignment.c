@@ -24,8 +24,9 @@ static bool read_key(struct parser *parser, struct assignment *element) {
     if (take_equals(parser, &element->append)) {
         return true;
     }
+    struct word *index = element->index;
     *element = (struct assignment){0};
-    return lexer_rewind(parser, start);
+    return parameter_keep_index(parser, start, start, index);
 }
 
 static bool read_element(struct parser *parser) {
@@ -107,7 +108,11 @@ bool assignment_read(struct parser *parser, bool *found) {
         return false;
     }
     if (!take_equals(parser, &assignment.append)) {
-        return assignment.index == NULL ? (input->at = start, true) : lexer_rewind(parser, start);
+        if (assignment.index != NULL) {
+            return parameter_keep_index(parser, start, at, assignment.index);
+        }
+        input->at = start;
+        return true;
     }
     *found = true;
     if (lexer_peek(parser) == '(' ? !read_elements(parser, &assignment)

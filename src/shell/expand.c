@@ -69,6 +69,18 @@ static bool add_numbers(struct expansion *expansion, const struct part *part) {
            expansion_add(expansion, &numbers, true);
 }
 
+/* A pattern that holds expansions is not known. */
+static bool add_glob(struct expansion *expansion, const struct part *part) {
+    bool known = true;
+    for (size_t i = 0; part->parts != NULL && i < part->parts->count; i++) {
+        enum PART_KIND kind = part->parts->parts[i].kind;
+        known = known && (kind == PART_LITERAL || kind == PART_ESCAPED);
+    }
+    return known ? expansion_add_value(expansion,
+                                       (struct value){.text = part->text, .pattern = true}, true)
+                 : expansion_add_hole(expansion, HOLE_OPERATOR, STR(""), true);
+}
+
 static bool add_part(struct expansion *expansion, const struct part *part, bool quoted) {
     switch (part->kind) {
     case PART_LITERAL:
@@ -89,8 +101,7 @@ static bool add_part(struct expansion *expansion, const struct part *part, bool 
     case PART_ARITHMETIC:
         return add_numbers(expansion, part);
     case PART_GLOB:
-        return expansion_add_value(expansion, (struct value){.text = part->text, .pattern = true},
-                                   true);
+        return add_glob(expansion, part);
     case PART_BRACE:
         return add_alternatives(expansion, part);
     case PART_TILDE:

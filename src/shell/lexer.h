@@ -75,9 +75,12 @@ struct parser {
     struct input input;
     size_t depth;
     size_t commands;
-    size_t part_count;    /* all that were read, also those that were read again */
-    size_t reread;        /* bytes that were read again after a wrong guess */
-    size_t pending_base;  /* here-documents below belong to an outer command */
+    size_t part_count;      /* all that were read, also those that were read again */
+    size_t reread;          /* bytes that were read again after a wrong guess */
+    size_t pending_base;    /* here-documents below belong to an outer command */
+    struct word *subscript; /* of name[...] that turned out to be part of a word */
+    size_t subscript_at;    /* where its `[` stands, and where it ends */
+    size_t subscript_end;
     bool in_substitution; /* in $(...) or <(...): `)` may follow a here-document's delimiter */
     /* The keyword at `keyword_at`, which ends at `keyword_end`; looked up once. */
     const char *keyword_text;
@@ -291,6 +294,9 @@ bool dollar_read_arithmetic(struct parser *parser, struct word *word, bool *foun
 
 /* At the `{` of ${: reads up to and over `}`. */
 bool parameter_read(struct parser *parser, size_t start, bool quoted);
+/* Goes back to `at`; the index that was read from `bracket` to here is to be part of the word
+ * there: bash lets blanks and all else stand in it. */
+bool parameter_keep_index(struct parser *parser, size_t at, size_t bracket, struct word *index);
 /* At `[`: reads an index and its `]`. */
 bool parameter_read_index(struct parser *parser, struct word **index);
 

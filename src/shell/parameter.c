@@ -50,6 +50,13 @@ bool parameter_read_index(struct parser *parser, struct word **index) {
     return true;
 }
 
+bool parameter_keep_index(struct parser *parser, size_t at, size_t bracket, struct word *index) {
+    parser->subscript = index;
+    parser->subscript_at = bracket;
+    parser->subscript_end = parser->input.at;
+    return lexer_rewind(parser, at);
+}
+
 static bool at_close(const struct parser *parser) {
     return lexer_peek(parser) == '}';
 }

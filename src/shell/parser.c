@@ -61,6 +61,7 @@ static void parser_init(struct parser *parser, struct arena *arena, struct str t
     parser->pending_base = 0;
     parser->in_substitution = false;
     parser->keyword_text = NULL;
+    parser->subscript = NULL;
     STACK_START(parser, parts);
     STACK_START(parser, words);
     STACK_START(parser, nodes);

@@ -31,7 +31,8 @@ enum PART_KIND {
     PART_COMMAND,       /* $(...), `...`, ${ ...; }; see `body` */
     PART_ARITHMETIC,    /* $((...)), $[...]; `parts` are those of its text; `text` is "[" for $[ */
     PART_PROCESS,       /* <(...) and >(...); see `body`, `output` is true for >(...) */
-    PART_GLOB,          /* an active `*`, `?`, `[...]`, or extglob `@(...)`; `text` is its source */
+    PART_GLOB,          /* an active `*`, `?`, `[...]`, or extglob `@(...)`; `text` is its source,
+                           `parts` are those in the last two, or NULL */
     PART_BRACE,         /* {a,b}, {1..3}: `alternatives`, already enumerated for a range */
     PART_TILDE, /* a leading ~ or ~user (also after : or = in an assignment); `text` = user */
 };

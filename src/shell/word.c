@@ -210,6 +210,18 @@ static bool read_glob(struct parser *parser, struct word_reader *reader) {
         parser->input.at++;
         return true;
     }
+    if (parser->subscript != NULL && parser->subscript_at == at) {
+        struct part part = {.kind = PART_GLOB,
+                            .span = lexer_span(parser, at, parser->subscript_end),
+                            .text = {parser->input.text + at, parser->subscript_end - at},
+                            .parts = parser->subscript};
+        parser->subscript = NULL;
+        if (!flush(parser, reader)) {
+            return false;
+        }
+        parser->input.at = at + part.text.len;
+        return word_push_part(parser, &part) && resume(parser, reader);
+    }
     if (parser->input.text[at] == '[') {
         size_t found = find_bracket_end(parser, reader);
         if (found == BRACKET_NONE) {

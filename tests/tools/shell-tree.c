@@ -13,7 +13,7 @@
 #include "shell/expand.h"
 #include "shell/parser.h"
 #include "shell/printer.h"
-#include "tools/shell_dump.h"
+#include "shell_dump.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "tools/shell_dump.h"
+#include "shell_dump.h"
 
 /* Text in which blanks and newlines can be seen. */
 static void dump_text(struct builder *out, struct str text) {
