@@ -48,13 +48,23 @@ static size_t find_line_end(const struct parser *parser, const struct body *body
     }
 }
 
+/* Would it end a here-document around this one, too? */
+static bool ends_outer(const struct parser *parser, struct str delimiter) {
+    const struct open_body *open = parser->open_body;
+    while (open != NULL && !str_equal(open->delimiter, delimiter)) {
+        open = open->outer;
+    }
+    return open != NULL;
+}
+
 /* Does the delimiter end at `end`? Within a substitution `)` may follow on its line. */
 static bool ends_here(const struct parser *parser, const struct body *body, size_t end) {
     const struct input *input = &parser->input;
     if (end >= input->end || input->text[end] == '\n') {
         return true;
     }
-    if (!parser->in_substitution || body->delimiter.len == 0) {
+    if (!parser->in_substitution || body->delimiter.len == 0 ||
+        ends_outer(parser, body->delimiter)) {
         return false;
     }
     const char *newline = memchr(input->text + end, '\n', input->end - end);
@@ -134,8 +144,11 @@ static bool read_body(struct parser *parser, const struct body *body) {
     parser->input = inner;
     if (!body->redirection->quoted_delimiter) {
         size_t pending_base = parser->pending_base;
+        struct open_body open = {body->delimiter, parser->open_body};
         parser->pending_base = parser->pending.count;
+        parser->open_body = &open;
         done = quote_read_text(parser, QUOTED_HERE, &word);
+        parser->open_body = open.outer;
         parser->pending_base = pending_base;
     } else {
         struct literal literal;

@@ -32,6 +32,12 @@ struct pending {
     struct str delimiter;
 };
 
+/* A here-document whose body is being read. */
+struct open_body {
+    struct str delimiter;
+    const struct open_body *outer;
+};
+
 enum KEYWORD {
     KEYWORD_NONE,
     KEYWORD_IF,
@@ -75,11 +81,12 @@ struct parser {
     struct input input;
     size_t depth;
     size_t commands;
-    size_t part_count;      /* all that were read, also those that were read again */
-    size_t reread;          /* bytes that were read again after a wrong guess */
-    size_t pending_base;    /* here-documents below belong to an outer command */
-    struct word *subscript; /* of name[...] that turned out to be part of a word */
-    size_t subscript_at;    /* where its `[` stands, and where it ends */
+    size_t part_count;                 /* all that were read, also those that were read again */
+    size_t reread;                     /* bytes that were read again after a wrong guess */
+    const struct open_body *open_body; /* the innermost; NULL outside of here-documents */
+    size_t pending_base;               /* here-documents below belong to an outer command */
+    struct word *subscript;            /* of name[...] that turned out to be part of a word */
+    size_t subscript_at;               /* where its `[` stands, and where it ends */
     size_t subscript_end;
     bool in_substitution; /* in $(...) or <(...): `)` may follow a here-document's delimiter */
     /* The keyword at `keyword_at`, which ends at `keyword_end`; looked up once. */

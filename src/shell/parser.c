@@ -59,6 +59,7 @@ static void parser_init(struct parser *parser, struct arena *arena, struct str t
     parser->part_count = 0;
     parser->reread = 0;
     parser->pending_base = 0;
+    parser->open_body = NULL;
     parser->in_substitution = false;
     parser->keyword_text = NULL;
     parser->subscript = NULL;

@@ -61,6 +61,7 @@ static void print_body(struct builder *out, const struct redirection *redirectio
     out->failed = out->failed || body.failed;
     if (redirection->strip_tabs) {
         print_indented(out, text, !redirection->quoted_delimiter);
+        builder_add_char(out, '\t'); /* never the delimiter of a here-document around it */
     } else if (text.len > 0) {
         builder_add(out, text);
     }
