@@ -9,6 +9,7 @@ teardown() { world_end; }
 works() {
   do_all "read the greeting"
   told 'Helo'
+  row tool=Bash decision=allow outcome=ran mode="$1" input~"cat greeting.txt"
   do_all "look around"
   do_all "make a folder"
   holds src/new.txt new

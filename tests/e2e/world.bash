@@ -16,6 +16,7 @@
 #   approve, refuse         answer Codex's own prompt, which must be there
 #   press KEY...            presses keys by tmux's names
 #   told TEXT               waits until the model was sent TEXT
+#   not_told TEXT           it was not, up to now
 #   row FIELD=VALUE ...     nah's log has a row with these values; FIELD~TEXT: that holds TEXT
 #   no_row FIELD=VALUE ...  it has none
 #   called TOOL TEXT        the MCP server was called so; not_called
@@ -137,8 +138,7 @@ start() {
 started() {
   case "$NAH_CODEX $*" in
   "$NAH_CODEX_NEW"*--flow* | "$NAH_CODEX_NEW"*--no-sandbox*)
-    see "Open restricted" && press Enter && terminal_wait_gone main "Open restricted" "$PATIENCE" ||
-      return
+    see "Open restricted" && open_restricted || return
     ;;
   esac
   terminal_poll "$PATIENCE" is_started || fail "Codex did not start" || return
@@ -148,6 +148,15 @@ started() {
 
 launch() {
   detached terminal_start main 150 60 "$@"
+}
+
+# Codex draws the question before it reads keys.
+open_restricted() {
+  for ((i = 0; i < PATIENCE; i++)); do
+    press Enter
+    terminal_poll 1 terminal_hides main "Open restricted" && return
+  done
+  fail "Codex's question about the folder stays"
 }
 
 # It waits for a prompt, asks for what it never should, or has ended.
@@ -205,6 +214,10 @@ was_told() {
 
 told() {
   terminal_poll "$PATIENCE" was_told "$1" || fail "the model was not told: $1"
+}
+
+not_told() {
+  ! was_told "$1" || fail "the model was told: $1"
 }
 
 has_row() {
