@@ -26,104 +26,6 @@ static bool is_end(const struct code *code) {
     return code_peek(code, 0)->kind == CODE_END;
 }
 
-/* Words that are no values; what follows them is read as an expression. */
-bool code_is_keyword(const struct code *code, struct str name) {
-    static const char *const python[] = {
-        "and",    "as",   "assert", "async",    "await", "break", "continue", "del",
-        "elif",   "else", "except", "finally",  "for",   "from",  "global",   "if",
-        "in",     "is",   "lambda", "nonlocal", "not",   "or",    "pass",     "raise",
-        "return", "try",  "while",  "with",     "yield", "class", "def",      "import"};
-    static const char *const node[] = {
-        "async",    "await",   "break",  "case",     "catch",  "class",  "const",
-        "continue", "default", "delete", "do",       "else",   "export", "extends",
-        "finally",  "for",     "from",   "function", "if",     "in",     "instanceof",
-        "let",      "new",     "of",     "return",   "static", "switch", "throw",
-        "try",      "typeof",  "var",    "void",     "while",  "yield"};
-    bool is_python = code->language == CODE_PYTHON;
-    const char *const *words = is_python ? python : node;
-    size_t count = is_python ? sizeof python / sizeof *python : sizeof node / sizeof *node;
-    for (size_t i = 0; i < count; i++) {
-        if (str_is(name, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static struct code_name *find_name(struct code *code, struct str name) {
-    for (size_t i = code->names.count; i > 0; i--) {
-        if (str_equal(code->names.items[i - 1].name, name)) {
-            return &code->names.items[i - 1];
-        }
-    }
-    return NULL;
-}
-
-static struct code_name *name_of(struct code *code, struct str name) {
-    struct code_name *found = find_name(code, name);
-    if (found == NULL &&
-        VEC_PUSH(code->reading->arena, &code->names, (struct code_name){.name = name})) {
-        found = &code->names.items[code->names.count - 1];
-    }
-    return found;
-}
-
-bool code_declare(struct code *code, struct str name) {
-    return name_of(code, name) != NULL;
-}
-
-bool code_import(struct code *code, struct str name, struct str member) {
-    struct code_name *bound = name_of(code, name);
-    if (bound == NULL) {
-        return false;
-    }
-    bound->member = member;
-    return true;
-}
-
-static bool same_list(const struct code_value *a, const struct code_value *b) {
-    bool same = a->is_list && b->is_list && a->items.count == b->items.count;
-    for (size_t i = 0; same && i < a->items.count; i++) {
-        same = str_equal(a->items.items[i].text, b->items.items[i].text);
-    }
-    return same;
-}
-
-/* All that a name is ever given counts, wherever that stands. */
-bool code_bind(struct code *code, struct str name, const struct code_value *value) {
-    struct code_name *bound = name_of(code, name);
-    if (bound == NULL) {
-        return false;
-    }
-    if (value == NULL || (value->texts.count == 0 && !value->is_list)) {
-        bound->unknown = true;
-        return true;
-    }
-    if (value->is_list) {
-        bound->unknown = bound->unknown || (bound->bound && !same_list(&bound->value, value));
-        bound->bound = true;
-        bound->value = *value;
-        return true;
-    }
-    bound->unknown = bound->unknown || bound->value.is_list;
-    bound->bound = true;
-    for (size_t i = 0; i < value->texts.count; i++) {
-        bool held = false;
-        for (size_t j = 0; j < bound->value.texts.count; j++) {
-            held =
-                held || (str_equal(bound->value.texts.items[j].text, value->texts.items[i].text) &&
-                         bound->value.texts.items[j].pattern == value->texts.items[i].pattern);
-        }
-        if (bound->value.texts.count >= EXPAND_VALUES_MAX) {
-            bound->unknown = true;
-        } else if (!held &&
-                   !VEC_PUSH(code->reading->arena, &bound->value.texts, value->texts.items[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* Text after text, path below path; with several of both it is not known. */
 static bool combine(struct code *code, bool join, struct code_value *left,
                     const struct code_value *right) {
@@ -317,13 +219,13 @@ static bool read_postfix(struct code *code, struct code_value *value) {
 
 static bool read_name(struct code *code, struct code_value *out) {
     struct str name = code_peek(code, 0)->text;
-    struct code_name *bound = find_name(code, name);
+    struct code_name *bound = code_find_name(code, name);
     code->at++;
     code->understood = code->understood && !is_hidden(name);
     if (code_is(code, 0, "=") || code_is(code, 0, ":=")) {
         struct code_value value = {0};
         code->at++;
-        bound = name_of(code, name);
+        bound = code_name_of(code, name);
         if (bound == NULL) {
             return false;
         }
@@ -331,7 +233,7 @@ static bool read_name(struct code *code, struct code_value *out) {
         if (!code_expression(code, &value)) {
             return false;
         }
-        bound = find_name(code, name);
+        bound = code_find_name(code, name);
         bound->filling = false;
         *out = value;
         return value.member.len > 0 && code_knows_module(code, value.member)

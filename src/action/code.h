@@ -85,28 +85,45 @@ struct code {
     bool understood; /* so far */
 };
 
-/* code.c: statements and expressions */
+/* code.c: statements and expressions. All that reads gives false only when memory is spent. */
+
+/* The token `ahead` of the next one; past the end CODE_END. */
 const struct code_token *code_peek(const struct code *code, size_t ahead);
+/* Is that token this name or punctuation? */
 bool code_is(const struct code *code, size_t ahead, const char *text);
-/* Reads an expression; always false when memory is spent. */
+/* Reads an expression and what it calls. */
 bool code_expression(struct code *code, struct code_value *out);
-bool code_bind(struct code *code, struct str name, const struct code_value *value);
-bool code_import(struct code *code, struct str name, struct str member);
-bool code_declare(struct code *code, struct str name);
-/* The names in the bracket here become ones of which nothing is known. */
+/* Makes the names in the bracket here ones of which nothing is known. */
 bool code_bind_all(struct code *code);
+
+/* code_names.c: what names stand for; all that one is ever given counts. */
+
+/* NULL when the code does not bind it. */
+struct code_name *code_find_name(struct code *code, struct str name);
+/* The same, bound when it was not; NULL when memory is spent. */
+struct code_name *code_name_of(struct code *code, struct str name);
+bool code_declare(struct code *code, struct str name);
+/* Gives it a value; NULL: one that is not known. */
+bool code_bind(struct code *code, struct str name, const struct code_value *value);
+/* Lets it stand for a module or what is in one. */
+bool code_import(struct code *code, struct str name, struct str member);
 bool code_is_keyword(const struct code *code, struct str name);
 
-/* code_statement.c: what binds names. `*done` when it has read something. */
+/* code_statement.c: reads what binds names. `*done` when it has read something. */
 bool code_statement(struct code *code, bool *done);
 
-/* code_call.c: calls and what they give back */
+/* code_call.c: calls; a method's member starts with a dot, and `receiver` is what it is called on.
+ */
 bool code_call(struct code *code, struct str member, const struct code_value *receiver,
                const struct code_arguments *arguments, struct code_value *out);
 /* A member that is named without a call. */
 bool code_reference(struct code *code, struct str member);
-/* A module: is anything known of it? */
+/* Do the rules know the module? */
 bool code_knows_module(struct code *code, struct str module);
+
+/* code_result.c: what a call gives back, where that is a path or a list of them. */
+bool code_result(struct code *code, struct str member, const struct code_value *receiver,
+                 const struct code_arguments *arguments, struct code_value *out);
 
 /* Reads inline code, adds the actions of what it calls, and says in `*understood` whether that was
  * all that it does. False when memory is spent. */

@@ -1,4 +1,4 @@
-/* pwd, basename, dirname and mktemp: what they print follows from their words. */
+/* pwd, basename, dirname, realpath and mktemp: what they print follows from their words. */
 #include "action/programs.h"
 
 /* The index behind the last slash, without those at the end; patterns whose brackets could hold a
@@ -55,6 +55,10 @@ bool program_name(struct reading *reading, struct command *command) {
     struct stream *output = command->output;
     if (str_is(command->program, "pwd") && !flags) {
         output->text = scope_cwd(command->scope);
+        output->known = output->text.cause == HOLE_NONE;
+    } else if (str_is(command->program, "realpath") && plain) {
+        /* Where links lead is looked at when the path is judged */
+        output->text = path_in_scope(reading, command->scope, &path->value);
         output->known = output->text.cause == HOLE_NONE;
     } else if (str_is(command->program, "basename") && plain) {
         output->known = base_name(command, &path->value, &output->text);

@@ -26,7 +26,7 @@ bool program_kill(struct reading *reading, struct command *command);
 bool program_wrapper(struct reading *reading, struct command *command);
 bool program_xargs(struct reading *reading, struct command *command);
 
-/* text.c: programs that print or edit text, some of which can run code */
+/* text.c, sed.c, awk.c: programs that print or edit text, some of which can run code */
 bool program_echo(struct reading *reading, struct command *command);
 bool program_cat(struct reading *reading, struct command *command);
 bool program_sed(struct reading *reading, struct command *command);
@@ -50,7 +50,7 @@ bool program_sqlite(struct reading *reading, struct command *command);
 bool program_name(struct reading *reading, struct command *command);
 bool program_temporary(struct reading *reading, struct command *command);
 
-/* git.c, network.c, socat.c, language.c */
+/* git.c, network.c, remote.c, socat.c, language.c */
 bool program_git(struct reading *reading, struct command *command);
 bool program_curl(struct reading *reading, struct command *command);
 bool program_wget(struct reading *reading, struct command *command);

@@ -40,6 +40,8 @@ static bool find_inner(struct reading *reading, struct command *command,
     size_t operands = wrapper == NULL ? 0 : wrapper->operands;
     const struct argument *first = arguments_operand(&command->arguments, 0);
     *start = first == NULL ? command->argv.count : first->index;
+    /* env(1): a lone dash is -i */
+    *start += *start < command->argv.count && value_is(&command->argv.items[*start], "-");
     while (wrapper != NULL && wrapper->assignments && *start < command->argv.count) {
         const struct value *word = &command->argv.items[*start];
         ptrdiff_t equals = str_find(word->text, '=', 0);

@@ -1,0 +1,172 @@
+/* What the calls of inline code give back, where that is a path. */
+#include "action/code.h"
+
+/* Text after text, or path below path, of everything that is given. */
+static bool join_values(struct code *code, const struct code_value *receiver,
+                        const struct code_arguments *arguments, struct code_value *out) {
+    struct builder text;
+    struct value value = {.cause = HOLE_NONE};
+    builder_init(&text, code->reading->arena);
+    for (size_t i = 0; i < arguments->count + 1; i++) {
+        const struct code_value *part = i == 0 ? receiver : &arguments->items[i - 1];
+        if (part == NULL) {
+            continue;
+        }
+        if (part->texts.count != 1) {
+            return true;
+        }
+        const struct value *one = &part->texts.items[0];
+        if (str_starts(one->text, "/")) {
+            builder_init(&text, code->reading->arena);
+        } else if (text.len > 0) {
+            builder_add_char(&text, '/');
+        }
+        builder_add(&text, one->text);
+        value.pattern = value.pattern || one->pattern;
+        value.cause = value.cause == HOLE_NONE ? one->cause : value.cause;
+    }
+    if (text.len == 0) {
+        builder_add_char(&text, '.');
+    }
+    value.text = builder_str(&text);
+    return value.text.ptr != NULL && VEC_PUSH(code->reading->arena, &out->texts, value);
+}
+
+/* The values of `from` with a text behind each. */
+static bool with_ending(struct code *code, const struct code_value *from, const char *ending,
+                        bool pattern, struct code_value *out) {
+    for (size_t i = 0; from != NULL && i < from->texts.count; i++) {
+        struct value value = from->texts.items[i];
+        struct builder text;
+        builder_init(&text, code->reading->arena);
+        builder_add(&text, value.text);
+        builder_add_c(&text, ending);
+        value.text = builder_str(&text);
+        value.pattern = value.pattern || pattern;
+        if (value.text.ptr == NULL || !VEC_PUSH(code->reading->arena, &out->texts, value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool home_path(struct code *code, const struct code_value *from, struct code_value *out) {
+    for (size_t i = 0; from != NULL && i < from->texts.count; i++) {
+        struct value value = from->texts.items[i];
+        bool user = str_starts(value.text, "~");
+        struct builder text;
+        builder_init(&text, code->reading->arena);
+        builder_add(&text, user ? code->reading->start->home : STR(""));
+        builder_add(&text, str_slice(value.text, user ? 1 : 0, value.text.len));
+        value.text = builder_str(&text);
+        if (user && value.text.len > code->reading->start->home.len &&
+            value.text.ptr[code->reading->start->home.len] != '/') {
+            value = (struct value){.text = STR("\0"), .cause = HOLE_VARIABLE};
+        }
+        if (value.text.ptr == NULL || !VEC_PUSH(code->reading->arena, &out->texts, value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+enum RESULT {
+    RESULT_UNKNOWN,
+    RESULT_SAME,      /* its receiver or first argument */
+    RESULT_JOINED,    /* a path of all of them */
+    RESULT_HOME,      /* the home directory */
+    RESULT_HERE,      /* the directory where the code runs */
+    RESULT_EXPANDED,  /* its first one, with ~ read */
+    RESULT_PARENT,    /* the directory above */
+    RESULT_SIBLING,   /* another file beside it */
+    RESULT_MATCHES,   /* files that fit a pattern */
+    RESULT_ALL_BELOW, /* as before, in any directory below */
+};
+
+static enum RESULT result_of(struct str member) {
+    static const struct {
+        const char *member;
+        enum RESULT result;
+    } results[] = {
+        {"pathlib.Path", RESULT_JOINED},
+        {"pathlib.PurePath", RESULT_JOINED},
+        {"pathlib.PosixPath", RESULT_JOINED},
+        {"os.path.join", RESULT_JOINED},
+        {"path.join", RESULT_JOINED},
+        {"path.resolve", RESULT_JOINED},
+        {".joinpath", RESULT_JOINED},
+        {"str", RESULT_SAME},
+        {"os.fspath", RESULT_SAME},
+        {"os.path.abspath", RESULT_SAME},
+        {"os.path.realpath", RESULT_SAME},
+        {"os.path.normpath", RESULT_SAME},
+        {"path.normalize", RESULT_SAME},
+        {"String", RESULT_SAME},
+        {".resolve", RESULT_SAME},
+        {".absolute", RESULT_SAME},
+        {".as_posix", RESULT_SAME},
+        {"sorted", RESULT_SAME},
+        {"list", RESULT_SAME},
+        {"os.path.expanduser", RESULT_EXPANDED},
+        {".expanduser", RESULT_EXPANDED},
+        {"pathlib.Path.home", RESULT_HOME},
+        {"os.homedir", RESULT_HOME},
+        {"pathlib.Path.cwd", RESULT_HERE},
+        {"os.getcwd", RESULT_HERE},
+        {"process.cwd", RESULT_HERE},
+        {".parent", RESULT_PARENT},
+        {"os.path.dirname", RESULT_PARENT},
+        {"path.dirname", RESULT_PARENT},
+        {".with_suffix", RESULT_SIBLING},
+        {".with_name", RESULT_SIBLING},
+        {".with_stem", RESULT_SIBLING},
+        {"glob.glob", RESULT_MATCHES},
+        {"glob.iglob", RESULT_MATCHES},
+        {".glob", RESULT_MATCHES},
+        {".rglob", RESULT_ALL_BELOW},
+        {".iterdir", RESULT_ALL_BELOW},
+    };
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
+        if (str_is(member, results[i].member)) {
+            return results[i].result;
+        }
+    }
+    return RESULT_UNKNOWN;
+}
+
+bool code_result(struct code *code, struct str member, const struct code_value *receiver,
+                 const struct code_arguments *arguments, struct code_value *out) {
+    const struct code_value *first =
+        receiver != NULL ? receiver : (arguments->count > 0 ? &arguments->items[0] : NULL);
+    struct code_value below = {0};
+    switch (result_of(member)) {
+    case RESULT_UNKNOWN:
+        return true;
+    case RESULT_SAME:
+        *out = first != NULL ? *first : (struct code_value){0};
+        return true;
+    case RESULT_JOINED:
+        return join_values(code, receiver, arguments, out);
+    case RESULT_HOME:
+        return VEC_PUSH(code->reading->arena, &out->texts,
+                        ((struct value){.text = code->reading->start->home}));
+    case RESULT_HERE:
+        return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR(".")}));
+    case RESULT_EXPANDED:
+        return home_path(code, first, out);
+    case RESULT_PARENT:
+        return with_ending(code, first, "/..", false, out);
+    case RESULT_SIBLING:
+        return with_ending(code, first, "/../*", true, out);
+    case RESULT_MATCHES:
+        return join_values(code, receiver, arguments, &below) &&
+               with_ending(code, &below, "", true, out);
+    case RESULT_ALL_BELOW:
+        /* The group with a slash stands for any text */
+        return with_ending(code, receiver, "/@(/)", true, &below) &&
+               (arguments->count == 0 || below.texts.count != 1
+                    ? with_ending(code, &below, "", true, out)
+                    : join_values(code, &below, arguments, out));
+    }
+    return false;
+}

@@ -1,0 +1,149 @@
+/* ssh, and those that copy over it. */
+#include "action/programs.h"
+#include "base/path.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool has(const struct command *command, const char *const *names) {
+    return arguments_have(&command->arguments, names);
+}
+
+/* ssh -o ProxyCommand=..., -o LocalCommand=... run on this machine. */
+static bool ssh_options(struct reading *reading, struct command *command) {
+    static const char *const commands[] = {"proxycommand", "localcommand", "knownhostscommand"};
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (!argument->has_value || !str_is(argument->flag, "-o")) {
+            continue;
+        }
+        struct str option = argument->value.text;
+        for (size_t j = 0; j < sizeof commands / sizeof *commands; j++) {
+            size_t length = strlen(commands[j]);
+            if (option.len <= length || strncasecmp(option.ptr, commands[j], length) != 0) {
+                continue;
+            }
+            struct value text = value_from(&argument->value, length + 1);
+            text.text = str_trim(text.text);
+            if (!command_read_text(reading, command, &text, command->scope)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool program_ssh(struct reading *reading, struct command *command) {
+    static const char *const info_flags[] = {"-V", "-Q", NULL};
+    static const char *const tunnel_flags[] = {"-N", "-f", NULL};
+    const struct argument *host = arguments_operand(&command->arguments, 0);
+    if (host == NULL && has(command, info_flags)) {
+        return command_add(reading, command, ACTION_NETWORK_DIAGNOSTIC, "ssh-info",
+                           "prints its version") != NULL;
+    }
+    size_t index = reading->out->actions.count;
+    if (command_add(reading, command, ACTION_NETWORK_WRITE, "ssh-connect", "connects to") == NULL ||
+        (host != NULL &&
+         !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host->value)) ||
+        !ssh_options(reading, command)) {
+        return false;
+    }
+    const struct value *key = arguments_value(&command->arguments, "-F");
+    if (key != NULL && !command_add_path(reading, command, index, ACCESS_READ, key, false)) {
+        return false;
+    }
+    const struct argument *remote = arguments_operand(&command->arguments, 1);
+    if (remote == NULL) {
+        return has(command, tunnel_flags) ||
+               command_add(reading, command, ACTION_INTERACTIVE, "ssh-interactive",
+                           "opens a shell on another machine") != NULL;
+    }
+    struct command inner = *command;
+    inner.argv.items += remote->index - 1;
+    inner.argv.count -= remote->index - 1;
+    inner.arguments = (struct arguments){0};
+    return program_eval(reading, &inner);
+}
+
+/* host:path and user@host:path, as scp(1) tells them from a file name. */
+static bool is_remote(const struct value *operand) {
+    ptrdiff_t colon = str_find(operand->text, ':', 0);
+    ptrdiff_t slash = str_find(operand->text, '/', 0);
+    return colon > 0 && (slash < 0 || colon < slash || str_find_text(operand->text, "://") > 0);
+}
+
+/* Where the destination is a directory: the files that are there afterwards. */
+static bool copies_below(struct reading *reading, struct command *command, size_t index,
+                         const struct value *directory, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        struct value name = arguments_operand(&command->arguments, i)->value;
+        size_t start = name.text.len;
+        while (start > 0 && name.text.ptr[start - 1] != '/' && name.text.ptr[start - 1] != ':') {
+            start--;
+        }
+        name = value_from(&name, start);
+        name.text = path_join(reading->arena, directory->text, name.text);
+        name.cause = name.cause == HOLE_NONE ? directory->cause : name.cause;
+        name.pattern = name.pattern || directory->pattern;
+        if (name.text.ptr == NULL ||
+            !command_add_path(reading, command, index, ACCESS_WRITE, &name, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool program_remote_copy(struct reading *reading, struct command *command) {
+    static const char *const shell_flags[] = {"-e", "--rsh", "-S", "--rsync-path"};
+    static const char *const delete_flags[] = {"--delete",
+                                               "--del",
+                                               "--delete-after",
+                                               "--delete-before",
+                                               "--delete-during",
+                                               "--delete-excluded",
+                                               "--remove-source-files",
+                                               NULL};
+    size_t count = arguments_operand_count(&command->arguments);
+    const struct argument *last =
+        count > 0 ? arguments_operand(&command->arguments, count - 1) : NULL;
+    bool sends = last != NULL && is_remote(&last->value);
+    bool remote = sends;
+    for (size_t i = 0; i < count; i++) {
+        remote = remote || is_remote(&arguments_operand(&command->arguments, i)->value);
+    }
+    size_t index = reading->out->actions.count;
+    enum ACTION_TYPE type =
+        sends ? ACTION_NETWORK_WRITE : (remote ? ACTION_NETWORK_OUTBOUND : ACTION_FILESYSTEM_WRITE);
+    struct action *action =
+        command_add(reading, command, type, "remote-copy",
+                    sends ? "sends files to" : (remote ? "copies files from" : "copies files to"));
+    if (action == NULL) {
+        return false;
+    }
+    bool deletes = has(command, delete_flags);
+    if (deletes) {
+        action->at_least = POLICY_ASK;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct value *operand = &arguments_operand(&command->arguments, i)->value;
+        bool to = i + 1 == count && count > 1;
+        bool done = is_remote(operand)
+                        ? command_add_target(reading, index, TARGET_HOST, ACCESS_READ, operand)
+                        : command_add_path(reading, command, index, to ? ACCESS_WRITE : ACCESS_READ,
+                                           operand, !to);
+        if (deletes && to && !is_remote(operand)) {
+            done = done && command_add_path(reading, command, index, ACCESS_DELETE, operand, true);
+        }
+        if (!done || (remote && to && !is_remote(operand) &&
+                      !copies_below(reading, command, index, operand, count - 1))) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < sizeof shell_flags / sizeof *shell_flags; i++) {
+        const struct value *text = arguments_value(&command->arguments, shell_flags[i]);
+        if (text != NULL && !command_read_text(reading, command, text, command->scope)) {
+            return false;
+        }
+    }
+    return ssh_options(reading, command);
+}
