@@ -29,9 +29,9 @@ static void text_that_is_shown_is_run(void **state) {
         {"sh <<< 'cat a'", "filesystem_read cat r:/h/p/a"},
         {"cat <<E | sh\ncat a\nE", "filesystem_read cat; filesystem_read cat r:/h/p/a"},
         {"echo 'cat b' > s; sh s", "filesystem_read echo; filesystem_write redirection w:/h/p/s; "
-                                   "lang_exec sh x:/h/p/s; filesystem_read cat r:/h/p/b | 0>1 1>2"},
+                                   "lang_exec sh r:/h/p/s; filesystem_read cat r:/h/p/b | 0>1 1>2"},
         {"cat > s <<'E'\ncat b\nE\nsh s",
-         "filesystem_read cat; filesystem_write redirection w:/h/p/s; lang_exec sh x:/h/p/s; "
+         "filesystem_read cat; filesystem_write redirection w:/h/p/s; lang_exec sh r:/h/p/s; "
          "filesystem_read cat r:/h/p/b | 0>1 1>2"},
         {"sh <<E\ncat $x\nE", "lang_exec sh?"},
     };
