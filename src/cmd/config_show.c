@@ -95,8 +95,10 @@ static void add_values(struct page *page) {
         if (value->source.file == NULL) {
             continue; /* what nobody has set follows from the flags of a session */
         }
-        builder_addf(&page->out, titled ? "" : "\n[%s]\n", settings_agent());
-        titled = true;
+        if (!titled) {
+            builder_addf(&page->out, "\n[%s]\n", settings_agent());
+            titled = true;
+        }
         const char *quote = key->form == FORM_SWITCH ? "" : "\"";
         builder_addf(&page->out, "%s = %s%s%s", key->name, quote, key->choices[value->number],
                      quote);
