@@ -3,7 +3,7 @@
 
 /* Reads `=` or `+=`; false when neither is here. */
 static bool take_equals(struct parser *parser, bool *append) {
-    size_t at = parser->input.at;
+    size_t at = lexer_skip_continuation(parser, parser->input.at);
     *append = lexer_at(parser, at) == '+';
     if (*append) {
         at = lexer_step(parser, at);

@@ -71,10 +71,10 @@ static struct str read_parameter_name(struct parser *parser) {
     if (lexer_is(c, CLASS_START)) {
         name = lexer_read_name(parser, &at);
     } else if (lexer_is(c, CLASS_DIGIT)) {
-        while (lexer_is(lexer_at(parser, at), CLASS_DIGIT)) {
-            at++;
+        name = lexer_read_name(parser, &at);
+        for (size_t i = 0; i < name.len; i++) {
+            name.len = lexer_is(name.ptr[i], CLASS_DIGIT) ? name.len : 0; /* ${1a} is none */
         }
-        name.len = at - input->at;
     } else if (c != '\0' && strchr(special, c) != NULL) {
         name.len = 1;
         at++;

@@ -333,6 +333,7 @@ static bool add_list(struct expansion *expansion, const struct parameter *parame
                 (parameter->index != NULL && str_is(parameter->index->parts[0].text, "*"));
     bool own_ifs = scope_variable(expansion->scope, STR("IFS")) != NULL;
     struct argvs lists = {0};
+    struct value hole = value_hole(HOLE_VARIABLE, parameter->name);
     bool open = known->unknown;
     for (size_t i = 0; i < known->lists.count && !open; i++) {
         struct argv list = known->lists.items[i];
@@ -347,8 +348,11 @@ static bool add_list(struct expansion *expansion, const struct parameter *parame
         }
         /* ${@:-x} is x for a list of nothing, or of one empty text */
         bool empty = list.count == 0 || (list.count == 1 && nullness(&list.items[0]) != NULL_NEVER);
-        open = open || list.open || (is_default(parameter->operator) && empty) ||
+        open = open || (is_default(parameter->operator) && (list.open || empty)) ||
                (own_ifs && expansion->operand);
+        if (list.open && list.count == 0 && !VEC_PUSH(expansion->arena, &list, hole)) {
+            return false;
+        }
         if (!VEC_PUSH(expansion->arena, &lists, list)) {
             return false;
         }

@@ -87,7 +87,7 @@ static bool end_field(struct expansion *expansion, struct partial *partial) {
 /* The characters at which unquoted values are split. */
 static struct str separators(const struct scope *scope) {
     const struct variable *ifs = scope_variable(scope, STR("IFS"));
-    return ifs == NULL ? STR(" \t\n") : ifs->values.items[0].text;
+    return ifs == NULL || ifs->is_array ? STR(" \t\n") : ifs->values.items[0].text;
 }
 
 static bool separators_known(const struct scope *scope) {
