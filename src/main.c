@@ -23,6 +23,7 @@ const struct command *const commands[] = {
     &untrust_project_command,
     &status_command,
     &config_command,
+    &suggest_command,
     &types_command,
     &help_command,
     &version_command,

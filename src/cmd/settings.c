@@ -38,6 +38,11 @@ static int read_flags(struct settings *settings, unsigned flags, int argc, char 
             settings->origin = true;
         } else if ((flags & SETTINGS_JSON) != 0 && strcmp(word, "--json") == 0) {
             settings->as_json = true;
+        } else if ((flags & SETTINGS_APPLY) != 0 && strcmp(word, "--apply") == 0) {
+            settings->apply = argv[++i];
+            if (settings->apply == NULL) {
+                return command_misused(command, "--apply needs a number");
+            }
         } else if ((flags & SETTINGS_PRESET) != 0 && strncmp(word, "--preset", 8) == 0 &&
                    (word[8] == '=' || word[8] == '\0')) {
             const char *name = word[8] == '=' ? word + 9 : argv[++i];

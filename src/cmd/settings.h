@@ -13,6 +13,7 @@ enum {
     SETTINGS_DRY_RUN = 1 << 2, /* --dry-run */
     SETTINGS_ORIGIN = 1 << 3,  /* --origin */
     SETTINGS_JSON = 1 << 4,    /* --json */
+    SETTINGS_APPLY = 1 << 5,   /* --apply NUMBER */
     SETTINGS_EDITS = SETTINGS_PROJECT | SETTINGS_PRESET | SETTINGS_DRY_RUN,
 };
 
@@ -31,6 +32,7 @@ struct settings {
     bool dry_run;
     bool origin;
     bool as_json;
+    const char *apply; /* NULL: not given */
     struct str preset;
     char **operands;
     int operand_count;

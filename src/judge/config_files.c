@@ -126,9 +126,13 @@ bool config_read_files(struct arena *arena, const struct config_request *request
 }
 
 /* Trusted paths count as roots of the project, whatever may come after them in the list. */
-static bool add_roots(struct arena *arena, const struct config *config,
-                      struct environment *environment) {
+bool config_apply(struct arena *arena, const struct config *config,
+                  struct environment *environment) {
     size_t count = environment->root_count + config->trusted_paths.count;
+    environment->config = config;
+    if (config->trusted_paths.count == 0) {
+        return true;
+    }
     struct str *roots = ARENA_NEW_ARRAY(arena, count, struct str);
     if (roots == NULL) {
         return false;
@@ -151,6 +155,5 @@ bool config_load(struct arena *arena, const char *const *agents, struct str pres
     if (config == NULL || !config_read_files(arena, &request, config)) {
         return false;
     }
-    environment->config = config;
-    return config->trusted_paths.count == 0 || add_roots(arena, config, environment);
+    return config_apply(arena, config, environment);
 }

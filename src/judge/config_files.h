@@ -17,4 +17,9 @@ bool config_load(struct arena *arena, const char *const *agents, struct str pres
 bool config_read_files(struct arena *arena, const struct config_request *request,
                        struct config *config);
 
+/* Puts settings that have been read into an environment: the second half of config_load(). `config`
+ * must live as long as the environment. False when memory is spent. */
+bool config_apply(struct arena *arena, const struct config *config,
+                  struct environment *environment);
+
 #endif

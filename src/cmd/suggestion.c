@@ -1,0 +1,405 @@
+#include "cmd/suggestion.h"
+
+#include "agent/agent.h"
+#include "audit/log.h"
+#include "base/file.h"
+#include "base/path.h"
+#include "judge/config_files.h"
+#include "judge/machine.h"
+
+#include <cjson/cJSON.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    PATIENCE_MS = 2000,
+    QUESTIONS_MAX = 2000,              /* the newest that are looked at */
+    SUGGESTIONS_MAX = 64,              /* tried */
+    LEAST_SPARED = 2,                  /* fewer are not worth a setting */
+    DECISION_LIMIT = 64 * 1024 * 1024, /* bytes */
+};
+
+/* A project that questions came from. */
+struct origin {
+    struct str project;
+    struct environment environment;
+    struct config files; /* the two files there, as they are */
+    bool usable;
+};
+
+/* A call that was a question. */
+struct question {
+    struct request request;
+    size_t place;
+    bool approved;
+    struct str actions; /* as in the log */
+};
+
+struct search {
+    struct settings *settings;
+    struct arena *arena;
+    struct {
+        struct origin *items;
+        size_t count;
+        size_t capacity;
+    } places;
+    struct {
+        struct question *items;
+        size_t count;
+        size_t capacity;
+    } questions;
+    struct suggestions *out;
+    bool failed; /* memory is spent */
+};
+
+/* --- the questions of the log --- */
+
+static size_t place_of(struct search *search, struct str project) {
+    for (size_t i = 0; i < search->places.count; i++) {
+        if (str_equal(search->places.items[i].project, project)) {
+            return i;
+        }
+    }
+    const char *names[AGENTS_MAX + 1];
+    struct origin place = {.project = str_copy(search->arena, project)};
+    agent_names(agent_find(STR("")), names);
+    place.usable = machine_environment(search->arena, place.project, &place.environment, NULL);
+    struct config_request request = {names, place.environment.home, place.environment.project,
+                                     STR("")};
+    place.usable = place.usable && config_read_files(search->arena, &request, &place.files);
+    search->failed |= !VEC_PUSH(search->arena, &search->places, place);
+    return search->failed ? 0 : search->places.count - 1;
+}
+
+static bool read_question(const struct log_row *row, void *context) {
+    struct search *search = context;
+    struct arena *arena = search->arena;
+    struct question question = {.actions = str_copy(arena, row->actions)};
+    const struct agent *agent = agent_find(row->agent);
+    bool refused = str_is(row->outcome, "refused");
+    question.approved = str_is(row->outcome, "ran") || str_is(row->outcome, "failed");
+    if (agent == NULL || (!refused && !question.approved)) {
+        return true;
+    }
+    struct str tool = str_copy(arena, row->tool);
+    struct str input = str_copy(arena, row->input);
+    if (!agent->request_from(tool, input, arena, &question.request, NULL)) {
+        search->failed |= arena->exhausted;
+        return !search->failed;
+    }
+    question.request.cwd = str_copy(arena, row->cwd);
+    question.place = place_of(search, row->project.len > 0 ? row->project : row->cwd);
+    search->failed |= !VEC_PUSH(arena, &search->questions, question);
+    return !search->failed;
+}
+
+/* --- what might spare one --- */
+
+static struct str text_of(struct arena *arena, const cJSON *object, const char *name) {
+    const cJSON *value = cJSON_GetObjectItemCaseSensitive(object, name);
+    return cJSON_IsString(value) ? str_copy(arena, str_from(value->valuestring)) : STR("");
+}
+
+static void propose(struct search *search, enum SUGGESTION kind, struct str word,
+                    struct str project) {
+    struct suggestion suggestion = {.kind = kind, .word = word, .project = project};
+    for (size_t i = 0; i < search->out->count; i++) {
+        const struct suggestion *other = &search->out->items[i];
+        if (other->kind == kind && str_equal(other->word, word) &&
+            (kind != SUGGEST_ALLOW_PATH || str_equal(other->project, project))) {
+            return;
+        }
+    }
+    if (word.len > 0 && search->out->count < SUGGESTIONS_MAX) {
+        search->failed |= !VEC_PUSH(search->arena, search->out, suggestion);
+    }
+}
+
+/* The program and, when it looks like a subcommand, the word behind it. */
+static struct str prefix_of(struct str source) {
+    size_t end = 0;
+    for (int words = 0; words < 2; words++) {
+        size_t start = end + (words > 0);
+        size_t at = start;
+        while (at < source.len && source.ptr[at] != '\0' &&
+               strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-",
+                      source.ptr[at]) != NULL) {
+            at++;
+        }
+        bool whole = at == source.len || source.ptr[at] == ' ';
+        bool sub = words == 0 || (at > start && source.ptr[start] != '-' &&
+                                  str_find(str_slice(source, start, at), '.', 0) < 0);
+        if (!whole || at == start || !sub) {
+            break;
+        }
+        end = at;
+        if (end >= source.len) {
+            break;
+        }
+    }
+    return str_slice(source, 0, end);
+}
+
+/* Types that are not offered as a whole: what they hold is too different, or too dangerous. */
+static bool is_offered(enum ACTION_TYPE type) {
+    switch (type) {
+    case ACTION_UNKNOWN:
+    case ACTION_ENV_READ:
+    case ACTION_PRIVILEGE:
+    case ACTION_PERSISTENCE:
+    case ACTION_INTERACTIVE:
+    case ACTION_OBFUSCATED:
+    case ACTION_GUARD_TAMPER:
+    case ACTION_SYSTEM_DESTRUCTIVE:
+    case ACTION_AGENT_EXEC_BYPASS:
+    case ACTION_LANG_EXEC:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* A target as it may stand in the settings; empty when it is not known to the end. */
+static struct str exact_path(struct search *search, struct str target) {
+    struct builder out;
+    bool vague = str_find_text(target, "...") >= 0 || str_find_text(target, "${") >= 0 ||
+                 str_find(target, '*', 0) >= 0 || str_find(target, '?', 0) >= 0;
+    if (vague || str_starts(target, "/") || str_starts(target, "~/")) {
+        return vague ? STR("") : target;
+    }
+    builder_init(&out, search->arena);
+    builder_add_c(&out, "./");
+    builder_add(&out, target);
+    return builder_str(&out);
+}
+
+static void propose_for_targets(struct search *search, const cJSON *action, struct str rule,
+                                struct str project) {
+    const cJSON *target;
+    cJSON_ArrayForEach(target, cJSON_GetObjectItemCaseSensitive(action, "targets")) {
+        if (!cJSON_IsString(target)) {
+            continue;
+        }
+        struct str word = str_copy(search->arena, str_from(target->valuestring));
+        if (str_starts(rule, "host-")) {
+            propose(search, SUGGEST_TRUST_HOST, word, STR(""));
+        } else if (str_is(rule, "path-outside-project")) {
+            propose(search, SUGGEST_TRUST_PATH, path_parent(exact_path(search, word)), STR(""));
+        } else {
+            propose(search, SUGGEST_ALLOW_PATH, exact_path(search, word), project);
+        }
+    }
+}
+
+static void propose_for_action(struct search *search, const cJSON *action, struct str project) {
+    struct str rule = text_of(search->arena, action, "rule");
+    struct str name = text_of(search->arena, action, "type");
+    enum ACTION_TYPE type;
+    if (str_starts(rule, "host-") || str_starts(rule, "path-")) {
+        propose_for_targets(search, action, rule, project);
+    }
+    if (str_is(rule, "unknown-command")) {
+        propose(search, SUGGEST_CLASSIFY, prefix_of(text_of(search->arena, action, "source")),
+                STR(""));
+    } else if (action_type_find(name, &type) && is_offered(type)) {
+        propose(search, SUGGEST_ALLOW, name, STR(""));
+    }
+}
+
+static void propose_for_question(struct search *search, const struct question *question) {
+    cJSON *actions = cJSON_ParseWithLength(question->actions.ptr, question->actions.len);
+    const cJSON *action;
+    cJSON_ArrayForEach(action, actions) {
+        const cJSON *decision = cJSON_GetObjectItemCaseSensitive(action, "decision");
+        if (cJSON_IsString(decision) && strcmp(decision->valuestring, "ask") == 0) {
+            propose_for_action(search, action, search->places.items[question->place].project);
+        }
+    }
+    cJSON_Delete(actions);
+}
+
+/* --- trying --- */
+
+bool suggestion_apply(struct settings *settings, const struct suggestion *suggestion,
+                      struct error *error) {
+    struct str project = settings->environment.project;
+    bool done = false;
+    switch (suggestion->kind) {
+    case SUGGEST_ALLOW:
+        return settings_set(settings, "actions", suggestion->word, "allow", error);
+    case SUGGEST_TRUST_HOST:
+        return settings_add_item(settings, "", "trusted_hosts", suggestion->word, error);
+    case SUGGEST_TRUST_PATH:
+        return settings_add_item(settings, "", "trusted_paths", suggestion->word, error);
+    case SUGGEST_ALLOW_PATH:
+        settings->environment.project = suggestion->project;
+        done = settings_add_item(settings, SETTINGS_THIS_PROJECT, "allow_paths", suggestion->word,
+                                 error);
+        settings->environment.project = project;
+        return done;
+    case SUGGEST_CLASSIFY:
+        return settings_add_classify(settings, suggestion->word, STR("package_run"), error);
+    }
+    return false;
+}
+
+/* The settings of a place with another text of the user's file. */
+static bool settle(const struct origin *place, struct str text, struct arena *arena,
+                   struct environment *environment, struct config *config) {
+    const char *names[AGENTS_MAX + 1];
+    agent_names(agent_find(STR("")), names);
+    struct config_request request = {names, place->environment.home, place->environment.project,
+                                     STR("")};
+    *config = (struct config){.user = place->files.user, .project = place->files.project};
+    config->user.exists = true;
+    config->user.text = text;
+    config->user.problems = (struct config_problems){0};
+    config->project.problems = (struct config_problems){0};
+    config->user.presets = config->project.presets = (struct strs){0};
+    *environment = place->environment;
+    return config_build(arena, &request, config) && config_apply(arena, config, environment);
+}
+
+/* Decides each question again with `text` as the user's file; counts what is allowed then. */
+static bool count_allowed(struct search *search, struct str text, bool *was_allowed,
+                          size_t *approved, size_t *refused) {
+    *approved = *refused = 0;
+    for (size_t at = 0; at < search->places.count; at++) {
+        const struct origin *place = &search->places.items[at];
+        struct environment environment;
+        struct config config;
+        struct arena own;
+        struct arena arena;
+        arena_init(&own, DECISION_LIMIT);
+        arena_init(&arena, DECISION_LIMIT);
+        bool made = place->usable && settle(place, text, &own, &environment, &config);
+        for (size_t i = 0; made && i < search->questions.count; i++) {
+            const struct question *question = &search->questions.items[i];
+            if (question->place != at || (was_allowed != NULL && was_allowed[i])) {
+                continue;
+            }
+            struct verdict verdict = decide(&question->request, &environment, &arena);
+            bool allowed = verdict.decision == DECISION_ALLOW;
+            *approved += allowed && question->approved;
+            *refused += allowed && !question->approved;
+            arena_reset(&arena);
+        }
+        arena_free(&arena);
+        arena_free(&own);
+        if (place->usable && !made) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Which questions are none any more: other settings have been made since. */
+static bool *find_allowed(struct search *search) {
+    size_t count = search->questions.count;
+    bool *allowed = ARENA_NEW_ARRAY(search->arena, count + 1, bool);
+    for (size_t i = 0; allowed != NULL && i < count; i++) {
+        const struct question *question = &search->questions.items[i];
+        struct origin *place = &search->places.items[question->place];
+        struct arena arena;
+        struct environment environment = place->environment;
+        if (!place->usable) {
+            allowed[i] = true;
+            continue;
+        }
+        arena_init(&arena, DECISION_LIMIT);
+        environment.config = &place->files;
+        if (!config_apply(&arena, &place->files, &environment)) {
+            allowed = NULL;
+        } else {
+            allowed[i] =
+                decide(&question->request, &environment, &arena).decision == DECISION_ALLOW;
+            search->out->approved += question->approved && !allowed[i];
+        }
+        arena_free(&arena);
+    }
+    return allowed;
+}
+
+/* More spared first, then fewer let through, then by name, so that numbers stay. */
+static int compare(const void *left, const void *right) {
+    const struct suggestion *a = left;
+    const struct suggestion *b = right;
+    if (a->spared != b->spared) {
+        return a->spared < b->spared ? 1 : -1;
+    }
+    if (a->let_through != b->let_through) {
+        return a->let_through > b->let_through ? 1 : -1;
+    }
+    return a->kind != b->kind ? (int)b->kind - (int)a->kind : str_compare(a->word, b->word);
+}
+
+static bool try_all(struct search *search, struct error *error) {
+    struct suggestions *out = search->out;
+    struct settings *settings = search->settings;
+    struct str text = settings->text;
+    bool *allowed = find_allowed(search);
+    size_t kept = 0;
+    if (allowed == NULL) {
+        return error_set(error, ERROR_MEMORY, "there is no memory");
+    }
+    for (size_t i = 0; i < search->questions.count; i++) {
+        if (search->questions.items[i].approved && !allowed[i]) {
+            propose_for_question(search, &search->questions.items[i]);
+        }
+    }
+    for (size_t i = 0; !search->failed && i < out->count; i++) {
+        struct suggestion suggestion = out->items[i];
+        settings->text = text;
+        if (!suggestion_apply(settings, &suggestion, NULL)) {
+            continue;
+        }
+        suggestion.text = settings->text;
+        search->failed |= !count_allowed(search, suggestion.text, allowed, &suggestion.spared,
+                                         &suggestion.let_through);
+        if (suggestion.spared >= LEAST_SPARED) {
+            out->items[kept++] = suggestion;
+        }
+    }
+    settings->text = text;
+    out->count = kept;
+    if (kept > 1) {
+        qsort(out->items, kept, sizeof *out->items, compare);
+    }
+    return !search->failed || error_set(error, ERROR_MEMORY, "there is no memory");
+}
+
+bool suggestions_find(struct settings *settings, struct suggestions *out, struct error *error) {
+    struct search search = {.settings = settings, .arena = &settings->arena, .out = out};
+    struct log_filter filter = {
+        .limit = QUESTIONS_MAX, .by_decision = true, .decision = DECISION_ASK};
+    char *directory = NULL;
+    *out = (struct suggestions){0};
+    if (!state_dir(&settings->arena, &directory, error)) {
+        return false;
+    }
+    struct log *log = log_open(directory, LOG_READ, PATIENCE_MS, error);
+    if (log == NULL) {
+        return error->code == ERROR_MISSING;
+    }
+    bool read = log_query(log, &filter, read_question, &search, error);
+    log_close(log);
+    if (search.failed) {
+        return error_set(error, ERROR_MEMORY, "there is no memory");
+    }
+    return read && try_all(&search, error);
+}
+
+struct str suggestion_command(struct settings *settings, const struct suggestion *suggestion) {
+    static const char *const verbs[] = {
+        [SUGGEST_ALLOW] = "allow",       [SUGGEST_TRUST_HOST] = "trust",
+        [SUGGEST_TRUST_PATH] = "trust",  [SUGGEST_ALLOW_PATH] = "allow-path",
+        [SUGGEST_CLASSIFY] = "classify",
+    };
+    struct builder out;
+    builder_init(&out, &settings->arena);
+    builder_addf(&out, "nah %s ", verbs[suggestion->kind]);
+    settings_add_word(&out, suggestion->word);
+    builder_add_c(&out, suggestion->kind == SUGGEST_CLASSIFY ? " package_run" : "");
+    return builder_str(&out);
+}

@@ -1,0 +1,43 @@
+/* Which settings would have spared questions that the log shows were answered with yes. */
+#ifndef NAH_CMD_SUGGESTION_H
+#define NAH_CMD_SUGGESTION_H
+
+#include "cmd/settings.h"
+
+enum SUGGESTION {
+    SUGGEST_ALLOW,      /* nah allow TYPE */
+    SUGGEST_TRUST_HOST, /* nah trust HOST */
+    SUGGEST_TRUST_PATH, /* nah trust DIR */
+    SUGGEST_ALLOW_PATH, /* nah allow-path PATH, for one project */
+    SUGGEST_CLASSIFY,   /* nah classify PREFIX package_run */
+};
+
+struct suggestion {
+    enum SUGGESTION kind;
+    struct str word;
+    struct str project; /* of SUGGEST_ALLOW_PATH */
+    struct str text;    /* the user's file with it */
+    size_t spared;      /* questions answered with yes that would not have been asked */
+    size_t let_through; /* those answered with no that would have run */
+};
+
+struct suggestions {
+    struct suggestion *items;
+    size_t count;
+    size_t capacity;
+    size_t approved; /* questions in the log that were answered with yes and would be asked now */
+};
+
+/* Looks through the newest questions of the log and tries each setting that might have spared one:
+ * every call is decided again with it. Best first; what spares fewer than two is left out. Owned by
+ * the arena of `settings`. False with an error; no log gives no suggestions. */
+bool suggestions_find(struct settings *settings, struct suggestions *out, struct error *error);
+
+/* The command that makes the setting, such as "nah trust api.example". */
+struct str suggestion_command(struct settings *settings, const struct suggestion *suggestion);
+
+/* Makes the change in settings->text. */
+bool suggestion_apply(struct settings *settings, const struct suggestion *suggestion,
+                      struct error *error);
+
+#endif
