@@ -58,8 +58,8 @@ static bool follow_link(struct reading *reading, size_t action, const struct tar
         bool same = str_equal(path, link->name);
         bool below = path.len > link->name.len && path.ptr[link->name.len] == '/' &&
                      str_equal(str_slice(path, 0, link->name.len), link->name);
-        if ((!same && !below) || target->access == ACCESS_DELETE) {
-            continue;
+        if (!below && (!same || target->access == ACCESS_DELETE)) {
+            continue; /* removing a link leaves what it leads to */
         }
         struct builder text;
         struct target led = *target;

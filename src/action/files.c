@@ -58,13 +58,13 @@ static bool tar_targets(struct reading *reading, struct command *command, size_t
         archive = next == NULL ? NULL : &next->value;
     }
     struct value here = {.text = STR(".")};
+    if (extracts && !command_add_path(reading, command, index, ACCESS_WRITE,
+                                      directory != NULL ? directory : &here, false)) {
+        return false;
+    }
     if (archive != NULL && !value_is(archive, "-") &&
         !command_add_path(reading, command, index, creates ? ACCESS_WRITE : ACCESS_READ, archive,
                           false)) {
-        return false;
-    }
-    if (extracts && !command_add_path(reading, command, index, ACCESS_WRITE,
-                                      directory != NULL ? directory : &here, false)) {
         return false;
     }
     struct command inside = *command;
@@ -95,6 +95,8 @@ bool program_tar(struct reading *reading, struct command *command) {
     bool extracts =
         tar_mode(arguments, bundle, 'x', (const char *const[]){"--extract", "--get", NULL});
     bool removes = arguments_have(arguments, (const char *const[]){"--remove-files", NULL});
+    bool absolute =
+        tar_mode(arguments, bundle, 'P', (const char *const[]){"--absolute-names", NULL});
     size_t index = reading->out->actions.count;
     const char *effect = creates ? "packs files into an archive"
                                  : (extracts ? "unpacks an archive into" : "lists an archive");
@@ -104,7 +106,7 @@ bool program_tar(struct reading *reading, struct command *command) {
     if (action == NULL) {
         return false;
     }
-    action->at_least = removes ? POLICY_ASK : POLICY_ALLOW;
+    action->at_least = removes || (extracts && absolute) ? POLICY_ASK : POLICY_ALLOW;
     return tar_targets(reading, command, index, creates, extracts, bundle) &&
            tar_commands(reading, command);
 }

@@ -367,6 +367,9 @@ bool program_git(struct reading *reading, struct command *command) {
         return command_add(reading, command, ACTION_PERSISTENCE, "git-config-code",
                            "sets git up to run code later") != NULL;
     }
+    if (!git_read_remotes(reading, command)) {
+        return false;
+    }
     if (value_is(&sub->value, "clone")) {
         return clone_flags(reading, command) && run_commands(reading, command) &&
                clone_targets(reading, command);

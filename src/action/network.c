@@ -56,6 +56,9 @@ enum CURL_USE {
     CURL_READS,
     CURL_WRITES,
     CURL_URL,
+    CURL_HEADER,  /* text, or with a leading @ a file whose text is sent */
+    CURL_OPTIONS, /* a file of further options */
+    CURL_DETOUR,  /* connects elsewhere than the URL says */
 };
 
 /* curl(1) */
@@ -76,8 +79,17 @@ static const struct curl_flag {
     {"--form-string", CURL_SENDS_TEXT},
     {"-T", CURL_UPLOADS},
     {"--upload-file", CURL_UPLOADS},
-    {"-K", CURL_READS},
-    {"--config", CURL_READS},
+    {"-H", CURL_HEADER},
+    {"--header", CURL_HEADER},
+    {"--proxy-header", CURL_HEADER},
+    {"-K", CURL_OPTIONS},
+    {"--config", CURL_OPTIONS},
+    {"--resolve", CURL_DETOUR},
+    {"--connect-to", CURL_DETOUR},
+    {"--doh-url", CURL_DETOUR},
+    {"--dns-servers", CURL_DETOUR},
+    {"--unix-socket", CURL_DETOUR},
+    {"--abstract-unix-socket", CURL_DETOUR},
     {"-E", CURL_READS},
     {"--cert", CURL_READS},
     {"--key", CURL_READS},
@@ -111,13 +123,20 @@ static bool curl_flag(struct reading *reading, struct command *command, size_t i
         if (use == CURL_URL) {
             return command_add_target(reading, index, TARGET_HOST, ACCESS_READ, value);
         }
-        if (use == CURL_SENDS || use == CURL_SENDS_TEXT || use == CURL_UPLOADS) {
-            struct action *action = &reading->out->actions.items[index];
+        struct action *action = &reading->out->actions.items[index];
+        if (use == CURL_OPTIONS || use == CURL_DETOUR) {
+            action->at_least = POLICY_ASK;
+        }
+        if (use == CURL_DETOUR || (use == CURL_HEADER && !str_starts(value->text, "@"))) {
+            return true;
+        }
+        if (use == CURL_SENDS || use == CURL_SENDS_TEXT || use == CURL_UPLOADS ||
+            use == CURL_HEADER) {
             action->type = ACTION_NETWORK_WRITE;
             action->effect = STR("sends data to");
             action->rule = STR("curl-send");
         }
-        if (use == CURL_SENDS) {
+        if (use == CURL_SENDS || use == CURL_HEADER) {
             return add_upload(reading, command, index, value);
         }
         if (use == CURL_SENDS_TEXT || value_is(value, "-") || value_is(value, ".")) {
@@ -168,7 +187,6 @@ bool program_curl(struct reading *reading, struct command *command) {
     static const char *const info_flags[] = {"--version", "-V", "--help", "-h", "--manual", NULL};
     static const char *const name_flags[] = {"-O", "--remote-name",        "--remote-name-all",
                                              "-J", "--remote-header-name", NULL};
-    static const char *const socket_flags[] = {"--unix-socket", "--abstract-unix-socket", NULL};
     const struct arguments *arguments = &command->arguments;
     if (has(command, info_flags) && arguments_operand_count(arguments) == 0) {
         return command_add(reading, command, ACTION_NETWORK_DIAGNOSTIC, "curl-info",
@@ -181,9 +199,6 @@ bool program_curl(struct reading *reading, struct command *command) {
         return false;
     }
     curl_method(command, action);
-    if (has(command, socket_flags)) {
-        action->at_least = POLICY_ASK;
-    }
     for (size_t i = 0; i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
         if (argument->flag.len > 0) {
@@ -232,7 +247,9 @@ bool program_wget(struct reading *reading, struct command *command) {
     static const char *const sending[] = {"--post-data", "--post-file", "--body-data",
                                           "--body-file", "--method",    NULL};
     static const char *const info_flags[] = {"--version", "-V", "--help", "-h", NULL};
-    static const char *const program_flags[] = {"--use-askpass", "-e", "--execute", NULL};
+    /* Programs, settings, and a list of URLs that nobody sees */
+    static const char *const ask_flags[] = {"--use-askpass", "-e", "--execute", "--config", "-i",
+                                            "--input-file",  NULL};
     const struct arguments *arguments = &command->arguments;
     if (has(command, info_flags)) {
         return command_add(reading, command, ACTION_NETWORK_DIAGNOSTIC, "wget-info",
@@ -246,7 +263,7 @@ bool program_wget(struct reading *reading, struct command *command) {
     if (action == NULL) {
         return false;
     }
-    action->at_least = has(command, program_flags) ? POLICY_ASK : POLICY_ALLOW;
+    action->at_least = has(command, ask_flags) ? POLICY_ASK : POLICY_ALLOW;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
         bool uploads = argument->flag.len > 0 && (flag_means(argument->flag, "--post-file") ||

@@ -30,6 +30,7 @@ bool program_xargs(struct reading *reading, struct command *command);
 bool program_echo(struct reading *reading, struct command *command);
 bool program_cat(struct reading *reading, struct command *command);
 bool program_sed(struct reading *reading, struct command *command);
+bool program_pager(struct reading *reading, struct command *command);
 bool program_awk(struct reading *reading, struct command *command);
 
 /* files.c */
@@ -42,6 +43,10 @@ bool program_apply_patch(struct reading *reading, struct command *command);
 
 /* containers.c */
 bool program_container(struct reading *reading, struct command *command);
+
+/* git_remote.c: for program_git(). Adds what git does to reach another repository: hosts, commands of
+ * transports. The flags and operands are those behind git's own flags. */
+bool git_read_remotes(struct reading *reading, struct command *command);
 
 /* databases.c */
 bool program_sqlite(struct reading *reading, struct command *command);

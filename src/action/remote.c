@@ -93,6 +93,20 @@ static bool copies_below(struct reading *reading, struct command *command, size_
     return true;
 }
 
+/* sftp(1): one operand, the host; what is copied is said later. */
+static bool sftp(struct reading *reading, struct command *command, const struct argument *host) {
+    size_t index = reading->out->actions.count;
+    const struct value *program = arguments_value(&command->arguments, "-S");
+    if (command_add(reading, command, ACTION_NETWORK_WRITE, "remote-copy",
+                    "copies files to or from") == NULL ||
+        (host != NULL &&
+         !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host->value)) ||
+        (program != NULL && !command_read_text(reading, command, program, command->scope))) {
+        return false;
+    }
+    return ssh_options(reading, command);
+}
+
 bool program_remote_copy(struct reading *reading, struct command *command) {
     static const char *const shell_flags[] = {"-e", "--rsh", "-S", "--rsync-path"};
     static const char *const delete_flags[] = {"--delete",
@@ -106,6 +120,9 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
     size_t count = arguments_operand_count(&command->arguments);
     const struct argument *last =
         count > 0 ? arguments_operand(&command->arguments, count - 1) : NULL;
+    if (str_is(command->program, "sftp")) {
+        return sftp(reading, command, last);
+    }
     bool sends = last != NULL && is_remote(&last->value);
     bool remote = sends;
     for (size_t i = 0; i < count; i++) {

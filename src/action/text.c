@@ -145,3 +145,18 @@ bool program_cat(struct reading *reading, struct command *command) {
     }
     return command_apply_rules(reading, command);
 }
+/* less(1): `+text` are commands of the pager itself, some of which run a shell. Moving about and
+ * searching are none of those. */
+bool program_pager(struct reading *reading, struct command *command) {
+    static const char harmless[] = "0123456789FGgN/?+";
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct str word = command->argv.items[i].text;
+        bool moves = word.len < 2 || strchr(harmless, word.ptr[1]) != NULL;
+        if (str_starts(word, "+") && (!moves || str_find(word, '!', 0) >= 0) &&
+            command_add(reading, command, ACTION_UNKNOWN, "pager-command",
+                        "runs commands that nah does not read") == NULL) {
+            return false;
+        }
+    }
+    return command_apply_rules(reading, command);
+}

@@ -56,11 +56,17 @@ bool look_in_project(const struct look *look) {
     return false;
 }
 
-/* Strictly below, or by a pattern that cannot be everything in it. */
+static bool is_write_into(const struct look *look) {
+    return look->access == ACCESS_WRITE && !look->recursive;
+}
+
+/* Strictly below, or by a pattern that cannot be everything in it; what is written into the
+ * directory is below it. */
 static bool in_temp(const struct look *look, struct str temp) {
     struct str place = known_place(look);
     return path_is_in(place, temp, look->fold) &&
-           (look->literal ? place.len > temp.len : !look_is_all_of(look, temp));
+           (look->literal ? place.len > temp.len || is_write_into(look)
+                          : !look_is_all_of(look, temp));
 }
 
 bool look_in_temp(const struct look *look) {

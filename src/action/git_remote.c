@@ -1,0 +1,69 @@
+/* The other repositories that git talks to: git-fetch(1), gitremote-helpers(7). */
+#include "action/programs.h"
+
+/* A transport that runs the command behind it; `%` escapes a few characters. */
+static const char command_transport[] = "ext::";
+
+static bool is_one_of(const struct value *word, const char *const *list) {
+    for (size_t i = 0; list[i] != NULL; i++) {
+        if (value_is(word, list[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "% " is a blank within an argument and "%%" a percent sign; what else stands behind one only git
+ * knows. */
+static bool run_transport(struct reading *reading, struct command *command,
+                          const struct value *url) {
+    struct builder text;
+    struct value inner = value_from(url, sizeof command_transport - 1);
+    builder_init(&text, reading->arena);
+    for (size_t i = 0; i < inner.text.len; i++) {
+        bool escape = inner.text.ptr[i] == '%' && i + 1 < inner.text.len;
+        i += escape;
+        builder_add_c(&text, escape ? "\\" : "");
+        builder_add_char(&text, inner.text.ptr[i]);
+    }
+    inner.text = builder_str(&text);
+    struct action *action = inner.text.ptr == NULL
+                                ? NULL
+                                : command_add(reading, command, ACTION_LANG_EXEC, "git-transport",
+                                              "runs a command to reach a repository");
+    if (action == NULL) {
+        return false;
+    }
+    action->at_least = POLICY_ASK;
+    return command_read_text(reading, command, &inner, command->scope);
+}
+
+/* A URL, or host:path; what else stands there is the name of a remote or a path. */
+static bool is_address(const struct value *word) {
+    ptrdiff_t colon = str_find(word->text, ':', 0);
+    ptrdiff_t slash = str_find(word->text, '/', 0);
+    return colon > 0 && (slash < 0 || colon < slash);
+}
+
+bool git_read_remotes(struct reading *reading, struct command *command) {
+    static const char *const all[] = {"fetch",  "pull",      "push",    "clone", "ls-remote",
+                                      "remote", "submodule", "archive", NULL};
+    static const char *const getting[] = {"fetch", "pull", "ls-remote", NULL};
+    const struct arguments *arguments = &command->arguments;
+    const struct argument *sub = arguments_operand(arguments, 0);
+    for (size_t i = 0; is_one_of(&sub->value, all) && i < arguments->count; i++) {
+        const struct value *value = &arguments->items[i].value;
+        if (str_starts(value->text, command_transport) && !run_transport(reading, command, value)) {
+            return false;
+        }
+    }
+    const struct argument *from = arguments_operand(arguments, 1);
+    if (from == NULL || !is_one_of(&sub->value, getting) || !is_address(&from->value) ||
+        str_starts(from->value.text, command_transport)) {
+        return true;
+    }
+    size_t index = reading->out->actions.count;
+    return command_add(reading, command, ACTION_NETWORK_OUTBOUND, "git-fetch-address",
+                       "fetches from") != NULL &&
+           command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &from->value);
+}
