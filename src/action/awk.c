@@ -59,6 +59,25 @@ static bool awk_leaves(struct str program) {
     return false;
 }
 
+/* The text of each system("...") whose argument is only that; false when memory is spent. */
+static bool read_commands(struct reading *reading, struct command *command, struct str program) {
+    ptrdiff_t at;
+    while ((at = str_find_text(program, "system(")) >= 0) {
+        program = str_slice(program, (size_t)at + sizeof "system(" - 1, program.len);
+        struct str rest = str_trim(program);
+        ptrdiff_t end = str_starts(rest, "\"") ? str_find(rest, '"', 1) : STR_NOT_FOUND;
+        if (end == STR_NOT_FOUND) {
+            continue;
+        }
+        struct value text = {.text = str_slice(rest, 1, (size_t)end), .span = command->span};
+        if (str_find(text.text, '\\', 0) == STR_NOT_FOUND &&
+            !command_read_text(reading, command, &text, command->scope)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_awk(struct reading *reading, struct command *command) {
     static const char *const file_flags[] = {"-f", "--file", "-E", "--exec", NULL};
     static const char *const load_flags[] = {"-i", "--include", "-l", "--load", NULL};
@@ -87,6 +106,10 @@ bool program_awk(struct reading *reading, struct command *command) {
                 return false;
             }
             action->at_least = POLICY_ASK;
+            if (argument->value.cause == HOLE_NONE &&
+                !read_commands(reading, command, argument->value.text)) {
+                return false;
+            }
         }
     }
     const struct value *file = arguments_value(arguments, "-f");

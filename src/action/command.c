@@ -75,6 +75,35 @@ static bool follow_link(struct reading *reading, size_t action, const struct tar
     return true;
 }
 
+bool command_unpacks(struct reading *reading, const struct command *command, size_t action,
+                     const struct value *directory) {
+    struct value full = path_in_scope(reading, command->scope, directory);
+    if (!value_known(&full)) {
+        return full.text.ptr != NULL;
+    }
+    struct binding *binding = binding_find(&reading->files, full.text);
+    binding = binding != NULL ? binding : binding_set(reading, &reading->files, full.text);
+    if (binding == NULL) {
+        return false;
+    }
+    binding->unpacked = true;
+    return sources_add(reading, &binding->sources, action);
+}
+
+/* What runs from a directory that an archive was unpacked into may be of it. */
+static bool follow_unpacked(struct reading *reading, size_t action, struct str path) {
+    for (size_t i = 0; i < reading->files.count; i++) {
+        const struct binding *directory = &reading->files.items[i];
+        if (directory->unpacked && path.len > directory->name.len &&
+            path.ptr[directory->name.len] == '/' &&
+            str_equal(str_slice(path, 0, directory->name.len), directory->name) &&
+            !reading_flow(reading, &directory->sources, action)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool command_add_path(struct reading *reading, const struct command *command, size_t action,
                       enum ACCESS access, const struct value *path, bool recursive) {
     struct target target = {
@@ -93,6 +122,9 @@ bool command_add_path(struct reading *reading, const struct command *command, si
         return false;
     }
     if (!follow_link(reading, action, &target)) {
+        return false;
+    }
+    if (access == ACCESS_EXECUTE && !follow_unpacked(reading, action, target.value.text)) {
         return false;
     }
     if (!value_known(&target.value)) {

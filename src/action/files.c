@@ -58,8 +58,9 @@ static bool tar_targets(struct reading *reading, struct command *command, size_t
         archive = next == NULL ? NULL : &next->value;
     }
     struct value here = {.text = STR(".")};
-    if (extracts && !command_add_path(reading, command, index, ACCESS_WRITE,
-                                      directory != NULL ? directory : &here, false)) {
+    const struct value *into = directory != NULL ? directory : &here;
+    if (extracts && (!command_add_path(reading, command, index, ACCESS_WRITE, into, false) ||
+                     !command_unpacks(reading, command, index, into))) {
         return false;
     }
     if (archive != NULL && !value_is(archive, "-") &&
@@ -109,6 +110,16 @@ bool program_tar(struct reading *reading, struct command *command) {
     action->at_least = removes || (extracts && absolute) ? POLICY_ASK : POLICY_ALLOW;
     return tar_targets(reading, command, index, creates, extracts, bundle) &&
            tar_commands(reading, command);
+}
+
+/* --- unzip(1) ------------------------------------------------------------------------------ */
+
+bool program_unzip(struct reading *reading, struct command *command) {
+    const struct value here = {.text = STR("."), .span = command->span};
+    const struct value *directory = arguments_value(&command->arguments, "-d");
+    size_t index = reading->out->actions.count;
+    return command_apply_rules(reading, command) &&
+           command_unpacks(reading, command, index, directory != NULL ? directory : &here);
 }
 
 /* --- ln(1) ---------------------------------------------------------------------------------- */

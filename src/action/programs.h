@@ -37,6 +37,7 @@ bool program_awk(struct reading *reading, struct command *command);
 bool program_find(struct reading *reading, struct command *command);
 bool program_fd(struct reading *reading, struct command *command);
 bool program_tar(struct reading *reading, struct command *command);
+bool program_unzip(struct reading *reading, struct command *command);
 bool program_link(struct reading *reading, struct command *command);
 bool program_dd(struct reading *reading, struct command *command);
 bool program_apply_patch(struct reading *reading, struct command *command);

@@ -32,6 +32,7 @@ struct binding {
     struct str text;         /* of an alias, of a file */
     struct sources sources;  /* of a variable or file */
     bool known;              /* `text` is also all that a file holds */
+    bool unpacked;           /* a directory: all below it may have come from `sources` */
     bool called;             /* a function that some command of the text calls */
     size_t active;           /* calls of a function that are being read */
     size_t concurrency;      /* reading.concurrency when the call began */
@@ -93,6 +94,10 @@ bool command_add_target(struct reading *reading, size_t action, enum TARGET_KIND
 /* The absolute form of a path in this scope, folded; holes and patterns stay. */
 struct value path_in_scope(struct reading *reading, const struct scope *scope,
                            const struct value *path);
+/* Notes that an action puts files that are not named into a directory: what is run from there comes
+ * from it. */
+bool command_unpacks(struct reading *reading, const struct command *command, size_t action,
+                     const struct value *directory);
 /* Lets the output of `sources` flow into an action. */
 bool reading_flow(struct reading *reading, const struct sources *sources, size_t action);
 bool sources_add(struct reading *reading, struct sources *sources, size_t action);

@@ -10,7 +10,8 @@ struct sed {
     bool runs;   /* e: runs a command */
     bool writes; /* w, W */
     bool understood;
-    struct str file; /* the last one written */
+    struct str file;    /* the last one written */
+    struct str command; /* of the last e */
 };
 
 static char sed_peek(const struct sed *sed) {
@@ -86,7 +87,7 @@ static void sed_command(struct sed *sed) {
         break;
     case 'e':
         sed->runs = true;
-        sed_line(sed);
+        sed->command = sed_line(sed);
         break;
     case 'w':
     case 'W':
@@ -135,6 +136,11 @@ static bool sed_script(struct reading *reading, struct command *command,
             return false;
         }
         action->at_least = POLICY_ASK;
+    }
+    struct value text = {.text = sed.command, .span = command->span};
+    if (sed.command.len > 0 && sed.understood &&
+        !command_read_text(reading, command, &text, command->scope)) {
+        return false;
     }
     if (!sed.writes) {
         return true;
