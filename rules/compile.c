@@ -1,14 +1,13 @@
 /* Writes the rules as C tables while nah is built.
  *
- *     compile table FOLDER FILE...      the rules: defines rules_builtin of action/rules.h
+ *     compile table FOLDER FILE...      the rules: defines rules_builtin of action/builtin.h
  *     compile examples FOLDER FILE...   their examples: src/judge/rules_examples.h
  *
- * FILEs are read below FOLDER. The tables are constant data that need no code to run at start.
- * Equal lists are written once: in a position-independent program each pointer in a table costs the
- * loader a relocation. */
+ * FILEs are read below FOLDER. */
 #include "action/ruleset.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -66,30 +65,8 @@ static bool read_rules(struct ruleset *ruleset, const char *folder, char *const 
 
 /* --- writing C --- */
 
-/* Lists of one type, each written once, as the array <stem><number>. */
-struct lists {
-    const char *stem;
-    const char *type;
-    struct strs texts; /* what stands between the braces */
-};
-
-/* Lists are printed as they come up; the rows that refer to them are gathered for the end. */
-struct writer {
-    struct arena *arena;
-    struct lists words;
-    struct lists prefixes;
-    struct lists uses;
-    struct lists runs;
-    struct builder rows;
-    bool failed; /* memory is spent */
-};
-
-/* A string literal without trigraphs, or NULL. */
+/* A string literal without trigraphs. */
 static void add_string(struct builder *out, const char *text) {
-    if (text == NULL) {
-        builder_add_c(out, "NULL");
-        return;
-    }
     builder_add_char(out, '"');
     for (; *text != '\0'; text++) {
         unsigned char c = (unsigned char)*text;
@@ -102,167 +79,207 @@ static void add_string(struct builder *out, const char *text) {
     builder_add_char(out, '"');
 }
 
-/* Appends the name of the array that holds `items`, and prints it if no equal one is there. */
-static void add_list(struct writer *writer, struct builder *out, struct lists *lists,
-                     const struct builder *items) {
-    struct str text = builder_str(items);
-    size_t i = 0;
-    if (text.ptr == NULL) {
-        writer->failed = true;
-        return;
+/* --- packing, see action/builtin.h --- */
+
+struct numbers {
+    uint32_t *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Equal strings and equal lists are there once. */
+struct packer {
+    struct arena *arena;
+    struct strs texts;
+    struct numbers text_places; /* of `texts` */
+    uint32_t text_end;
+    struct numbers lists;
+    struct numbers list_places; /* where one starts in `lists` */
+    struct strs handlers;
+    struct builder rows;
+    bool failed; /* memory is spent */
+};
+
+static void push(struct packer *packer, struct numbers *numbers, size_t number) {
+    packer->failed |= !VEC_PUSH(packer->arena, numbers, (uint32_t)number);
+}
+
+static uint32_t pack_text(struct packer *packer, const char *text) {
+    struct str view = str_from(text);
+    if (text == NULL) {
+        return 0;
     }
-    while (i < lists->texts.count && !str_equal(lists->texts.items[i], text)) {
+    for (size_t i = 0; i < packer->texts.count; i++) {
+        if (str_equal(packer->texts.items[i], view)) {
+            return packer->text_places.items[i];
+        }
+    }
+    uint32_t place = packer->text_end;
+    packer->failed |= !VEC_PUSH(packer->arena, &packer->texts, view);
+    push(packer, &packer->text_places, place);
+    packer->text_end += (uint32_t)view.len + 1;
+    return place;
+}
+
+static uint32_t pack_list(struct packer *packer, const struct numbers *items) {
+    const size_t size = items->count * sizeof *items->items;
+    for (size_t i = 0; i < packer->list_places.count; i++) {
+        const uint32_t *list = packer->lists.items + packer->list_places.items[i];
+        if (list[0] == items->count && (size == 0 || memcmp(list + 1, items->items, size) == 0)) {
+            return packer->list_places.items[i];
+        }
+    }
+    uint32_t place = (uint32_t)packer->lists.count;
+    push(packer, &packer->list_places, place);
+    push(packer, &packer->lists, items->count);
+    for (size_t i = 0; i < items->count; i++) {
+        push(packer, &packer->lists, items->items[i]);
+    }
+    return place;
+}
+
+static uint32_t pack_words(struct packer *packer, const char *const *words) {
+    struct numbers items = {0};
+    for (const char *const *word = words; word != NULL && *word != NULL; word++) {
+        push(packer, &items, pack_text(packer, *word));
+    }
+    return words == NULL ? 0 : pack_list(packer, &items);
+}
+
+static uint32_t pack_prefix(struct packer *packer, const char *const *const *prefix) {
+    struct numbers items = {0};
+    for (const char *const *const *words = prefix; words != NULL && *words != NULL; words++) {
+        push(packer, &items, pack_words(packer, *words));
+    }
+    return prefix == NULL ? 0 : pack_list(packer, &items);
+}
+
+static uint32_t pack_uses(struct packer *packer, const struct flag_use *uses) {
+    struct numbers items = {0};
+    for (const struct flag_use *use = uses; use != NULL && use->flag != NULL; use++) {
+        push(packer, &items, pack_text(packer, use->flag));
+        push(packer, &items, use->use);
+    }
+    return uses == NULL ? 0 : pack_list(packer, &items);
+}
+
+/* The number of a handler; 0 stands for none. */
+static size_t pack_handler(struct packer *packer, const char *name) {
+    size_t i = 0;
+    if (name == NULL) {
+        return 0;
+    }
+    while (i < packer->handlers.count && !str_is(packer->handlers.items[i], name)) {
         i++;
     }
-    if (i == lists->texts.count) {
-        printf("static const %s %s%zu[] = {%.*s};\n", lists->type, lists->stem, i, STR_ARG(text));
-        writer->failed |= !VEC_PUSH(writer->arena, &lists->texts, text);
-    }
-    builder_addf(out, "%s%zu", lists->stem, i);
+    packer->failed |=
+        i == packer->handlers.count && !VEC_PUSH(packer->arena, &packer->handlers, str_from(name));
+    return i + 1;
 }
 
-static void add_words(struct writer *writer, struct builder *out, const char *const *words) {
-    struct builder items;
-    if (words == NULL) {
-        builder_add_c(out, "NULL");
-        return;
-    }
-    builder_init(&items, writer->arena);
-    for (; *words != NULL; words++) {
-        add_string(&items, *words);
-        builder_add_c(&items, ", ");
-    }
-    builder_add_c(&items, "NULL");
-    add_list(writer, out, &writer->words, &items);
-}
-
-static void add_prefix(struct writer *writer, struct builder *out,
-                       const char *const *const *prefix) {
-    struct builder items;
-    if (prefix == NULL) {
-        builder_add_c(out, "NULL");
-        return;
-    }
-    builder_init(&items, writer->arena);
-    for (; *prefix != NULL; prefix++) {
-        add_words(writer, &items, *prefix);
-        builder_add_c(&items, ", ");
-    }
-    builder_add_c(&items, "NULL");
-    add_list(writer, out, &writer->prefixes, &items);
-}
-
-static void add_uses(struct writer *writer, struct builder *out, const struct flag_use *uses) {
-    struct builder items;
-    if (uses == NULL) {
-        builder_add_c(out, "NULL");
-        return;
-    }
-    builder_init(&items, writer->arena);
-    for (; uses->flag != NULL; uses++) {
-        builder_add_char(&items, '{');
-        add_string(&items, uses->flag);
-        builder_addf(&items, ", %d}, ", (int)uses->use);
-    }
-    builder_add_c(&items, "{NULL, 0}");
-    add_list(writer, out, &writer->uses, &items);
-}
-
-static void add_program(struct writer *writer, const struct ruleset_program *row) {
+static void add_program(struct packer *packer, const struct ruleset_program *row) {
     const struct program *program = &row->program;
-    struct builder *out = &writer->rows;
-    builder_add_c(out, "    {");
-    add_words(writer, out, program->names);
-    builder_add_c(out, ", ");
-    add_words(writer, out, program->value_flags);
-    builder_add_c(out, ", ");
-    add_words(writer, out, program->plain_flags);
-    builder_add_c(out, ", ");
-    add_uses(writer, out, program->path_flags);
-    builder_addf(out, ", %d, %d, ", program->long_single_dash, program->operands_end_flags);
-    builder_addf(out, row->handler == NULL ? "NULL},\n" : "program_%s},\n", row->handler);
+    builder_addf(&packer->rows, "    {.names = %u, .value_flags = %u, .plain_flags = %u, ",
+                 pack_words(packer, program->names), pack_words(packer, program->value_flags),
+                 pack_words(packer, program->plain_flags));
+    builder_addf(&packer->rows,
+                 ".path_flags = %u, .handler = %zu, .long_single_dash = %d, "
+                 ".operands_end_flags = %d},\n",
+                 pack_uses(packer, program->path_flags), pack_handler(packer, row->handler),
+                 program->long_single_dash, program->operands_end_flags);
 }
 
-/* Designated, so that the compiler tells when struct rule has changed; enums as their numbers, from
- * the same headers. */
-static void add_rule(struct writer *writer, const struct rule *rule) {
-    struct builder *out = &writer->rows;
-    builder_add_c(out, "    {.id = ");
-    add_string(out, rule->id);
-    builder_addf(out, ", .subject = %d, .prefix = ", (int)rule->subject);
-    add_prefix(writer, out, rule->prefix);
-    builder_add_c(out, ", .match = ");
-    add_string(out, rule->match);
-    builder_add_c(out, ", .flags = ");
-    add_words(writer, out, rule->flags);
-    builder_add_c(out, ", .without = ");
-    add_words(writer, out, rule->without);
+/* Enums as their numbers, from the same headers. */
+static void add_rule(struct packer *packer, const struct rule *rule) {
+    struct builder *out = &packer->rows;
+    builder_addf(out, "    {.id = %u, .subject = %d, .prefix = %u, .match = %u",
+                 pack_text(packer, rule->id), (int)rule->subject, pack_prefix(packer, rule->prefix),
+                 pack_text(packer, rule->match));
+    builder_addf(out, ", .flags = %u, .without = %u", pack_words(packer, rule->flags),
+                 pack_words(packer, rule->without));
     builder_addf(out, ", .most_operands = %d, .least_operands = %d, .type = %d, .at_least = %d",
                  rule->most_operands, rule->least_operands, (int)rule->type, (int)rule->at_least);
     builder_addf(out, ", .operands = %d, .skip = %d, .recursive = %d, .input = %d, .output = %d",
                  (int)rule->operands, rule->skip, rule->recursive, (int)rule->input,
                  (int)rule->output);
-    builder_add_c(out, ", .effect = ");
-    add_string(out, rule->effect);
-    builder_add_c(out, ", .advice = ");
-    add_string(out, rule->advice);
-    builder_add_c(out, "},\n");
+    builder_addf(out, ", .effect = %u, .advice = %u},\n", pack_text(packer, rule->effect),
+                 pack_text(packer, rule->advice));
 }
 
-static void add_index(struct writer *writer, const struct rules *rules,
-                      const struct rules_index *row) {
-    struct builder items;
-    builder_init(&items, writer->arena);
+static void add_name(struct packer *packer, const struct rules *rules,
+                     const struct rules_index *row) {
+    struct numbers items = {0};
     for (const struct rule *const *rule = row->rules; *rule != NULL; rule++) {
-        builder_addf(&items, "&items[%zu], ", (size_t)(*rule - rules->items));
+        push(packer, &items, (size_t)(*rule - rules->items));
     }
-    builder_add_c(&items, "NULL");
-    builder_add_c(&writer->rows, "    {");
-    add_string(&writer->rows, row->name);
-    if (row->program == NULL) {
-        builder_add_c(&writer->rows, ", NULL, ");
-    } else {
-        builder_addf(&writer->rows, ", &programs[%zu], ", (size_t)(row->program - rules->programs));
-    }
-    add_list(writer, &writer->rows, &writer->runs, &items);
-    builder_add_c(&writer->rows, "},\n");
+    size_t program = row->program == NULL ? 0 : (size_t)(row->program - rules->programs) + 1;
+    builder_addf(&packer->rows, "    {%u, %u, %zu},\n", pack_text(packer, row->name),
+                 pack_list(packer, &items), program);
 }
 
 /* Prints an array of the rows gathered. */
-static void print_rows(struct writer *writer, const char *declaration) {
-    struct str rows = builder_str(&writer->rows);
-    writer->failed |= rows.ptr == NULL;
+static void print_rows(struct packer *packer, const char *declaration) {
+    struct str rows = builder_str(&packer->rows);
+    packer->failed |= rows.ptr == NULL;
     printf("%s = {\n%.*s};\n\n", declaration, STR_ARG(rows));
-    builder_init(&writer->rows, writer->arena);
+    builder_init(&packer->rows, packer->arena);
+}
+
+static void print_texts(struct packer *packer) {
+    /* Place 0 is no text's */
+    builder_add_c(&packer->rows, "    \"\\0\"\n");
+    for (size_t i = 0; i < packer->texts.count; i++) {
+        builder_add_c(&packer->rows, "    ");
+        add_string(&packer->rows, packer->texts.items[i].ptr);
+        builder_add_c(&packer->rows, " \"\\0\"\n");
+    }
+    struct str rows = builder_str(&packer->rows);
+    packer->failed |= rows.ptr == NULL;
+    printf("static const char text[] =\n%.*s    ;\n\n", STR_ARG(rows));
+    builder_init(&packer->rows, packer->arena);
+}
+
+static void print_lists(struct packer *packer) {
+    for (size_t i = 0; i < packer->lists.count; i++) {
+        builder_addf(&packer->rows, "%u,%s", packer->lists.items[i], i % 16 == 15 ? "\n" : " ");
+    }
+    print_rows(packer, "static const uint32_t lists[]");
+}
+
+static void print_handlers(struct packer *packer) {
+    builder_add_c(&packer->rows, "    NULL,\n");
+    for (size_t i = 0; i < packer->handlers.count; i++) {
+        builder_addf(&packer->rows, "    program_%.*s,\n", STR_ARG(packer->handlers.items[i]));
+    }
+    print_rows(packer, "static bool (*const handlers[])(struct reading *, struct command *)");
 }
 
 static bool print_table(const struct ruleset *ruleset, const struct rules *rules) {
-    struct writer writer = {
-        .arena = ruleset->arena,
-        .words = {"words", "char *const", {0}},
-        .prefixes = {"prefix", "char *const *const", {0}},
-        .uses = {"uses", "struct flag_use", {0}},
-        .runs = {"run", "struct rule *const", {0}},
-    };
-    builder_init(&writer.rows, writer.arena);
+    struct packer packer = {.arena = ruleset->arena, .text_end = 1};
+    builder_init(&packer.rows, packer.arena);
+    push(&packer, &packer.lists, 0); /* place 0 is no list's */
     printf("/* Made from rules/ by rules/compile: change those. */\n"
-           "#include \"action/programs.h\"\n#include \"action/rules.h\"\n\n");
-    for (size_t i = 0; i < ruleset->programs.count; i++) {
-        add_program(&writer, &ruleset->programs.items[i]);
-    }
-    print_rows(&writer, "\nstatic const struct program programs[]");
-    for (size_t i = 0; i < rules->count; i++) {
-        add_rule(&writer, &rules->items[i]);
-    }
-    print_rows(&writer, "\nstatic const struct rule items[]");
+           "#include \"action/builtin.h\"\n#include \"action/programs.h\"\n\n");
+    /* The names come first, so that their texts stand together in the order of the search */
     for (size_t i = 0; i < rules->index_count; i++) {
-        add_index(&writer, rules, &rules->index[i]);
+        add_name(&packer, rules, &rules->index[i]);
     }
-    print_rows(&writer, "\nstatic const struct rules_index entries[]");
-    printf(
-        "const struct rules rules_builtin = {\n    programs, %zu, entries, %zu, items, %zu,\n};\n",
-        rules->program_count, rules->index_count, rules->count);
-    return !writer.failed;
+    print_rows(&packer, "static const struct builtin_name names[]");
+    for (size_t i = 0; i < ruleset->programs.count; i++) {
+        add_program(&packer, &ruleset->programs.items[i]);
+    }
+    print_rows(&packer, "static const struct builtin_program programs[]");
+    for (size_t i = 0; i < rules->count; i++) {
+        add_rule(&packer, &rules->items[i]);
+    }
+    print_rows(&packer, "static const struct builtin_rule rules[]");
+    print_texts(&packer);
+    print_lists(&packer);
+    print_handlers(&packer);
+    printf("const struct builtin rules_builtin = {\n"
+           "    text, lists, handlers, programs, rules, %zu, names, %zu,\n};\n",
+           rules->count, rules->index_count);
+    return !packer.failed;
 }
 
 static bool print_examples(const struct ruleset *ruleset) {

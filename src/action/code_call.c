@@ -1,4 +1,5 @@
 /* What the calls of inline code do: rules say it, of programs named "python:os.remove". */
+#include "action/builtin.h"
 #include "action/code.h"
 
 static const char *prefix_of(const struct code *code) {
@@ -13,7 +14,7 @@ static bool find_rules(struct code *code, struct str member, const char *ending,
     builder_add(&text, member);
     builder_add_c(&text, ending);
     *name = builder_str(&text);
-    *found = name->ptr == NULL ? NULL : rules_find(code->reading->rules, *name);
+    *found = name->ptr == NULL ? NULL : builtin_find(code->reading->arena, *name);
     return name->ptr != NULL;
 }
 

@@ -1,4 +1,5 @@
 /* One simple command: which program it is, what the rules say of it, what flows in and out. */
+#include "action/builtin.h"
 #include "action/reading.h"
 
 #include "base/path.h"
@@ -241,7 +242,7 @@ static bool dispatch(struct reading *reading, struct command *command) {
     }
     if (str_find(name->text, '/', 0) >= 0) {
         command->program = path_base(name->text);
-        command->known = rules_find(reading->rules, command->program);
+        command->known = builtin_find(reading->arena, command->program);
         if (!arguments_read(reading->arena, &command->argv,
                             command->known == NULL ? NULL : command->known->program,
                             &command->arguments)) {
@@ -259,7 +260,7 @@ static bool dispatch(struct reading *reading, struct command *command) {
         return call_function(reading, command, function);
     }
     command->program = name->text;
-    command->known = rules_find(reading->rules, command->program);
+    command->known = builtin_find(reading->arena, command->program);
     return arguments_read(reading->arena, &command->argv,
                           command->known == NULL ? NULL : command->known->program,
                           &command->arguments) &&

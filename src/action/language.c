@@ -1,4 +1,5 @@
 /* Interpreters: a script, a module, code on the command line or on the input. */
+#include "action/builtin.h"
 #include "action/code.h"
 #include "action/programs.h"
 
@@ -156,7 +157,7 @@ static bool run_module(struct reading *reading, struct command *command,
     if (!value_known(module)) {
         return add_inline(reading, command);
     }
-    if (rules_find(reading->rules, module->text) == NULL) {
+    if (builtin_find(reading->arena, module->text) == NULL) {
         return command_add(reading, command, ACTION_LANG_EXEC, "run-module", "runs a module") !=
                NULL;
     }

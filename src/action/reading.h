@@ -47,7 +47,6 @@ struct bindings {
 struct reading {
     struct arena *arena;
     struct behaviour *out;
-    const struct rules *rules;
     const struct more_rules *more; /* NULL: none */
     const struct scope_start *start;
     size_t depth;

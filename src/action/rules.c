@@ -2,7 +2,7 @@
 
 /* As str_compare() with a view of `known`, but without a pass over its length: most comparisons end
  * at the first bytes. */
-static int compare_name(struct str name, const char *known) {
+int rules_compare_name(struct str name, const char *known) {
     for (size_t i = 0; i < name.len; i++) {
         unsigned char a = (unsigned char)name.ptr[i];
         unsigned char b = (unsigned char)known[i];
@@ -18,7 +18,7 @@ const struct rules_index *rules_find(const struct rules *rules, struct str name)
     size_t high = rules->index_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = compare_name(name, rules->index[middle].name);
+        int order = rules_compare_name(name, rules->index[middle].name);
         if (order == 0) {
             return &rules->index[middle];
         }

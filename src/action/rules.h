@@ -1,7 +1,7 @@
-/* The rules as compiled tables: what programs, and which of their uses, are known.
+/* The rules as tables: what programs, and which of their uses, are known.
  *
- * rules/README.md describes the TOML that these tables come from. rules/compile.c writes them at
- * build time; ruleset.c reads the same TOML at run time. */
+ * rules/README.md describes the TOML that these tables come from. builtin.h has those of nah,
+ * packed at build time; ruleset.c reads the same TOML at run time. */
 #ifndef NAH_ACTION_RULES_H
 #define NAH_ACTION_RULES_H
 
@@ -84,7 +84,7 @@ struct rule {
     const char *advice; /* or NULL */
 };
 
-/* A set of rules: the built-in one, or a user's file. */
+/* A set of rules: those of a user's files, or of the built-in ones those that a call needs. */
 struct rules {
     const struct program *programs;
     size_t program_count;
@@ -99,10 +99,10 @@ struct rules {
     size_t count;
 };
 
-/* The rules of the TOML files in rules/, from the table that was made at build time. */
-extern const struct rules rules_builtin;
-
 /* What is known of the program `name`; NULL when nothing is. O(log n). */
 const struct rules_index *rules_find(const struct rules *rules, struct str name);
+
+/* How `name` sorts against a name of a table: below, at or above 0. */
+int rules_compare_name(struct str name, const char *known);
 
 #endif

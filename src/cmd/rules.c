@@ -1,5 +1,4 @@
-#include "action/rules.h"
-
+#include "action/builtin.h"
 #include "base/json.h"
 #include "base/nearest.h"
 #include "cmd/command.h"
@@ -139,6 +138,14 @@ static void add_rule(struct builder *out, const struct options *options, const s
     }
 }
 
+static void add_builtin(struct builder *out, const struct options *options, size_t number) {
+    const struct rule *rule = builtin_rule(out->arena, number);
+    out->failed |= rule == NULL;
+    if (rule != NULL) {
+        add_rule(out, options, rule);
+    }
+}
+
 /* Says that a name is not known, and which one may be meant. */
 static int unknown(struct nearest *nearest, const char *what, const char *consequence) {
     fprintf(stderr, "nah rules: %s %.*s%s\n", what, STR_ARG(nearest->given), consequence);
@@ -151,29 +158,32 @@ static int unknown(struct nearest *nearest, const char *what, const char *conseq
 static int show_rule(const struct options *options, struct builder *out) {
     struct nearest nearest;
     nearest_init(&nearest, str_from(options->id));
-    for (size_t i = 0; i < rules_builtin.count; i++) {
-        const struct rule *rule = &rules_builtin.items[i];
-        if (strcmp(rule->id, options->id) == 0) {
-            add_rule(out, options, rule);
+    for (size_t i = 0; i < rules_builtin.rule_count; i++) {
+        if (strcmp(builtin_rule_id(i), options->id) == 0) {
+            add_builtin(out, options, i);
             return EXIT_DONE;
         }
-        nearest_offer(&nearest, str_from(rule->id));
+        nearest_offer(&nearest, str_from(builtin_rule_id(i)));
     }
     return unknown(&nearest, "there is no rule", "");
 }
 
 static int show_program(const struct options *options, struct builder *out) {
     struct nearest nearest;
-    const struct rules_index *known = rules_find(&rules_builtin, str_from(options->program));
+    const struct rules_index *known = builtin_find(out->arena, str_from(options->program));
     if (known != NULL) {
         for (size_t i = 0; known->rules[i] != NULL; i++) {
             add_rule(out, options, known->rules[i]);
         }
         return EXIT_DONE;
     }
+    if (out->arena->exhausted) {
+        out->failed = true;
+        return EXIT_INTERNAL;
+    }
     nearest_init(&nearest, str_from(options->program));
-    for (size_t i = 0; i < rules_builtin.index_count; i++) {
-        nearest_offer(&nearest, str_from(rules_builtin.index[i].name));
+    for (size_t i = 0; i < rules_builtin.name_count; i++) {
+        nearest_offer(&nearest, str_from(builtin_name(i)));
     }
     return unknown(&nearest, "nothing is known of the program", ": every use of it is an ask");
 }
@@ -185,8 +195,8 @@ static int show(const struct options *options, struct builder *out) {
     if (options->program != NULL) {
         return show_program(options, out);
     }
-    for (size_t i = 0; i < rules_builtin.count; i++) {
-        add_rule(out, options, &rules_builtin.items[i]);
+    for (size_t i = 0; i < rules_builtin.rule_count; i++) {
+        add_builtin(out, options, i);
     }
     return EXIT_DONE;
 }

@@ -1,6 +1,6 @@
 #include "cmd/config_show.h"
 
-#include "action/rules.h"
+#include "action/builtin.h"
 #include "audit/log.h"
 #include "base/file.h"
 #include "base/json.h"
@@ -66,7 +66,7 @@ static int print_text(struct settings *settings) {
     printf("settings  %.*s: %s\n", STR_ARG(user), state_of(&config->user, false));
     printf("project   %.*s: %s\n", STR_ARG(project), state_of(&config->project, true));
     printf("log       %s\n", log_state(settings, &error));
-    printf("rules     %zu built-in, %zu of the settings\n", rules_builtin.count,
+    printf("rules     %zu built-in, %zu of the settings\n", rules_builtin.rule_count,
            config->rules.count + config->besides.count);
     if (!config_show_text(settings, true, true, &text)) {
         return EXIT_INTERNAL;
@@ -115,7 +115,7 @@ static int print_json(struct settings *settings) {
     file_json(&json, "project", &config->project, true);
     json_member(&json, "log", str_from(log_state(settings, &error)));
     json_key(&json, "built_in_rules");
-    json_integer(&json, (int64_t)rules_builtin.count);
+    json_integer(&json, (int64_t)rules_builtin.rule_count);
     json_key(&json, "own_rules");
     json_integer(&json, (int64_t)(config->rules.count + config->besides.count));
     json_key(&json, "ignored");

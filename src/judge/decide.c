@@ -1,3 +1,4 @@
+#include "action/builtin.h"
 #include "judge/patch_context.h"
 #include "judge/policy.h"
 #include "judge/rule_match.h"
@@ -160,11 +161,17 @@ enum {
     RULE_SETS = 3, /* ours, the user's in place of them, and what is added to both */
 };
 
-static void find_rule_sets(const struct config *config, enum RULE_SUBJECT subject,
+/* False when memory is spent. */
+static bool find_rule_sets(const struct config *config, enum RULE_SUBJECT subject,
                            struct arena *arena, struct rule_matcher sets[static RULE_SETS]) {
-    sets[0] = rule_matcher_of(&rules_builtin, subject, arena);
+    struct rules *builtin = ARENA_NEW(arena, struct rules);
+    if (builtin == NULL || !builtin_rules_of(arena, subject, builtin)) {
+        return false;
+    }
+    sets[0] = rule_matcher_of(builtin, subject, arena);
     sets[1] = rule_matcher_of(config == NULL ? NULL : &config->rules, subject, arena);
     sets[2] = rule_matcher_of(config == NULL ? NULL : &config->besides, subject, arena);
+    return true;
 }
 
 static struct verdict decide_mcp(const struct request *request,
@@ -172,7 +179,9 @@ static struct verdict decide_mcp(const struct request *request,
     const struct config *config = environment->config;
     struct judgement judgement = {0};
     struct rule_matcher sets[RULE_SETS];
-    find_rule_sets(config, RULE_MCP, arena, sets);
+    if (!find_rule_sets(config, RULE_MCP, arena, sets)) {
+        return out_of_memory();
+    }
     const struct rule *rule = rule_match(&sets[0], request->tool);
     const struct rule *instead = rule_match(&sets[1], request->tool);
     const struct rule *besides = rule_match(&sets[2], request->tool);
@@ -245,8 +254,9 @@ static struct verdict decide_kind(const struct request *request,
     case TOOL_SHELL:
         return decide_shell(request, environment, arena);
     case TOOL_PATCH:
-        find_rule_sets(environment->config, RULE_PATCH, arena, sets);
-        return patch_judge(environment, request, &matcher, arena);
+        return find_rule_sets(environment->config, RULE_PATCH, arena, sets)
+                   ? patch_judge(environment, request, &matcher, arena)
+                   : out_of_memory();
     case TOOL_MCP:
         return decide_mcp(request, environment, arena);
     case TOOL_NETWORK:

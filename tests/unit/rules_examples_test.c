@@ -2,6 +2,7 @@
  * are run. */
 #include "judge/rules_examples.h"
 
+#include "action/builtin.h"
 #include "judge/judge.h"
 
 #include <setjmp.h>
@@ -109,10 +110,10 @@ static void examples_get_their_verdicts(void **state) {
 /* What nobody gave an example of is not tested. */
 static void every_rule_has_examples(void **state) {
     (void)state;
-    for (size_t i = 0; i < rules_builtin.count; i++) {
+    for (size_t i = 0; i < rules_builtin.rule_count; i++) {
         size_t k = 0;
         while (k < rules_example_count &&
-               strcmp(rules_examples[k].rule, rules_builtin.items[i].id) != 0) {
+               strcmp(rules_examples[k].rule, builtin_rule_id(i)) != 0) {
             k++;
         }
         assert_true(k < rules_example_count);
