@@ -2,6 +2,8 @@
 #include "shell/lexer.h"
 #include "shell/parser.h"
 
+#include <string.h>
+
 /* What a place makes of the characters that it stops at. */
 struct place_rules {
     unsigned stops; /* classes that end a literal run */
@@ -235,10 +237,18 @@ static bool read_glob(struct parser *parser, struct word_reader *reader) {
 
 /* As in bash, a `}` before any comma or `..` does not close the outermost brace: {a},b} is a} b. */
 static bool may_close_brace(const struct parser *parser, const struct word_reader *reader) {
-    struct str inside = {parser->input.text + reader->literal.start,
-                         parser->input.at - reader->literal.start};
-    return reader->braces[0].commas > 0 ||
-           (inside.len <= BRACE_RANGE_TEXT_MAX && str_find_text(inside, "..") > 0);
+    const struct literal *literal = &reader->literal;
+    char inside[BRACE_RANGE_TEXT_MAX];
+    struct str built = literal->building ? builder_str(&literal->built) : STR("");
+    size_t rest = parser->input.at - literal->start;
+    if (reader->braces[0].commas > 0 || built.len + rest > sizeof inside) {
+        return reader->braces[0].commas > 0;
+    }
+    if (built.len > 0) {
+        memcpy(inside, built.ptr, built.len);
+    }
+    memcpy(inside + built.len, parser->input.text + literal->start, rest);
+    return str_find_text((struct str){inside, built.len + rest}, "..") > 0;
 }
 
 /* `{`, `}` or `,`: each a literal part of its own while a brace is open. */

@@ -2,6 +2,7 @@
  * NUL byte behind each answer. For tests that compare it with bash.
  *   shell-tree check    "ok", or the error
  *   shell-tree dump     the tree, or the error
+ *   shell-tree outline  the tree as people read it, with values
  *   shell-tree print    the tree as text, or nothing
  *   shell-tree again    "ok" when the printed tree parses to the same tree, else what differs
  *   shell-tree time     nanoseconds for one parse, the best of several
@@ -11,6 +12,7 @@
  *                       3. The home is /home/u, the directory /d, $0 "zero", $1 ... "one", "t wo"
  *                       and "" */
 #include "shell/expand.h"
+#include "shell/outline.h"
 #include "shell/parser.h"
 #include "shell/printer.h"
 #include "shell_dump.h"
@@ -131,17 +133,30 @@ static struct str expand(struct arena *arena, struct str text) {
     return builder_str(&out);
 }
 
+static struct str outline(struct arena *arena, struct str text) {
+    static const struct scope_start start = {.home = STR_INIT("/home/u"), .cwd = STR_INIT("/d")};
+    struct error error = {0};
+    struct node *tree = NULL;
+    struct builder out;
+    builder_init(&out, arena);
+    if (shell_parse(arena, text, &tree, &error)) {
+        shell_outline(&out, tree, scope_new(arena, &start));
+    }
+    return builder_str(&out);
+}
+
 static struct str answer(struct arena *arena, const char *mode, struct str text) {
     struct error error = {0};
     if (strcmp(mode, "check") == 0) {
         struct str tree = dump(arena, text, &error);
         return error.code == ERROR_NONE ? STR("ok") : tree;
     }
-    return strcmp(mode, "dump") == 0     ? dump(arena, text, &error)
-           : strcmp(mode, "print") == 0  ? print(arena, text)
-           : strcmp(mode, "expand") == 0 ? expand(arena, text)
-           : strcmp(mode, "time") == 0   ? measure(arena, text)
-                                         : again(arena, text);
+    return strcmp(mode, "dump") == 0      ? dump(arena, text, &error)
+           : strcmp(mode, "print") == 0   ? print(arena, text)
+           : strcmp(mode, "outline") == 0 ? outline(arena, text)
+           : strcmp(mode, "expand") == 0  ? expand(arena, text)
+           : strcmp(mode, "time") == 0    ? measure(arena, text)
+                                          : again(arena, text);
 }
 
 int main(int argc, char **argv) {
@@ -150,7 +165,7 @@ int main(int argc, char **argv) {
     size_t room = 0;
     ssize_t length;
     if (argc != 2) {
-        fprintf(stderr, "usage: shell-tree check|dump|print|again|expand|time\n");
+        fprintf(stderr, "usage: shell-tree check|dump|outline|print|again|expand|time\n");
         return 2;
     }
     arena_init(&arena, MEMORY);
