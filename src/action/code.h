@@ -125,6 +125,9 @@ bool code_knows_module(struct code *code, struct str module);
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,
                  const struct code_arguments *arguments, struct code_value *out);
 
+/* A member whose value is known: sys.executable. */
+bool code_property(struct code *code, struct code_value *value);
+
 /* Reads inline code, adds the actions of what it calls, and says in `*understood` whether that was
  * all that it does. False when memory is spent. */
 bool code_read(struct reading *reading, struct command *command, enum CODE_LANGUAGE language,

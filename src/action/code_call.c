@@ -214,7 +214,10 @@ bool code_reference(struct code *code, struct str member) {
         struct call call = {.known = known, .name = member};
         return report(code, &call);
     }
-    code->understood = code->understood && known != NULL && is_harmless(known);
+    static const char version[] = ".__version__";
+    bool module = str_ends(member, version) &&
+                  code_knows_module(code, str_slice(member, 0, member.len - (sizeof version - 1)));
+    code->understood = code->understood && (module || (known != NULL && is_harmless(known)));
     return true;
 }
 

@@ -170,3 +170,23 @@ bool code_result(struct code *code, struct str member, const struct code_value *
     }
     return false;
 }
+
+bool code_property(struct code *code, struct code_value *value) {
+    static const struct {
+        const char *member;
+        const char *text;
+    } properties[] = {
+        {"sys.executable", "python3"},
+        {"process.execPath", "node"},
+        {"__dirname", "."},
+        {"os.sep", "/"},
+    };
+    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+        if (str_is(value->member, properties[i].member)) {
+            *value = (struct code_value){0};
+            return VEC_PUSH(code->reading->arena, &value->texts,
+                            ((struct value){.text = str_from(properties[i].text)}));
+        }
+    }
+    return true;
+}
