@@ -154,6 +154,11 @@ static bool load_settings(struct call *call, struct environment *environment) {
     if (!config_load(&call->arena, names, call->mode.preset, environment)) {
         return false;
     }
+    const struct config_value *values = environment->config->values;
+    call->report.settings = (struct log_settings){
+        .store_input = (enum LOG_INPUT)values[CONFIG_STORE_INPUT].number,
+        .store_patch = values[CONFIG_STORE_PATCH].number != 0,
+    };
     call->mode.unasked_runs = environment->config->values[CONFIG_ASK_FALLBACK].number != 0;
     return true;
 }

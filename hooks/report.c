@@ -70,7 +70,7 @@ bool report_verdict(struct arena *arena, const struct verdict *verdict, struct l
 
 struct str report_line(struct report *report, enum LOG_RECORD record, struct log_row row) {
     struct str line = STR("");
-    if (report->directory != NULL && log_row_clean(report->arena, &row)) {
+    if (report->directory != NULL && log_row_prepare(report->arena, &report->settings, &row)) {
         line = record_write(report->arena, record, &row);
     }
     return line.ptr == NULL ? STR("") : line;
@@ -103,7 +103,7 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
     if (report->directory == NULL) {
         return false;
     }
-    if (log_row_clean(report->arena, &clean) && open_log(report) &&
+    if (log_row_prepare(report->arena, &report->settings, &clean) && open_log(report) &&
         log_put(report->log, record, &clean, &report->error)) {
         return true;
     }

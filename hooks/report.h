@@ -8,6 +8,7 @@
 /* The log as one run of the hook uses it. */
 struct report {
     struct arena *arena;
+    struct log_settings settings;
     const char *directory; /* NULL: there is none that could be used, see `error` */
     struct log *log;       /* NULL until it is needed */
     struct error error;    /* of what failed last */

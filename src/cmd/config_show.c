@@ -3,7 +3,7 @@
 
 #include "base/json.h"
 
-#include <stdio.h>
+#include <string.h>
 
 static const char *const policy_names[] = {
     [POLICY_ALLOW] = "allow",
@@ -87,17 +87,21 @@ static void add_rules(struct page *page, const struct rules *rules, const char *
     builder_add_c(&page->out, rules->count > 0 ? "\n" : "");
 }
 
+static const char *table_of(const struct config_key *key) {
+    return strcmp(key->table, CONFIG_AGENT_TABLE) == 0 ? settings_agent() : key->table;
+}
+
 static void add_values(struct page *page) {
-    bool titled = false;
+    const char *table = "";
     for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
         const struct config_value *value = &page->settings->config.values[i];
         const struct config_key *key = config_value_key((enum CONFIG_VALUE)i);
         if (value->source.file == NULL) {
             continue; /* what nobody has set follows from the flags of a session */
         }
-        if (!titled) {
-            builder_addf(&page->out, "\n[%s]\n", settings_agent());
-            titled = true;
+        if (strcmp(table, table_of(key)) != 0) {
+            table = table_of(key);
+            builder_addf(&page->out, "\n[%s]\n", table);
         }
         const char *quote = key->form == FORM_SWITCH ? "" : "\"";
         builder_addf(&page->out, "%s = %s%s%s", key->name, quote, key->choices[value->number],
@@ -172,7 +176,7 @@ bool config_show_json(struct settings *settings, struct str *text) {
     }
     for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
         const struct config_key *key = config_value_key((enum CONFIG_VALUE)i);
-        json_line(settings, &out, settings_agent(), str_from(key->name),
+        json_line(settings, &out, table_of(key), str_from(key->name),
                   key->choices[config->values[i].number], &config->values[i].source);
     }
     json_rules(settings, &out, &config->rules);

@@ -95,7 +95,7 @@ struct config_places {
     size_t capacity;
 };
 
-/* A setting with one value, of the agent's table. */
+/* A setting with one value. */
 struct config_value {
     int number; /* of the choice; of a switch 0 or 1 */
     struct config_source source;

@@ -7,6 +7,7 @@ static const char *const modes[] = {
     "no-sandbox",      "flow",       NULL};
 static const char *const sandboxes[] = {"workspace-write", "read-only", "none", NULL};
 static const char *const fallbacks[] = {"block", "allow", NULL};
+static const char *const inputs[] = {"redacted", "full", "none", NULL};
 static const char *const switches[] = {"false", "true", NULL};
 
 static const int sandbox_ranks[] = {1, 2, 0};
@@ -47,6 +48,12 @@ const struct config_key config_keys[] = {
     {.table = CONFIG_AGENT_TABLE, .name = "ask_fallback", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
      .choices = fallbacks, .value = CONFIG_ASK_FALLBACK, .ranks = fallback_ranks,
      .meaning = "what becomes of a question in a session where nobody can be asked"},
+    {.table = "log", .name = "store_input", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = inputs, .value = CONFIG_STORE_INPUT,
+     .meaning = "how much of a call the log keeps: all but its secrets, all, or nothing"},
+    {.table = "log", .name = "store_patch", .setting = SETTING_VALUE, .form = FORM_SWITCH, .where = IN_ALL,
+     .choices = switches, .value = CONFIG_STORE_PATCH,
+     .meaning = "patches are kept whole, not only their files and counts of lines"},
     {.table = "", .name = "extends", .setting = SETTING_EXTENDS, .form = FORM_TEXT, .where = IN_PRESET,
      .meaning = "the name of another preset of this file that comes first"},
 };

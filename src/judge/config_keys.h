@@ -7,12 +7,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Settings of which there is one value, in the agent's table. */
+/* Settings of which there is one value. */
 enum CONFIG_VALUE {
     CONFIG_MODE,
     CONFIG_SANDBOX,
     CONFIG_AUTO_EDITS,
     CONFIG_ASK_FALLBACK,
+    CONFIG_STORE_INPUT,
+    CONFIG_STORE_PATCH,
     CONFIG_VALUE_COUNT,
 };
 

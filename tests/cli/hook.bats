@@ -316,3 +316,13 @@ END
   [[ $(shell PermissionRequest 'git push') != *behavior* ]]
   [[ $(shell PermissionRequest 'git commit -m x') == *deny*'config.toml:4:3'* ]]
 }
+
+@test "the settings say how much of a call the log keeps" {
+  mkdir -p "$XDG_CONFIG_HOME/nah"
+  printf '[log]\nstore_input = "none"\n' >"$XDG_CONFIG_HOME/nah/config.toml"
+  shell PermissionRequest 'echo keep-me-out' >/dev/null
+  run ! grep -a -q keep-me-out "$LOG"*
+  rm "$XDG_CONFIG_HOME/nah/config.toml"
+  shell PermissionRequest 'echo keep-me-in' >/dev/null
+  grep -a -q keep-me-in "$LOG"*
+}
