@@ -89,13 +89,48 @@ notes() {
   row tool=mcp__notes__delete_note decision=ask outcome= input~second
 }
 
-helper_is_guarded() {
+# What a subagent does has its id in the log.
+helper() {
   ask "$1"
-  told "runs code that was hidden from reading"
-  absent hidden.txt
+  asked "run the following command"
+  present helped.txt
+  absent hidden.txt ../outside.txt
+  approve "run the following command"
+
+  asked "make the following edits"
+  present ../outside.txt
+  holds greeting.txt Hello
+  absent ../home/.ssh/id_ed25519
+  approve "make the following edits"
+
+  asked "delete_note"
+  absent greeting.txt
+  called read_note first
+  not_called publish_note first
+  not_called delete_note first
+  approve "delete_note"
+  called delete_note first
+
+  row tool=Bash decision=allow outcome=ran input~helped.txt agent_id~-
   row tool=Bash decision=block outcome=refused input~"base64 -d" agent_id~-
-  terminal_poll "$PATIENCE" present helped.txt
-  row tool=Bash decision=allow outcome=ran input~"touch helped.txt" agent_id~-
+  row tool=Bash decision=ask outcome=ran input~outside.txt agent_id~-
+  row tool=apply_patch decision=allow reason="safe apply_patch edit" agent_id~-
+  row decision=block outcome=refused input~id_ed25519 agent_id~-
+  row tool=apply_patch decision=ask input~greeting.txt agent_id~-
+  row tool=mcp__notes__read_note decision=allow outcome=ran agent_id~-
+  row tool=mcp__notes__publish_note decision=block outcome=refused agent_id~-
+  row tool=mcp__notes__delete_note decision=ask outcome=ran agent_id~-
+}
+
+# A user who has approved the tools for good is asked all the same: nah decides in guarded sessions.
+with_approved_notes() {
+  with_notes
+  cat >>"$CODEX_HOME/config.toml" <<'T'
+default_tools_approval_mode = "approve"
+
+[mcp_servers.notes.tools.delete_note]
+approval_mode = "approve"
+T
 }
 
 @test "0.169.0 in Code Mode: commands are allowed, asked about, blocked" {
@@ -155,16 +190,46 @@ helper_is_guarded() {
   notes
 }
 
+@test "0.169.0: MCP tools that the user has approved for good are still decided about" {
+  world new
+  with_approved_notes
+  start --flow
+  notes
+}
+
+@test "0.142.3: MCP tools that the user has approved for good are still decided about" {
+  world old
+  with_approved_notes
+  start --flow
+  notes
+}
+
+@test "0.169.0 in its sandbox: MCP tools are allowed, asked about, blocked" {
+  world new
+  with_approved_notes
+  start
+  notes
+}
+
+@test "0.142.3 in its sandbox: MCP tools are allowed, asked about, blocked" {
+  world old
+  with_approved_notes
+  start
+  notes
+}
+
 @test "0.169.0: a subagent is guarded as the agent is" {
   world new
+  with_notes
   start --flow
-  helper_is_guarded "hand on to a helper of 0.169"
+  helper "hand on to a helper of 0.169"
 }
 
 @test "0.142.3: a subagent is guarded as the agent is" {
   world old
+  with_notes
   start --flow
-  helper_is_guarded "hand on to a helper of 0.142"
+  helper "hand on to a helper of 0.142"
 }
 
 # A program of the project that runs what is typed: no hook fires for typing.

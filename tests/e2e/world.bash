@@ -13,7 +13,8 @@
 #   do_all PROMPT           the same, and waits until the model has come to the end of it: with no key
 #                           pressed, so nobody was asked
 #   see TEXT [SECONDS]      waits until the screen shows TEXT
-#   approve, refuse         answer Codex's own prompt, which must be there
+#   asked [TEXT]            waits for Codex's own prompt, whose first line holds TEXT
+#   approve [TEXT], refuse  the same, and answers it
 #   press KEY...            presses keys by tmux's names
 #   told TEXT               waits until the model was sent TEXT
 #   not_told TEXT           it was not, up to now
@@ -179,29 +180,32 @@ see() {
   terminal_wait main "$1" "${2:-$PATIENCE}"
 }
 
+# Codex's own prompts, for a command, a patch and an MCP tool.
 is_asked() {
-  terminal_screen main | grep -qE 'Would you like to (run the following command|make the following edits)|Allow the .* MCP server to run tool'
+  terminal_screen main |
+    grep -E 'Would you like to (run the following command|make the following edits)|MCP server to run tool' |
+    grep -qF -- "$1"
 }
 
 is_not_asked() {
-  ! is_asked
+  ! is_asked "$@"
 }
 
 asked() {
-  terminal_poll "$PATIENCE" is_asked || fail "Codex does not ask"
-}
-
-# In each of Codex's prompts Enter is the answer yes and Escape the answer no.
-approve() {
-  asked && terminal_key main Enter && gone
-}
-
-refuse() {
-  asked && terminal_key main Escape && gone
+  terminal_poll "$PATIENCE" is_asked "${1:-}" || fail "Codex does not ask: ${1:-}"
 }
 
 gone() {
-  terminal_poll "$PATIENCE" is_not_asked || fail "Codex still asks"
+  terminal_poll "$PATIENCE" is_not_asked "${1:-}" || fail "Codex still asks"
+}
+
+# In each of them Enter is the answer yes and Escape the answer no.
+approve() {
+  asked "${1:-}" && press Enter && gone "${1:-}"
+}
+
+refuse() {
+  asked && press Escape && gone
 }
 
 press() {
