@@ -55,7 +55,7 @@ static bool find_run(struct find *find, size_t start, size_t end, struct value f
     inner.argv = (struct argv){0};
     inner.arguments = (struct arguments){0};
     inner.known = NULL;
-    if (str_starts(find->command->argv.items[start - 1].text, "-ok")) {
+    if (start > 0 && str_starts(find->command->argv.items[start - 1].text, "-ok")) {
         inner.input = (struct stream){.known = true};
     }
     for (size_t i = start; i < end; i++) {
