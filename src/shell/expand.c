@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-    BRACE_WORDS_MAX = 4096, /* words that the braces of one command may become */
+    BRACE_WORDS_MAX = 1024, /* words that the braces of one command may become */
 };
 
 static bool add_tilde(struct expansion *expansion, const struct part *part) {
