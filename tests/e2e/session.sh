@@ -25,7 +25,10 @@ session_new() {
   export CODEX_HOME=$SESSION_DIR/codex HOME=$SESSION_DIR/home
   export XDG_CONFIG_HOME=$SESSION_DIR/config XDG_STATE_HOME=$SESSION_DIR/state
   export XDG_CACHE_HOME=$SESSION_DIR/cache XDG_DATA_HOME=$SESSION_DIR/data
+  # Only the model is reached: what else wants to go out finds a closed door.
   export SHELL=/bin/bash NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
+  export HTTP_PROXY=http://127.0.0.1:9 HTTPS_PROXY=http://127.0.0.1:9
+  export http_proxy=$HTTP_PROXY https_proxy=$HTTPS_PROXY
   git -C "$SESSION_PROJECT" init -q -b main
   git -C "$SESSION_PROJECT" config user.name Demo
   git -C "$SESSION_PROJECT" config user.email demo@example.org

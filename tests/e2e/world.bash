@@ -19,12 +19,11 @@
 #   told TEXT               waits until the model was sent TEXT
 #   not_told TEXT           it was not, up to now
 #   row FIELD=VALUE ...     nah's log has a row with these values; FIELD~TEXT: that holds TEXT
-#   no_row FIELD=VALUE ...  it has none
 #   called TOOL TEXT        the MCP server was called so; not_called
 #   holds FILE TEXT         the project's FILE is TEXT and a newline
 #
 # Each waits as long as a slow machine may need, and on failure shows what is there instead. A test
-# that fails ends with the screen, nah's log and what Codex wrote into its own.
+# that fails ends with the screen, nah's log, the project and what the model was sent.
 
 bats_require_minimum_version 1.5.0
 
@@ -163,7 +162,7 @@ open_restricted() {
 # It waits for a prompt, asks for what it never should, or has ended.
 is_started() {
   case $(terminal_screen main) in
-  *"need review"* | *"for shortcuts"* | *" default · "*) return 0 ;;
+  *"need review"* | *"for shortcuts"* | *"$SESSION_LLM default "*) return 0 ;;
   esac
   terminal_ended main
 }
@@ -234,10 +233,6 @@ row() {
     nah log --json -n 100 | python3 "$e2e/rows.py"
     return 1
   } >&2
-}
-
-no_row() {
-  ! has_row "$@" || fail "nah log has a row with $*"
 }
 
 is_text() {
