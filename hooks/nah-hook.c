@@ -93,13 +93,23 @@ static struct str encode(struct call *call, const struct verdict *verdict) {
     return answer.ptr != NULL ? answer : call->agent->fail_safe(call->kind);
 }
 
-/* A log that cannot be written must not hide: whoever reads the reason learns of it. */
-static void tell_of_lost_row(struct call *call, struct verdict *verdict) {
+/* A log that cannot be written, or that was damaged, must not hide: whoever reads the reason learns
+ * of it. */
+static void tell_of_log(struct call *call, struct verdict *verdict, bool kept) {
+    const char *moved = report_moved(&call->report);
     struct builder reason;
+    if (kept && *moved == '\0') {
+        return;
+    }
     builder_init(&reason, &call->arena);
     builder_add(&reason, verdict->reason);
-    builder_addf(&reason, " (this decision is missing in nah's log: %s)",
-                 call->report.error.message);
+    if (kept) {
+        builder_addf(&reason, " (nah's log was damaged; it is now %s, and a new one has started)",
+                     moved);
+    } else {
+        builder_addf(&reason, " (this decision is missing in nah's log: %s)",
+                     call->report.error.message);
+    }
     struct str text = builder_str(&reason);
     if (text.ptr != NULL) {
         verdict->reason = text;
@@ -130,9 +140,7 @@ static void conclude(struct call *call, struct verdict *verdict) {
     row.outcome = is_refused(call, verdict) ? STR("refused") : STR("");
     bool whole = report_verdict(&call->arena, verdict, &row);
     row.actions = whole ? row.actions : STR("[]");
-    if (!keep(call, LOG_DECISION, &row)) {
-        tell_of_lost_row(call, verdict);
-    }
+    tell_of_log(call, verdict, keep(call, LOG_DECISION, &row));
 }
 
 /* The payload or the machine cannot be read: nothing can be decided. */
@@ -191,14 +199,13 @@ static void start_session(struct call *call) {
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
     struct verdict verdict = {.decision = DECISION_ALLOW, .reason = STR(greeting)};
     call->answer = encode(call, &verdict);
-    if (!keep(call, LOG_SESSION, &row)) {
-        tell_of_lost_row(call, &verdict);
-    }
+    tell_of_log(call, &verdict, keep(call, LOG_SESSION, &row));
 }
 
-static void note_that_it_ran(struct call *call) {
+/* An event that is only told to us: a call has run, a session has ended. */
+static void note(struct call *call, enum LOG_RECORD record) {
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
-    keep(call, LOG_RAN, &row);
+    keep(call, record, &row);
 }
 
 /* Reads and decodes the payload; what could be read of it is in call->event in any case. */
@@ -244,10 +251,13 @@ static void handle_event(struct call *call) {
         decide_call(call);
         break;
     case EVENT_POST_TOOL:
-        note_that_it_ran(call);
+        note(call, LOG_RAN);
         break;
     case EVENT_SESSION_START:
         start_session(call);
+        break;
+    case EVENT_SESSION_END:
+        note(call, LOG_ENDED);
         break;
     case EVENT_UNKNOWN:
         error_set(&error, ERROR_SYNTAX, "an event that nah does not know");

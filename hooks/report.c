@@ -2,18 +2,15 @@
 
 #include "audit/actions.h"
 #include "audit/record.h"
-#include "audit/spool.h"
 #include "base/file.h"
 #include "base/utf8.h"
 
-#include <errno.h>
-#include <string.h>
 #include <sys/random.h>
 #include <time.h>
+#include <unistd.h>
 
 enum {
     PATIENCE_MS = 100,       /* well within the deadline */
-    SPOOL_SMALL = 64 * 1024, /* bytes that are taken in before the answer */
     FAILURE_TEXT_MAX = 1000, /* bytes of a text in the record of a failure */
     NS_PER_US = 1000,
     NS_PER_MS = 1000000,
@@ -43,6 +40,11 @@ struct log_row report_row(const struct agent *agent, const struct event *event,
         .cwd = event->cwd,
         .input = event->input,
         .mode = mode->name,
+        .project = mode->project,
+        .gate = mode->rewritten ? STR("rewritten")
+                : mode->routed  ? STR("routed")
+                                : STR("sandbox"),
+        .pid = getppid(),
         .actions = STR("[]"),
     };
     clock_gettime(CLOCK_REALTIME, &now);
@@ -76,25 +78,18 @@ struct str report_line(struct report *report, enum LOG_RECORD record, struct log
     return line.ptr == NULL ? STR("") : line;
 }
 
+/* Secrets are hidden before a text is cut: half of one would not be known. */
 struct str report_failure_line(struct report *report, struct log_row row) {
     struct str *const texts[] = {&row.session_id,  &row.turn_id, &row.agent_id, &row.event,
                                  &row.tool_use_id, &row.tool,    &row.cwd,      &row.input};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        *texts[i] = utf8_cut(*texts[i], FAILURE_TEXT_MAX);
-    }
-    return report_line(report, LOG_DECISION, row);
-}
-
-/* Opens the log and takes in a short spool, so that its rows stand before the new one. */
-static bool open_log(struct report *report) {
-    size_t count = 0;
-    if (report->log == NULL) {
-        report->log = log_open(report->directory, LOG_WRITE, PATIENCE_MS, &report->error);
-        if (report->log != NULL) {
-            spool_drain(report->log, report->directory, SPOOL_SMALL, &count, NULL);
+    struct str line = STR("");
+    if (report->directory != NULL && log_row_prepare(report->arena, &report->settings, &row)) {
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            *texts[i] = utf8_cut(*texts[i], FAILURE_TEXT_MAX);
         }
+        line = record_write(report->arena, LOG_DECISION, &row);
     }
-    return report->log != NULL;
+    return line.ptr == NULL ? STR("") : line;
 }
 
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
@@ -103,21 +98,21 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
     if (report->directory == NULL) {
         return false;
     }
-    if (log_row_prepare(report->arena, &report->settings, &clean) && open_log(report) &&
-        log_put(report->log, record, &clean, &report->error)) {
-        return true;
-    }
-    if (line.len > 0 && spool_append(report->directory, line)) {
-        return true;
-    }
-    return error_set(&report->error, ERROR_SYSTEM, "cannot write to %s: %s", report->directory,
-                     strerror(errno));
+    report->started = report->started || record == LOG_SESSION;
+    report->keeper.directory = report->directory;
+    report->keeper.patience_ms = PATIENCE_MS;
+    return (log_row_prepare(report->arena, &report->settings, &clean) ||
+            error_set(&report->error, ERROR_MEMORY, "out of memory")) &&
+           log_keep(&report->keeper, record, &clean, line, &report->error);
+}
+
+const char *report_moved(const struct report *report) {
+    return report->keeper.log == NULL ? "" : log_set_aside(report->keeper.log);
 }
 
 void report_finish(struct report *report) {
-    size_t count = 0;
-    if (report->log != NULL) {
-        spool_drain(report->log, report->directory, 0, &count, NULL);
-        log_tidy(report->log);
+    if (report->started && report->keeper.log != NULL) {
+        log_end_lost(report->keeper.log, NULL);
     }
+    log_keeper_finish(&report->keeper);
 }

@@ -8,10 +8,11 @@
 /* The log as one run of the hook uses it. */
 struct report {
     struct arena *arena;
-    struct log_settings settings;
     const char *directory; /* NULL: there is none that could be used, see `error` */
-    struct log *log;       /* NULL until it is needed */
-    struct error error;    /* of what failed last */
+    struct log_keeper keeper;
+    struct log_settings settings; /* of what is kept */
+    bool started;                 /* a session has: look for those that were lost */
+    struct error error;           /* of what failed last */
 };
 
 /* Finds and makes the directory. Nothing else is opened yet. */
@@ -32,9 +33,13 @@ struct str report_line(struct report *report, enum LOG_RECORD record, struct log
 struct str report_failure_line(struct report *report, struct log_row row);
 
 /* Writes the row into the log, else `line` into the spool. False, with report->error, when neither
- * could be done. */
+ * could be done. report->error also tells why it is only in the spool, and report_moved() that a
+ * damaged log has been replaced. */
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
                  struct str line);
+
+/* Where the damaged log is that this run has replaced; "" when it has replaced none. */
+const char *report_moved(const struct report *report);
 
 /* What is left to do when the answer is out: takes in a long spool, tidies the log. */
 void report_finish(struct report *report);

@@ -6,6 +6,9 @@
 
 #include <sqlite3.h>
 
+#include <limits.h>
+#include <sys/types.h>
+
 enum {
     LOG_SCHEMA = 2,      /* PRAGMA user_version of the tables that this program knows */
     PRIMARY_CODE = 0xFF, /* the part of a result code that is the same for all its kinds */
@@ -20,6 +23,7 @@ enum PUT {
     PUT_SESSION,
     PUT_STUB, /* a session that nothing is known of but a decision */
     PUT_ENDED,
+    PUT_LOST,
     PUT_REFUSED, /* what nobody approved before the session ended */
     PUT_RAN,
     PUT_REPLACED,
@@ -31,6 +35,9 @@ struct log {
     sqlite3_stmt *statements[PUT_COUNT]; /* made when first needed */
     int patience_ms;
     int frames; /* in the write-ahead file after the last commit */
+    dev_t device;
+    ino_t inode;
+    char aside[PATH_MAX]; /* see log_set_aside() */
 };
 
 /* Sets `error` from the database's last failure and returns false. */

@@ -7,11 +7,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
     /* Each process that opens the log alone reads the whole write-ahead file: keep that short. */
     FRAMES_MAX = 128,
+    NAME_ROOM = 64, /* for ".damaged-..." and the like behind a path */
+    ENDING_SIZE = 8,
 };
 
 bool log_fail(struct log *log, const char *act, struct error *error) {
@@ -56,7 +61,7 @@ static bool make_file(const char *directory, const char *path, struct error *err
     if (!dir_make_private(directory, error)) {
         return false;
     }
-    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, S_IRUSR | S_IWUSR);
     if (fd < 0) {
         return error_set(error, ERROR_ACCESS, "cannot make the log %s: %s", path, strerror(errno));
     }
@@ -78,11 +83,102 @@ static bool open_database(struct log *log, const char *path, int patience_ms, st
            log_prepare_schema(log, error);
 }
 
+/* A link would lead the log out of the private directory. */
+static bool check_file(const char *path, struct stat *status, struct error *error) {
+    if (lstat(path, status) != 0) {
+        return error_set(error, ERROR_SYSTEM, "cannot look at the log %s: %s", path,
+                         strerror(errno));
+    }
+    if (!S_ISREG(status->st_mode)) {
+        return error_set(error, ERROR_ACCESS, "the log %s is a link or no file: it is not used",
+                         path);
+    }
+    return status->st_uid == geteuid() ||
+           error_set(error, ERROR_ACCESS, "the log %s belongs to another user: it is not used",
+                     path);
+}
+
+static struct log *open_at(const char *path, int patience_ms, struct stat *status,
+                           struct error *error) {
+    struct log *log = NULL;
+    if (!check_file(path, status, error)) {
+        return NULL;
+    }
+    log = calloc(1, sizeof *log);
+    if (log == NULL) {
+        error_set(error, ERROR_MEMORY, "out of memory");
+    } else if (!open_database(log, path, patience_ms, error)) {
+        log_close(log);
+        log = NULL;
+    } else {
+        log->device = status->st_dev;
+        log->inode = status->st_ino;
+    }
+    return log;
+}
+
+/* Renames the file with those beside it, unless another process has done so: then the file of that
+ * name is a new one. Who does it holds a lock on the directory. */
+static bool set_aside(const char *directory, const char *path, const struct stat *damaged,
+                      char aside[PATH_MAX], struct error *error) {
+    static const char *const endings[] = {"-wal", "-shm", ""};
+    struct stat status;
+    bool done = true;
+    int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    aside[0] = '\0';
+    if (fd < 0 || flock(fd, LOCK_EX) != 0) {
+        error_set(error, ERROR_SYSTEM, "cannot lock %s: %s", directory, strerror(errno));
+        done = false;
+    }
+    if (done && stat(path, &status) == 0 && status.st_ino == damaged->st_ino &&
+        status.st_dev == damaged->st_dev) {
+        struct timespec now;
+        clock_gettime(CLOCK_REALTIME, &now);
+        snprintf(aside, PATH_MAX, "%s.damaged-%lld-%ld", path, (long long)now.tv_sec, now.tv_nsec);
+        for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+            char from[PATH_MAX];
+            char to[PATH_MAX + ENDING_SIZE];
+            snprintf(from, sizeof from, "%s%s", path, endings[i]);
+            snprintf(to, sizeof to, "%s%s", aside, endings[i]);
+            done = rename(from, to) == 0 || (errno == ENOENT && endings[i][0] != '\0');
+        }
+        if (!done) {
+            error_set(error, ERROR_SYSTEM, "the log is damaged and cannot be moved: %s",
+                      strerror(errno));
+        }
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+    return done;
+}
+
+static bool path_of(const char *directory, char path[PATH_MAX], struct error *error) {
+    return snprintf(path, PATH_MAX, "%s/" LOG_FILE, directory) < PATH_MAX - NAME_ROOM ||
+           error_set(error, ERROR_LIMIT, "the path is too long: %s", directory);
+}
+
+/* The log of a damaged file's successor, which says so. */
+static struct log *renew(const char *directory, const char *path, int patience_ms,
+                         const struct stat *damaged, struct error *error) {
+    struct stat status;
+    char aside[PATH_MAX];
+    if (!set_aside(directory, path, damaged, aside, error) || !make_file(directory, path, error)) {
+        return NULL;
+    }
+    struct log *log = open_at(path, patience_ms, &status, error);
+    if (log != NULL) {
+        memcpy(log->aside, aside, sizeof aside);
+    }
+    return log;
+}
+
 struct log *log_open(const char *directory, enum LOG_ACCESS access_wanted, int patience_ms,
                      struct error *error) {
     char path[PATH_MAX];
-    if (snprintf(path, sizeof path, "%s/" LOG_FILE, directory) >= (int)sizeof path) {
-        error_set(error, ERROR_LIMIT, "the path is too long: %s", directory);
+    struct stat status = {.st_ino = 0};
+    struct error failure = {.code = ERROR_NONE};
+    if (!path_of(directory, path, error)) {
         return NULL;
     }
     if (access(path, F_OK) != 0) {
@@ -94,16 +190,27 @@ struct log *log_open(const char *directory, enum LOG_ACCESS access_wanted, int p
             return NULL;
         }
     }
-    struct log *log = calloc(1, sizeof *log);
-    if (log == NULL) {
-        error_set(error, ERROR_MEMORY, "out of memory");
-        return NULL;
+    struct log *log = open_at(path, patience_ms, &status, &failure);
+    if (log == NULL && failure.code == ERROR_SYNTAX && access_wanted == LOG_WRITE) {
+        return renew(directory, path, patience_ms, &status, error);
     }
-    if (!open_database(log, path, patience_ms, error)) {
-        log_close(log);
-        return NULL;
+    if (log == NULL && error != NULL) {
+        *error = failure;
     }
     return log;
+}
+
+struct log *log_renew(struct log *log, const char *directory, struct error *error) {
+    const struct stat damaged = {.st_dev = log->device, .st_ino = log->inode};
+    int patience_ms = log->patience_ms;
+    char path[PATH_MAX];
+    log_close(log);
+    return path_of(directory, path, error) ? renew(directory, path, patience_ms, &damaged, error)
+                                           : NULL;
+}
+
+const char *log_set_aside(const struct log *log) {
+    return log->aside;
 }
 
 void log_tidy(struct log *log) {

@@ -98,10 +98,18 @@ enum LOG_ACCESS {
 };
 
 /* Opens the log in `directory`, waiting at most `patience_ms` at each step for other processes.
- * NULL with `error`: also when the file is damaged, is another user's, or has the form of a newer
- * nah (it is left alone). The caller closes it. */
+ * NULL with `error`: also when it is a link, is another user's, or has the form of a newer nah (it
+ * is left alone). A damaged file is ERROR_SYNTAX with LOG_READ; with LOG_WRITE it is moved aside
+ * and a new one is started. The caller closes it. */
 struct log *log_open(const char *directory, enum LOG_ACCESS access, int patience_ms,
                      struct error *error);
+
+/* For a log whose file shows as damaged later, when log_put() fails with ERROR_SYNTAX: closes it,
+ * moves the file aside and gives a new one. NULL with `error` as log_open(). */
+struct log *log_renew(struct log *log, const char *directory, struct error *error);
+
+/* Where the damaged file is that this log replaces; "" when it replaces none. */
+const char *log_set_aside(const struct log *log);
 
 /* Writes one record; it is there for others when this returns true. What LOG_RAN and LOG_ASKED mean
  * is the newest decision of that session and call without an outcome; when there is none they do
@@ -109,6 +117,10 @@ struct log *log_open(const char *directory, enum LOG_ACCESS access, int patience
  * in the log already is not written again. */
 bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
              struct error *error);
+
+/* Ends the open sessions whose agent is gone, as "lost"; one that turns out to have been alive ends
+ * properly later. */
+bool log_end_lost(struct log *log, struct error *error);
 
 /* As many records as wanted between the two become one transaction. */
 bool log_begin(struct log *log, struct error *error);
@@ -124,6 +136,22 @@ void log_tidy(struct log *log);
 bool log_query(struct log *log, const struct log_filter *filter,
                bool (*visit)(const struct log_row *row, void *context), void *context,
                struct error *error);
+
+/* Whoever has records to keep: in the log, or in the spool while the log cannot be written. */
+struct log_keeper {
+    const char *directory; /* must exist */
+    int patience_ms;
+    struct log *log; /* opened when first needed; NULL until then */
+};
+
+/* Keeps one record, ready as from log_row_prepare(); `line` is record_write() of it. A short spool
+ * is taken in first. False with `error` when it is neither in the log nor in the spool; `error`
+ * also tells why it is only in the spool. */
+bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
+              struct str line, struct error *error);
+
+/* Takes in a long spool, tidies the log and closes it. */
+void log_keeper_finish(struct log_keeper *keeper);
 
 /* Closes it; NULL is fine. What was written stays in the write-ahead file for the next one. */
 void log_close(struct log *log);

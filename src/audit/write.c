@@ -4,6 +4,11 @@
 
 #include <cjson/cJSON.h>
 
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+
 /* Parameters of a row are numbered alike everywhere: first its texts in the order of log_texts. */
 #define SESSION_OF_ROW "(SELECT id FROM sessions WHERE session_id=?3)"
 #define OPEN_OF_CALL                                                                               \
@@ -32,7 +37,12 @@ static const char *const put_sql[PUT_COUNT] = {
     [PUT_STUB] = "INSERT INTO sessions(session_id,agent,mode,cwd,project,started_ms)VALUES(?3,?1,"
                  "?13,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18)ON CONFLICT DO NOTHING",
     [PUT_ENDED] = "UPDATE sessions SET ended_ms=max(started_ms,?18),exit='ended'"
-                  "WHERE session_id=?3 AND ended_ms IS NULL",
+                  "WHERE session_id=?3 AND(ended_ms IS NULL OR exit='lost')",
+    /* With the time of its last decision. */
+    [PUT_LOST] =
+        "UPDATE sessions SET exit='lost',ended_ms=coalesce((SELECT max(started_ms,ts_ms)"
+        "FROM decisions d WHERE d.session=sessions.id ORDER BY id DESC LIMIT 1),started_ms)"
+        "WHERE session_id=?3 AND ended_ms IS NULL",
     [PUT_REFUSED] =
         "INSERT INTO outcomes(decision,outcome,inferred,ts_ms)SELECT id,'refused',1,?18 "
         "FROM decisions d WHERE session=" SESSION_OF_ROW " AND decision='ask'AND replaced=0 AND "
@@ -228,4 +238,49 @@ bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
     }
     log_execute(log, "ROLLBACK", NULL);
     return false;
+}
+
+/* --- sessions that were lost --- */
+
+enum {
+    LOST_MAX = 64, /* at a time */
+    SESSION_ID_MAX = 128,
+};
+
+/* Those whose process is gone. */
+static size_t find_lost(struct log *log, char (*lost)[SESSION_ID_MAX], int *state) {
+    sqlite3_stmt *statement = NULL;
+    size_t count = 0;
+    *state = sqlite3_prepare_v2(log->db,
+                                "SELECT session_id,pid FROM sessions INDEXED BY sessions_open "
+                                "WHERE ended_ms IS NULL AND pid>0",
+                                -1, &statement, NULL);
+    while (count < LOST_MAX && *state != SQLITE_DONE &&
+           (*state = sqlite3_step(statement)) == SQLITE_ROW) {
+        pid_t pid = (pid_t)sqlite3_column_int(statement, 1);
+        const char *id = (const char *)sqlite3_column_text(statement, 0);
+        size_t length = (size_t)sqlite3_column_bytes(statement, 0);
+        if (id != NULL && length < SESSION_ID_MAX && kill(pid, 0) != 0 && errno == ESRCH) {
+            memcpy(lost[count++], id, length + 1);
+        }
+    }
+    sqlite3_finalize(statement);
+    return count;
+}
+
+bool log_end_lost(struct log *log, struct error *error) {
+    char lost[LOST_MAX][SESSION_ID_MAX];
+    int state = SQLITE_OK;
+    size_t count = find_lost(log, lost, &state);
+    struct timespec now;
+    bool done = state == SQLITE_ROW || state == SQLITE_DONE || log_fail(log, "read", error);
+    clock_gettime(CLOCK_REALTIME, &now);
+    for (size_t i = 0; done && i < count; i++) {
+        const struct log_row row = {
+            .session_id = str_from(lost[i]),
+            .ts_ms = (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000,
+        };
+        done = put_row(log, PUT_LOST, &row, error) && put_row(log, PUT_REFUSED, &row, error);
+    }
+    return done;
 }

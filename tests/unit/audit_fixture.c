@@ -24,6 +24,12 @@ int fixture_start(void **state) {
     return 0;
 }
 
+int fixture_clear(struct fixture *fixture) {
+    char command[128];
+    snprintf(command, sizeof command, "rm -rf %s", fixture->directory);
+    return system(command);
+}
+
 int fixture_stop(void **state) {
     struct fixture *fixture = *state;
     char command[128];

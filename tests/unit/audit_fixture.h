@@ -14,6 +14,9 @@ struct fixture {
 int fixture_start(void **state);
 int fixture_stop(void **state);
 
+/* Removes the directory of the log. */
+int fixture_clear(struct fixture *fixture);
+
 /* A decision about a shell command; `uid` tells it from others. */
 struct log_row fixture_row(const char *command, int64_t uid);
 

@@ -170,6 +170,17 @@ static void call_key_ignores_space_at_the_end_only(void **state) {
     assert_false(key == log_call_key(STR("tB"), STR("ash"), STR("ls")));
 }
 
+static void prove(struct fixture *fixture, const char *condition) {
+    struct builder sql;
+    builder_init(&sql, &fixture->arena);
+    builder_addf(&sql,
+                 "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 1));"
+                 "INSERT INTO proof SELECT count(*) FROM sessions WHERE session_id = 'session' AND"
+                 " %s",
+                 condition);
+    fixture_sql(fixture, builder_str(&sql).ptr);
+}
+
 static void session_is_kept_once(void **state) {
     struct fixture *fixture = *state;
     struct log *log = open_log(fixture);
@@ -178,10 +189,80 @@ static void session_is_kept_once(void **state) {
     row.mode = STR("other");
     put(fixture, log, LOG_SESSION, &row);
     log_close(log);
-    fixture_sql(fixture,
-                "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 1));"
-                "INSERT INTO proof SELECT count(*) FROM sessions WHERE session_id = 'session' AND"
-                " mode = 'flow' AND cwd = '/home/u/proj' AND started_ms = 1795243514123");
+    prove(fixture, "mode = 'flow' AND cwd = '/home/u/proj' AND started_ms = 1795243514123");
+}
+
+static void session_ends_and_is_resumed(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    struct log_row row = fixture_row("", 0);
+    put(fixture, log, LOG_SESSION, &row);
+    row.ts_ms += 1000;
+    put(fixture, log, LOG_ENDED, &row);
+    prove(fixture, "exit = 'ended' AND ended_ms - started_ms = 1000");
+    row.ts_ms += 1000;
+    put(fixture, log, LOG_SESSION, &row);
+    prove(fixture, "exit = '' AND ended_ms IS NULL AND started_ms = 1795243514123");
+    log_close(log);
+}
+
+/* A process that is gone cannot end its session itself. */
+static void session_whose_agent_is_gone_is_lost(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    struct log_row row = fixture_row("a", 1);
+    row.pid = getpid();
+    put(fixture, log, LOG_SESSION, &row);
+    assert_true(log_end_lost(log, &fixture->error));
+    prove(fixture, "exit = ''");
+    row.pid = fork();
+    assert_true(row.pid >= 0);
+    if (row.pid == 0) {
+        _exit(0);
+    }
+    assert_int_equal(waitpid((pid_t)row.pid, NULL, 0), row.pid);
+    put(fixture, log, LOG_ENDED, &row);
+    row.ts_ms += 5;
+    put(fixture, log, LOG_SESSION, &row);
+    put(fixture, log, LOG_DECISION, &row);
+    assert_true(log_end_lost(log, &fixture->error));
+    prove(fixture, "exit = 'lost' AND ended_ms = started_ms + 5");
+    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}), "a:refused");
+    put(fixture, log, LOG_RAN, &row);
+    put(fixture, log, LOG_ENDED, &row);
+    prove(fixture, "exit = 'ended'");
+    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}), "a:ran");
+    log_close(log);
+}
+
+static void each_life_of_a_call_has_its_outcome(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    static const struct {
+        const char *name;
+        enum DECISION decision;
+        enum LOG_RECORD then;
+        const char *outcome;
+    } lives[] = {
+        {"allowed", DECISION_ALLOW, LOG_RAN, ""},      {"approved", DECISION_ASK, LOG_RAN, ""},
+        {"failed", DECISION_ALLOW, LOG_RAN, "failed"}, {"escalated", DECISION_ALLOW, LOG_ASKED, ""},
+        {"blocked", DECISION_BLOCK, LOG_RAN, ""},      {"declined", DECISION_ASK, LOG_SESSION, ""},
+        {"unknown", DECISION_ALLOW, LOG_SESSION, ""},
+    };
+    for (size_t i = 0; i < sizeof lives / sizeof *lives; i++) {
+        struct log_row row = fixture_row(lives[i].name, (int64_t)i + 1);
+        row.decision = lives[i].decision;
+        put(fixture, log, LOG_DECISION, &row);
+        row.outcome = str_from(lives[i].outcome);
+        row.exit_code = row.outcome.len > 0 ? 3 : 0;
+        put(fixture, log, lives[i].then, &row);
+    }
+    struct log_row end = fixture_row("", 0);
+    put(fixture, log, LOG_ENDED, &end);
+    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}),
+                        "unknown: declined:refused blocked: failed:failed approved:ran "
+                        "allowed:ran");
+    log_close(log);
 }
 
 static mode_t mode_of(struct fixture *fixture, const char *name) {
@@ -219,14 +300,14 @@ static void directory_that_is_a_file_is_refused(void **state) {
     assert_non_null(strstr(fixture->error.message, fixture->directory));
 }
 
-static void damaged_file_is_refused_and_left_alone(void **state) {
+static void damaged_file_is_left_alone_by_readers(void **state) {
     struct fixture *fixture = *state;
     struct str content;
     const char *path = fixture_path(fixture, LOG_FILE);
     assert_true(dir_make_private(fixture->directory, &fixture->error));
     assert_true(file_write_atomic(path, STR("this is no database at all, by no means"), 0600,
                                   &fixture->error));
-    assert_null(log_open(fixture->directory, LOG_WRITE, 0, &fixture->error));
+    assert_null(log_open(fixture->directory, LOG_READ, 0, &fixture->error));
     assert_int_equal(fixture->error.code, ERROR_SYNTAX);
     assert_true(file_read(path, 100, &fixture->arena, &content, &fixture->error));
     assert_true(str_starts(content, "this is no database"));
@@ -356,10 +437,13 @@ int main(void) {
         LOG_TEST(call_that_ran_marks_its_newest_open_row),
         LOG_TEST(call_key_ignores_space_at_the_end_only),
         LOG_TEST(session_is_kept_once),
+        LOG_TEST(session_ends_and_is_resumed),
+        LOG_TEST(session_whose_agent_is_gone_is_lost),
+        LOG_TEST(each_life_of_a_call_has_its_outcome),
         LOG_TEST(files_are_private_whatever_the_umask),
         LOG_TEST(reading_makes_no_log),
         LOG_TEST(directory_that_is_a_file_is_refused),
-        LOG_TEST(damaged_file_is_refused_and_left_alone),
+        LOG_TEST(damaged_file_is_left_alone_by_readers),
         LOG_TEST(newer_schema_is_refused_and_left_alone),
         LOG_TEST(locked_log_fails_after_its_patience),
         LOG_TEST(many_writers_at_once_lose_nothing),

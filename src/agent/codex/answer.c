@@ -147,6 +147,7 @@ void codex_encode(const struct event *event, const struct session_mode *mode,
         end(&json);
         break;
     case EVENT_POST_TOOL:
+    case EVENT_SESSION_END:
     case EVENT_UNKNOWN:
         break;
     }

@@ -9,6 +9,9 @@ const struct codex_event codex_events[CODEX_EVENT_COUNT] = {
     {EVENT_PERMISSION, "PermissionRequest", "permission_request"},
     {EVENT_POST_TOOL, "PostToolUse", "post_tool_use"},
     {EVENT_SESSION_START, "SessionStart", "session_start"},
+    /* Older versions have none and let the setting pass; the log then takes the session for lost.
+     */
+    {EVENT_SESSION_END, "SessionEnd", "session_end"},
 };
 
 static enum EVENT event_named(struct str name) {

@@ -12,7 +12,7 @@ struct codex_event {
 };
 
 enum {
-    CODEX_EVENT_COUNT = 4,
+    CODEX_EVENT_COUNT = 5,
 };
 
 extern const struct codex_event codex_events[CODEX_EVENT_COUNT];

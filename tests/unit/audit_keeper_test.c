@@ -1,0 +1,349 @@
+/* No decision is lost, and none comes twice, whatever happens to those who write. */
+#include "audit/database.h"
+#include "audit/record.h"
+#include "audit/spool.h"
+#include "audit_fixture.h"
+#include "base/file.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum {
+    PATIENCE_MS = 100, /* as the hook has */
+    WRITERS = 64,
+    ROWS = 10000,
+    KILLS = 200,
+    NOBODY = 65534,
+};
+
+static bool keep_with(struct fixture *fixture, struct log_keeper *keeper, int64_t uid) {
+    struct log_row row = fixture_row("git status", uid);
+    arena_reset(&fixture->arena);
+    assert_true(log_row_prepare(&fixture->arena, NULL, &row));
+    struct str line = record_write(&fixture->arena, LOG_DECISION, &row);
+    return log_keep(keeper, LOG_DECISION, &row, line, &fixture->error);
+}
+
+/* As one run of the hook keeps one decision. */
+static bool keep(struct fixture *fixture, int64_t uid, int patience_ms) {
+    struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = patience_ms};
+    bool kept = keep_with(fixture, &keeper, uid);
+    log_keeper_finish(&keeper);
+    return kept;
+}
+
+static void make_directory(struct fixture *fixture) {
+    assert_true(dir_make_private(fixture->directory, &fixture->error));
+}
+
+static void drain(struct fixture *fixture) {
+    size_t count = 0;
+    struct log *log = log_open(fixture->directory, LOG_WRITE, 5000, &fixture->error);
+    if (log == NULL || !spool_drain(log, fixture->directory, 0, &count, &fixture->error)) {
+        fail_msg("%s", fixture->error.message);
+    }
+    log_close(log);
+    assert_int_equal(spool_size(fixture->directory), 0);
+}
+
+/* How often each uid is there. */
+static bool count_uid(const struct log_row *row, void *context) {
+    unsigned char *counts = context;
+    if (row->uid >= 0 && row->uid < ROWS && counts[row->uid] < 2) {
+        counts[row->uid]++;
+    }
+    return true;
+}
+
+static unsigned char *counts_of(struct fixture *fixture) {
+    const struct log_filter all = {.limit = 0};
+    unsigned char *counts = calloc(ROWS, 1);
+    struct log *log = log_open(fixture->directory, LOG_READ, 5000, &fixture->error);
+    assert_non_null(counts);
+    assert_non_null(log);
+    assert_true(log_query(log, &all, count_uid, counts, &fixture->error));
+    log_close(log);
+    return counts;
+}
+
+static void many_hooks_at_once_keep_each_decision_once(void **state) {
+    struct fixture *fixture = *state;
+    make_directory(fixture);
+    for (int writer = 0; writer < WRITERS; writer++) {
+        pid_t child = fork();
+        assert_true(child >= 0);
+        if (child == 0) {
+            for (int64_t uid = writer; uid < ROWS; uid += WRITERS) {
+                if (!keep(fixture, uid, PATIENCE_MS)) {
+                    print_error("%s\n", fixture->error.message);
+                    _exit(1);
+                }
+            }
+            _exit(0);
+        }
+    }
+    for (int i = 0; i < WRITERS; i++) {
+        int status = 0;
+        assert_true(wait(&status) > 0);
+        assert_int_equal(status, 0);
+    }
+    drain(fixture);
+    unsigned char *counts = counts_of(fixture);
+    for (size_t uid = 0; uid < ROWS; uid++) {
+        assert_int_equal(counts[uid], 1);
+    }
+    free(counts);
+}
+
+/* Keeps decisions until it is killed; what it has kept, it says. */
+static void keep_until_killed(struct fixture *fixture, int pipe_end, int64_t uid) {
+    for (; uid < ROWS; uid++) {
+        if (!keep(fixture, uid, PATIENCE_MS) ||
+            write(pipe_end, &uid, sizeof uid) != (ssize_t)sizeof uid) {
+            _exit(1);
+        }
+    }
+    _exit(0);
+}
+
+/* Two at a time, so that one is killed while the other waits for its lock. */
+static void who_is_killed_loses_nothing_that_was_kept(void **state) {
+    struct fixture *fixture = *state;
+    static bool kept[ROWS];
+    int64_t next = 0;
+    int ends[2];
+    srand(1);
+    make_directory(fixture);
+    assert_int_equal(pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
+    for (int i = 0; i < KILLS; i += 2) {
+        pid_t children[2];
+        int64_t uid = 0;
+        for (int k = 0; k < 2; k++) {
+            children[k] = fork();
+            assert_true(children[k] >= 0);
+            if (children[k] == 0) {
+                keep_until_killed(fixture, ends[1], next + k * 20);
+            }
+        }
+        next += 40;
+        for (int k = 0; k < 2; k++) {
+            usleep((useconds_t)(rand() % 4000));
+            kill(children[k], SIGKILL);
+            assert_int_equal(waitpid(children[k], NULL, 0), children[k]);
+        }
+        while (read(ends[0], &uid, sizeof uid) == (ssize_t)sizeof uid) {
+            kept[uid] = true;
+        }
+    }
+    close(ends[0]);
+    close(ends[1]);
+    drain(fixture);
+    unsigned char *counts = counts_of(fixture);
+    for (size_t uid = 0; uid < ROWS; uid++) {
+        assert_true(kept[uid] ? counts[uid] == 1 : counts[uid] <= 1);
+    }
+    free(counts);
+}
+
+/* A file that may not grow looks as a full disk does: first to the log, then to the spool as well.
+ */
+static void full_disk_is_told_or_survived(void **state) {
+    struct fixture *fixture = *state;
+    struct rlimit old;
+    static bool kept[ROWS];
+    size_t refused = 0;
+    make_directory(fixture);
+    assert_true(keep(fixture, 0, PATIENCE_MS));
+    kept[0] = true;
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &old), 0);
+    for (int64_t uid = 1; uid < 200; uid++) {
+        const struct rlimit small = {(rlim_t)(rand() % 100000), old.rlim_max};
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+        kept[uid] = keep(fixture, uid, PATIENCE_MS);
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
+        refused += kept[uid] ? 0 : 1;
+    }
+    assert_true(keep(fixture, 200, PATIENCE_MS));
+    drain(fixture);
+    unsigned char *counts = counts_of(fixture);
+    for (size_t uid = 0; uid <= 200; uid++) {
+        assert_true(!kept[uid] || counts[uid] == 1);
+        assert_true(counts[uid] <= 1);
+    }
+    assert_true(refused < 200);
+    free(counts);
+}
+
+static void directory_without_a_right_to_write_is_told(void **state) {
+    struct fixture *fixture = *state;
+    make_directory(fixture);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        /* The superuser may write everywhere. */
+        if (geteuid() == 0 && (chown(fixture->directory, NOBODY, NOBODY) != 0 ||
+                               chmod(fixture->place, 0755) != 0 || setuid(NOBODY) != 0)) {
+            _exit(2);
+        }
+        bool told = chmod(fixture->directory, 0500) == 0 && !keep(fixture, 1, PATIENCE_MS) &&
+                    strstr(fixture->error.message, fixture->directory) != NULL;
+        bool mended = chmod(fixture->directory, 0700) == 0 && keep(fixture, 2, PATIENCE_MS);
+        _exit(told && mended ? 0 : 1);
+    }
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+}
+
+/* How many files in the directory have a name that starts so. */
+static int files_named(struct fixture *fixture, const char *start) {
+    int count = 0;
+    const struct dirent *entry = NULL;
+    DIR *directory = opendir(fixture->directory);
+    assert_non_null(directory);
+    while ((entry = readdir(directory)) != NULL) {
+        count += strncmp(entry->d_name, start, strlen(start)) == 0 ? 1 : 0;
+    }
+    closedir(directory);
+    return count;
+}
+
+static void overwrite(struct fixture *fixture, off_t from, size_t size) {
+    static char garbage[8192];
+    memset(garbage, 0xA5, sizeof garbage);
+    int fd = open(fixture_path(fixture, LOG_FILE), O_WRONLY | O_CLOEXEC);
+    assert_true(fd >= 0);
+    assert_int_equal(pwrite(fd, garbage, size, from), size);
+    close(fd);
+}
+
+static void damaged_log_is_moved_aside_and_a_new_one_started(void **state) {
+    struct fixture *fixture = *state;
+    static const struct {
+        off_t from;
+        size_t size;
+    } damages[] = {{0, 100}, {1024, 8192}};
+    for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+        struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
+        make_directory(fixture);
+        for (int64_t uid = 0; uid < 40; uid++) {
+            assert_true(keep(fixture, uid, PATIENCE_MS));
+        }
+        fixture_sql(fixture, "PRAGMA wal_checkpoint(TRUNCATE)");
+        overwrite(fixture, damages[i].from, damages[i].size);
+        assert_true(keep_with(fixture, &keeper, 1000));
+        assert_true(str_starts(str_from(log_set_aside(keeper.log)),
+                               fixture_path(fixture, LOG_FILE ".damaged-")));
+        assert_int_equal(access(log_set_aside(keeper.log), F_OK), 0);
+        log_keeper_finish(&keeper);
+        assert_int_equal(fixture_count(fixture), 1);
+        assert_true(keep(fixture, 1001, PATIENCE_MS));
+        assert_int_equal(fixture_count(fixture), 2);
+        assert_true(files_named(fixture, LOG_FILE ".damaged-") > 0);
+        assert_int_equal(fixture_clear(fixture), 0);
+    }
+}
+
+/* Only the first who sees the damage moves the file: the others find the new one. */
+static void damage_that_many_see_is_moved_aside_once(void **state) {
+    struct fixture *fixture = *state;
+    make_directory(fixture);
+    assert_true(file_write_atomic(fixture_path(fixture, LOG_FILE), STR("no database, by no means"),
+                                  0600, &fixture->error));
+    for (int writer = 0; writer < 16; writer++) {
+        pid_t child = fork();
+        assert_true(child >= 0);
+        if (child == 0) {
+            _exit(keep(fixture, writer, PATIENCE_MS) ? 0 : 1);
+        }
+    }
+    for (int i = 0; i < 16; i++) {
+        int status = 0;
+        assert_true(wait(&status) > 0);
+        assert_int_equal(status, 0);
+    }
+    drain(fixture);
+    assert_int_equal(fixture_count(fixture), 16);
+    assert_int_equal(files_named(fixture, LOG_FILE ".damaged-"), 1);
+}
+
+static void locked_log_fills_the_spool_and_the_next_writer_drains_it(void **state) {
+    struct fixture *fixture = *state;
+    struct log *holder = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
+    assert_non_null(holder);
+    assert_true(log_begin(holder, &fixture->error));
+    for (int64_t uid = 0; uid < 20; uid++) {
+        assert_true(keep(fixture, uid, 1));
+    }
+    assert_true(spool_size(fixture->directory) > 0);
+    assert_true(log_commit(holder, &fixture->error));
+    log_close(holder);
+    assert_true(keep(fixture, 20, PATIENCE_MS));
+    assert_int_equal(spool_size(fixture->directory), 0);
+    assert_int_equal(fixture_count(fixture), 21);
+}
+
+static void clock_that_goes_back_loses_nothing(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
+    assert_non_null(log);
+    for (int64_t i = 0; i < 50; i++) {
+        struct log_row row = fixture_row("a", i);
+        row.ts_ms = i % 2 == 0 ? 1000 - i : -i;
+        assert_true(log_put(log, LOG_SESSION, &row, &fixture->error));
+        assert_true(log_put(log, LOG_DECISION, &row, &fixture->error));
+        assert_true(log_put(log, LOG_RAN, &row, &fixture->error));
+        assert_true(log_put(log, LOG_ENDED, &row, &fixture->error));
+    }
+    log_close(log);
+    assert_int_equal(fixture_count(fixture), 50);
+}
+
+static void link_or_file_of_another_user_is_not_used(void **state) {
+    struct fixture *fixture = *state;
+    make_directory(fixture);
+    assert_int_equal(symlink("/dev/null", fixture_path(fixture, LOG_FILE)), 0);
+    assert_null(log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error));
+    assert_int_equal(fixture->error.code, ERROR_ACCESS);
+    assert_true(keep(fixture, 1, PATIENCE_MS));
+    assert_true(spool_size(fixture->directory) > 0);
+    assert_int_equal(unlink(fixture_path(fixture, LOG_FILE)), 0);
+    assert_true(keep(fixture, 2, PATIENCE_MS));
+    assert_int_equal(fixture_count(fixture), 2);
+    if (geteuid() == 0) {
+        assert_int_equal(chown(fixture_path(fixture, LOG_FILE), NOBODY, NOBODY), 0);
+        assert_null(log_open(fixture->directory, LOG_READ, PATIENCE_MS, &fixture->error));
+        assert_non_null(strstr(fixture->error.message, "another user"));
+    }
+}
+
+#define KEEPER_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_start, fixture_stop)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        KEEPER_TEST(many_hooks_at_once_keep_each_decision_once),
+        KEEPER_TEST(who_is_killed_loses_nothing_that_was_kept),
+        KEEPER_TEST(full_disk_is_told_or_survived),
+        KEEPER_TEST(directory_without_a_right_to_write_is_told),
+        KEEPER_TEST(damaged_log_is_moved_aside_and_a_new_one_started),
+        KEEPER_TEST(damage_that_many_see_is_moved_aside_once),
+        KEEPER_TEST(locked_log_fills_the_spool_and_the_next_writer_drains_it),
+        KEEPER_TEST(clock_that_goes_back_loses_nothing),
+        KEEPER_TEST(link_or_file_of_another_user_is_not_used),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
