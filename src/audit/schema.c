@@ -47,11 +47,18 @@ enum {
     "outcome TEXT NOT NULL CHECK(outcome IN('ran','failed','refused')),"                           \
     "inferred INTEGER NOT NULL DEFAULT 0,ts_ms INTEGER NOT NULL,exit INTEGER)STRICT;"
 
+/* For people: one row a call. */
+#define CALLS                                                                                      \
+    "CREATE VIEW calls AS SELECT d.id,d.ts_ms,agent,session_id,mode,turn_id,agent_id,tool_use_id," \
+    "event,tool,input,d.decision,reason,rule,coalesce(outcome,'')outcome,o.exit,d.cwd,d.project,"  \
+    "elapsed_us FROM decisions d JOIN sessions s ON s.id=d.session LEFT JOIN outcomes o "          \
+    "ON o.decision=d.id WHERE replaced=0;"
+
 /* From version 1, which had all in two tables, and the actions as JSON. */
 static const char from_1[] =
     "ALTER TABLE sessions RENAME TO old_sessions;"
     "ALTER TABLE decisions RENAME TO old_decisions;"
-    "DROP INDEX decisions_call;" SESSIONS DECISIONS ACTIONS OUTCOMES
+    "DROP INDEX decisions_call;" SESSIONS DECISIONS ACTIONS OUTCOMES CALLS
     "INSERT INTO sessions(session_id,agent,mode,cwd,started_ms)"
     "SELECT id,agent,mode,cwd,started_ms FROM old_sessions ORDER BY started_ms;"
     "INSERT INTO sessions(session_id,agent,mode,cwd,started_ms)"
@@ -76,7 +83,7 @@ static const char from_1[] =
 
 /* By the version that is there; an empty file has 0. */
 static const char *const steps[LOG_SCHEMA] = {
-    SESSIONS DECISIONS ACTIONS OUTCOMES "PRAGMA user_version=2;",
+    SESSIONS DECISIONS ACTIONS OUTCOMES CALLS "PRAGMA user_version=2;",
     from_1,
 };
 _Static_assert(LOG_SCHEMA == 2, "the version in the texts above");

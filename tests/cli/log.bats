@@ -57,9 +57,8 @@ three_decisions() {
 @test "20 decisions are shown unless more are wanted" {
   decide Bash 'git status'
   sqlite3 "$LOG" "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 29)
-    INSERT INTO decisions SELECT id + i, ts_ms, uid + i, call, decision, elapsed_us, agent, event,
-    session_id, turn_id, agent_id, tool_use_id, tool, reason, rule, actions, cwd, input, mode, outcome
-    FROM decisions, n"
+    INSERT INTO decisions SELECT id + i, ts_ms, uid + i, session, call, input_hash, decision, tool, rule,
+    elapsed_us, replaced, event, turn_id, agent_id, tool_use_id, cwd, project, reason, input FROM decisions, n"
   [ "$(nah log | wc -l)" = 20 ]
   [ "$(nah log -n 100 | wc -l)" = 30 ]
 }
@@ -131,7 +130,7 @@ print(json.dumps({"record": "decision", "decision": "ask", "ts_ms": "17900000000
   "elapsed_us": "5", "agent": "codex", "event": "PreToolUse", "session_id": "s9", "tool": "Bash",
   "reason": "from the spool", "rule": "r", "actions": "[]", "cwd": "/", "input": "ls"}))' \
     >"$XDG_STATE_HOME/nah/spool.jsonl"
-  [[ $(nah log -n 1) == *"from the spool" ]]
+  [[ $(nah log | tail -n 1) == *"from the spool" ]]
   [ "$(nah log | wc -l)" = 2 ]
 }
 
