@@ -45,8 +45,8 @@ bool program_apply_patch(struct reading *reading, struct command *command);
 /* containers.c */
 bool program_container(struct reading *reading, struct command *command);
 
-/* git_remote.c: for program_git(). Adds what git does to reach another repository: hosts, commands of
- * transports. The flags and operands are those behind git's own flags. */
+/* git_remote.c: for program_git(). Adds what git does to reach another repository: hosts, commands
+ * of transports. The flags and operands are those behind git's own flags. */
 bool git_read_remotes(struct reading *reading, struct command *command);
 
 /* databases.c */

@@ -112,8 +112,7 @@ static void every_rule_has_examples(void **state) {
     (void)state;
     for (size_t i = 0; i < rules_builtin.rule_count; i++) {
         size_t k = 0;
-        while (k < rules_example_count &&
-               strcmp(rules_examples[k].rule, builtin_rule_id(i)) != 0) {
+        while (k < rules_example_count && strcmp(rules_examples[k].rule, builtin_rule_id(i)) != 0) {
             k++;
         }
         assert_true(k < rules_example_count);
