@@ -25,6 +25,7 @@ struct options {
     bool batch;
     bool exit_code;
     bool auto_edits;
+    bool explain;
     char **words; /* of the command */
     int word_count;
 };
@@ -43,6 +44,7 @@ static const struct flag flags[] = {
     {"--batch", offsetof(struct options, batch), false},
     {"--exit-code", offsetof(struct options, exit_code), false},
     {"--auto-edits", offsetof(struct options, auto_edits), false},
+    {"--explain", offsetof(struct options, explain), false},
 };
 
 /* The flag that `word` names, also as --flag=value. */
@@ -81,6 +83,10 @@ static int read_options(int argc, char **argv, struct options *options) {
     i += i < argc && strcmp(argv[i], "--") == 0;
     options->words = argv + i;
     options->word_count = argc - i;
+    if (options->explain && (options->batch || options->as_json)) {
+        return command_misused(&test_command,
+                               "--explain is for people: take --json or --batch away");
+    }
     if (options->batch && options->word_count > 0) {
         return command_misused(&test_command,
                                "--batch reads its calls from the standard input; "
@@ -165,9 +171,7 @@ static void add_actions(struct builder *out, const struct verdict *verdict, bool
     builder_add_c(out, verdict->action_count > 0 ? "\n" : "");
 }
 
-/* What a person reads: the call, what each part of it does, the verdict. */
-static void add_text(struct builder *out, const struct trial_call *call,
-                     const struct verdict *verdict, bool coloured) {
+static void add_call(struct builder *out, const struct trial_call *call) {
     struct str rest = str_trim(call->input);
     struct str line;
     while (str_split(&rest, '\n', &line)) {
@@ -175,6 +179,10 @@ static void add_text(struct builder *out, const struct trial_call *call,
         builder_add_char(out, '\n');
     }
     builder_add_char(out, '\n');
+}
+
+/* What each part of a call does, and the verdict. */
+static void add_verdict(struct builder *out, const struct verdict *verdict, bool coloured) {
     add_actions(out, verdict, coloured);
     display_add_decision(out, verdict->decision, 0, coloured);
     builder_add_c(out, ": ");
@@ -208,7 +216,11 @@ static bool test_one(struct trial *trial, const struct options *options, struct 
     if (options->as_json) {
         trial_add_json(&out, call, &verdict);
     } else {
-        add_text(&out, call, &verdict, display_is_coloured(stdout));
+        add_call(&out, call);
+        if (options->explain && !trial_add_outline(trial, arena, &out)) {
+            return error_set(error, ERROR_MEMORY, "there is no memory");
+        }
+        add_verdict(&out, &verdict, display_is_coloured(stdout));
     }
     struct str text = builder_str(&out);
     fwrite(text.ptr, 1, text.len, stdout);
@@ -253,8 +265,8 @@ const struct command test_command = {
     .name = "test",
     .summary = "say what nah would decide about a command, patch or tool call",
     .usage =
-        "nah test [--tool TOOL] [--json] [--cwd DIR] [--preset NAME] [--auto-edits]\n"
-        "                [--exit-code] [--] COMMAND\n"
+        "nah test [--tool TOOL] [--json | --explain] [--cwd DIR] [--preset NAME]\n"
+        "                [--auto-edits] [--exit-code] [--] COMMAND\n"
         "       nah test --batch [--tool TOOL] [--cwd DIR] [--preset NAME] [--auto-edits]\n"
         "                [--exit-code]\n"
         "\n"
@@ -262,6 +274,8 @@ const struct command test_command = {
         "                as a JSON object\n"
         "  --json        one JSON object: tool, input, cwd, decision, reason, advice, rule,\n"
         "                set_by, actions, elapsed_us\n"
+        "  --explain     show how the shell reads the command: its syntax tree, with the\n"
+        "                values that its words may have\n"
         "  --cwd DIR     where the call would run\n"
         "  --preset NAME with this preset of the settings\n"
         "  --auto-edits  as in a session that allows safe edits\n"

@@ -4,6 +4,8 @@
 #include "judge/config_files.h"
 #include "judge/config_preset.h"
 #include "judge/machine.h"
+#include "shell/outline.h"
+#include "shell/parser.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -75,7 +77,30 @@ bool trial_decide(struct trial *trial, const struct trial_call *call, struct are
     uint64_t started = now_ns();
     *verdict = decide(&request, &trial->environment, arena);
     verdict->elapsed_ns = now_ns() - started;
+    trial->request = request;
     return true;
+}
+
+bool trial_add_outline(const struct trial *trial, struct arena *arena, struct builder *out) {
+    const struct environment *environment = &trial->environment;
+    const struct scope_start start = {
+        .home = environment->home,
+        .cwd = trial->request.cwd,
+        .tmpdir = environment->tmpdir,
+        .user = environment->user,
+        .home_of = environment->home_of,
+        .context = environment->context,
+    };
+    struct node *tree = NULL;
+    struct error error;
+    if (trial->request.kind != TOOL_SHELL ||
+        !shell_parse(arena, trial->request.text, &tree, &error)) {
+        return true; /* the verdict says what cannot be read */
+    }
+    struct scope *scope = scope_new(arena, &start);
+    bool done = scope != NULL && shell_outline(out, tree, scope);
+    builder_add_c(out, tree != NULL ? "\n" : "");
+    return done;
 }
 
 void trial_add_json(struct builder *out, const struct trial_call *call,

@@ -12,6 +12,7 @@ struct trial {
     struct arena own;  /* of the environment; emptied when the directory changes */
     struct environment environment;
     char *cwd; /* of the environment; NULL before the first call */
+    struct request request; /* of the last call; its texts live in that call's arena */
 };
 
 /* A tool call to decide. Views are borrowed. */
@@ -28,6 +29,10 @@ void trial_free(struct trial *trial);
  * or ERROR_SYNTAX when the call makes no sense, or as machine_environment(). */
 bool trial_decide(struct trial *trial, const struct trial_call *call, struct arena *arena,
                   struct verdict *verdict, struct error *error);
+
+/* Appends the syntax tree of the shell text that was decided last, with the values that its words
+ * may have; nothing for another tool or a text that cannot be parsed. False when memory is spent. */
+bool trial_add_outline(const struct trial *trial, struct arena *arena, struct builder *out);
 
 /* Appends the verdict as one JSON object and a line break: tool, input, cwd, decision, reason,
  * advice, rule, set_by, actions, elapsed_us. */

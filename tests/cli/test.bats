@@ -49,6 +49,17 @@ json() {
   [ "$(json 'sorted(v["actions"][0])' <out)" = "['decision', 'reason', 'rule', 'source', 'targets', 'type']" ]
 }
 
+@test "--explain shows the tree with the values of its words" {
+  run --separate-stderr nah test --explain -- 'd=build; for f in a b; do rm -rf "$d/$f"; done'
+  [ "$status" -eq 0 ]
+  [[ $output == *build/a* && $output == *build/b* ]]
+  grep -qE '^allow: ' <<<"$output"
+  [ "$(nah test --explain --tool mcp__a__b '{}' | head -n 1)" = "{}" ]
+  run --separate-stderr nah test --explain --json ls
+  [ "$status" -eq 2 ]
+  [ -z "$output" ]
+}
+
 @test "several words are one command: quotes that the shell took away are put back" {
   [ "$(nah test --json -- echo 'a | sh' "it's" | json 'v["input"]')" = "echo 'a | sh' 'it'\\''s'" ]
   [ "$(nah test --json -- echo '' | json 'v["input"]')" = "echo ''" ]
