@@ -1,4 +1,5 @@
 /* The end of a change to the settings: checked, written, told. */
+#include "cmd/display.h"
 #include "cmd/settings.h"
 
 #include "agent/agent.h"
@@ -12,7 +13,8 @@
 enum {
     PRIVATE_FILE = 0600,
     SHARED_FILE = 0644,
-    LINE_MAX_SHOWN = 160, /* bytes of a line that is shown with a caret */
+    SHOWN_LIMIT = 64 * 1024, /* bytes */
+    LINE_MAX_SHOWN = 160,    /* bytes of a line that is shown with a caret */
 };
 
 static void print_path(struct settings *settings, FILE *stream, const char *path) {
@@ -25,12 +27,17 @@ static void print_line(struct str text, const struct error *error) {
     struct str line;
     for (size_t i = 1; str_split(&text, '\n', &line); i++) {
         if (i == error->line && line.len <= LINE_MAX_SHOWN) {
-            fprintf(stderr, "  %.*s\n  ", STR_ARG(line));
-            for (size_t k = 1; k < error->column && k <= line.len; k++) {
-                bool continues = ((unsigned char)line.ptr[k - 1] & 0xc0) == 0x80;
-                fputs(continues ? "" : (line.ptr[k - 1] == '\t' ? "\t" : " "), stderr);
-            }
-            fprintf(stderr, "^\n");
+            struct arena arena;
+            struct builder shown;
+            arena_init(&arena, SHOWN_LIMIT);
+            builder_init(&shown, &arena);
+            display_add_text(&shown, line, 0);
+            struct builder before;
+            builder_init(&before, &arena);
+            size_t column = error->column > 0 ? error->column - 1 : 0;
+            size_t width = display_add_text(&before, str_slice(line, 0, column), 0);
+            fprintf(stderr, "  %.*s\n  %*s^\n", STR_ARG(builder_str(&shown)), (int)width, "");
+            arena_free(&arena);
             return;
         }
     }
@@ -113,6 +120,21 @@ bool settings_check(struct settings *settings, struct config_file *made) {
     return true;
 }
 
+/* A file that is there but cannot be read, or a link in a project, is not written over. */
+static int check_file(struct settings *settings) {
+    struct stat status;
+    const struct config_file *file = settings->file;
+    bool is_there = lstat(file->path, &status) == 0;
+    if (!is_there || (file->exists && !(settings->in_project && S_ISLNK(status.st_mode)))) {
+        return EXIT_DONE;
+    }
+    if (file->problems.count > 0) {
+        settings_print_problem(settings, file, &file->problems.items[0].error);
+    }
+    fprintf(stderr, "nah %s: the file cannot be changed as it is\n", settings->command->name);
+    return EXIT_ENVIRONMENT;
+}
+
 /* Is what has been made free of new problems? */
 static int check(struct settings *settings) {
     struct config_file made = *settings->file;
@@ -173,7 +195,8 @@ static void print_undo(const struct settings *settings, struct str undo) {
 int settings_finish(struct settings *settings, struct str undo) {
     struct error error = {0};
     struct lines lines;
-    int status = check(settings);
+    int status = check_file(settings);
+    status = status == EXIT_DONE ? check(settings) : status;
     if (status != EXIT_DONE) {
         return status;
     }

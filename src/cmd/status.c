@@ -1,4 +1,5 @@
 #include "cmd/config_show.h"
+#include "cmd/display.h"
 
 #include "action/builtin.h"
 #include "audit/log.h"
@@ -51,9 +52,13 @@ static void print_ignored(struct settings *settings) {
         struct str place = config_source_text(&ignored->items[i].source, settings->environment.home,
                                               &settings->arena);
         bool any = statement->key->name[0] == '*';
+        struct builder what;
+        builder_init(&what, &settings->arena);
+        display_add_text(&what, any ? statement->name : statement->text, 0);
+        struct str shown = builder_str(&what);
         printf("%s  %.*s: %s%s%.*s\n", i == 0 ? "\nnot in force, since it would loosen:\n" : "",
                STR_ARG(place), any ? statement->key->table : statement->key->name, any ? "." : " ",
-               STR_ARG(any ? statement->name : statement->text));
+               STR_ARG(shown));
     }
 }
 

@@ -1,4 +1,5 @@
 /* nah trust-project and nah untrust-project. */
+#include "cmd/display.h"
 #include "cmd/settings.h"
 
 #include "base/file.h"
@@ -10,15 +11,13 @@
 #include <unistd.h>
 
 /* What the project's file says, so that it is not trusted unread. */
-static void print_text(struct str text) {
+static void print_text(struct str text, struct arena *arena) {
     struct str line;
     while (text.len > 0 && str_split(&text, '\n', &line)) {
-        printf("  | ");
-        for (size_t i = 0; i < line.len; i++) {
-            unsigned char c = (unsigned char)line.ptr[i];
-            putchar(c < ' ' && c != '\t' ? '?' : c);
-        }
-        putchar('\n');
+        struct builder out;
+        builder_init(&out, arena);
+        display_add_text(&out, line, 0);
+        printf("  | %.*s\n", STR_ARG(builder_str(&out)));
     }
 }
 
@@ -37,7 +36,7 @@ static int set_trust(struct settings *settings, bool forget) {
         return EXIT_ENVIRONMENT;
     }
     if (!forget) {
-        print_text(file->text);
+        print_text(file->text, &settings->arena);
     }
     if (!state_dir(&settings->arena, &state, &error) ||
         (!settings->dry_run &&

@@ -165,6 +165,9 @@ void config_defaults(struct config *config);
 bool config_replaces(const struct config_source *standing, int standing_rank,
                      enum CONFIG_LAYER layer, int rank, bool tighten);
 
+/* Is a directory too much to trust: the system's, the user's home, or above it? */
+bool config_is_too_wide(struct str path, struct str home);
+
 /* Is the type's policy what it is, whatever the settings say? */
 bool config_policy_is_fixed(enum ACTION_TYPE type);
 

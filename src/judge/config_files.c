@@ -22,8 +22,8 @@ static bool check_owner(const struct stat *status, struct error *error) {
         return error_set(error, ERROR_ACCESS,
                          "it belongs to another user: make a file of your own");
     }
-    if ((status->st_mode & (S_IWGRP | S_IWOTH)) != 0) {
-        return error_set(error, ERROR_ACCESS, "others may write it: run chmod go-w on it");
+    if ((status->st_mode & S_IWOTH) != 0) {
+        return error_set(error, ERROR_ACCESS, "others may write it: run chmod o-w on it");
     }
     return true;
 }
@@ -134,6 +134,7 @@ bool config_apply(struct arena *arena, const struct config *config,
         return true;
     }
     struct str *roots = ARENA_NEW_ARRAY(arena, count, struct str);
+    size_t added = 0;
     if (roots == NULL) {
         return false;
     }
@@ -141,10 +142,17 @@ bool config_apply(struct arena *arena, const struct config *config,
         roots[i] = environment->roots[i];
     }
     for (size_t i = 0; i < config->trusted_paths.count; i++) {
-        roots[environment->root_count + i] = config->trusted_paths.items[i].text;
+        /* A link to what nobody can trust is not trusted either */
+        struct str path = config->trusted_paths.items[i].text;
+        struct str real = path;
+        bool known = environment->resolve == NULL ||
+                     environment->resolve(path, arena, &real, environment->context);
+        if (known && !config_is_too_wide(real, environment->home)) {
+            roots[environment->root_count + added++] = path;
+        }
     }
     environment->roots = roots;
-    environment->root_count = count;
+    environment->root_count += added;
     return true;
 }
 

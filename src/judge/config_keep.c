@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "base/utf8.h"
 #include "judge/context.h"
+#include "judge/glob.h"
 
 #include <string.h>
 
@@ -13,6 +14,18 @@ enum {
 
 bool config_policy_is_fixed(enum ACTION_TYPE type) {
     return type == ACTION_GUARD_TAMPER || type == ACTION_SYSTEM_DESTRUCTIVE;
+}
+
+bool config_is_too_wide(struct str path, struct str home) {
+    if (path.len <= 1 || path_inside(home, path)) {
+        return true;
+    }
+    for (size_t i = 0; i < system_tree_count; i++) {
+        if (glob_matches(system_trees[i], str_slice(path, 1, path.len), false)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool keep(struct config_reader *reader, const struct config_statement *statement) {
@@ -63,7 +76,7 @@ static bool keep_trusted_path(struct config_reader *reader, struct config_statem
     if (!expand_path(reader, statement)) {
         return false;
     }
-    if (statement->text.len <= 1 || path_inside(home, statement->text)) {
+    if (config_is_too_wide(statement->text, home)) {
         return config_problem(reader, statement->offset,
                               "'%.*s' is too much to trust: name a directory below it",
                               STR_ARG(given));
@@ -105,9 +118,9 @@ static bool keep_host(struct config_reader *reader, struct config_statement *sta
     return statement->text.ptr != NULL && keep(reader, statement);
 }
 
-static bool keep_sensitive(struct config_reader *reader, struct config_statement *statement) {
-    struct str name = statement->name;
-    statement->text = name;
+/* A path or a name that stands for something in particular. */
+static bool keep_place(struct config_reader *reader, struct config_statement *statement) {
+    struct str name = statement->text;
     if (name.len == 0 || str_find(name, '\0', 0) != STR_NOT_FOUND || str_is(name, "/") ||
         str_is(name, "~") || str_is(name, "~/") || str_is(name, "*") || str_starts(name, "**")) {
         return config_problem(reader, statement->offset,
@@ -126,9 +139,11 @@ bool config_keep(struct config_reader *reader, struct config_statement statement
     case SETTING_TRUSTED_HOST:
         return keep_host(reader, &statement);
     case SETTING_SENSITIVE_PATH:
-        return keep_sensitive(reader, &statement);
-    case SETTING_EXTENDS:
+        statement.text = statement.name;
+        return keep_place(reader, &statement);
     case SETTING_ALLOW_PATH:
+        return keep_place(reader, &statement);
+    case SETTING_EXTENDS:
     case SETTING_TRUSTED_CONTAINER:
     case SETTING_CLASSIFY:
     case SETTING_RULE:

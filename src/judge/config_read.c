@@ -32,6 +32,9 @@ bool config_problem(struct config_reader *reader, size_t offset, const char *for
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
+    for (char *c = message; *c != '\0'; c++) {
+        *c = (unsigned char)*c < ' ' || *c == 127 ? '?' : *c;
+    }
     error_set(&problem.error, ERROR_SYNTAX, "%s", message);
     error_locate(reader->file->text.ptr, reader->file->text.len, offset, &line, &column);
     error_at(&problem.error, line, column);

@@ -125,6 +125,9 @@ allow guard_tamper
 ask system_destructive
 trust /
 trust ~
+trust /usr
+trust /usr/lib/x
+trust /etc/ssh
 trust 169.254.169.254
 trust '*.com/x'
 trust 'not a host'
@@ -225,7 +228,7 @@ END
 @test "a project that is not trusted only tightens" {
   cat >.nah.toml <<'END'
 trusted_hosts = ["evil.example"]
-trusted_paths = ["/srv"]
+trusted_paths = ["/srv/x"]
 [actions]
 git_remote_write = "allow"
 package_install = "ask"
@@ -243,7 +246,7 @@ END
   [ "$(decision 'git push')" = ask ]
   [ "$(decision 'npm install')" = ask ]
   [ "$(decision 'curl https://evil.example')" = ask ]
-  [ "$(decision 'touch /srv/x')" = ask ]
+  [ "$(decision 'touch /srv/x/y')" = ask ]
   [ "$(decision 'cat ~/.ssh/id_rsa')" = block ]
   [ "$(decision 'cat deploy/key')" = block ]
   [ "$(decision 'frobnicate')" = ask ]
@@ -292,6 +295,34 @@ END
   nah trust-project
   [ "$(decision "rm -r $XDG_CONFIG_HOME/nah")" = block ]
   [ "$(decision 'rm .nah.toml')" = block ]
+}
+
+@test "a link to a system tree is not trusted" {
+  ln -s /usr "$WORLD/u"
+  write_config <<<"trusted_paths = [\"$WORLD/u\"]"
+  [ "$(decision "rm -rf $WORLD/u/lib")" = block ]
+}
+
+@test "a file that cannot be read, and a link in a project, are not written over" {
+  mkdir -p "${CONFIG%/*}"
+  yes '# filler filler filler' | head -n 20000 >"$CONFIG"
+  cp "$CONFIG" "$WORLD/copy"
+  run --separate-stderr nah allow git_write
+  [ "$status" -eq 3 ]
+  cmp "$CONFIG" "$WORLD/copy"
+  echo keep >"$WORLD/elsewhere"
+  ln -s "$WORLD/elsewhere" .nah.toml
+  run --separate-stderr nah deny --project git_write
+  [ "$status" -eq 3 ]
+  [ "$(cat "$WORLD/elsewhere")" = keep ]
+}
+
+@test "what a project's file holds does not reach the terminal as it is" {
+  printf '[sensitive_paths]\n"a\\u001b[31mb" = "alow"\n# \xe2\x80\xae\n' >.nah.toml
+  run nah config check
+  [[ $output != *$'\e'* ]]
+  run nah trust-project
+  [[ $output != *$'\xe2\x80\xae'* ]]
 }
 
 @test "a project's file that is a link is not read" {
