@@ -29,17 +29,36 @@ static bool add_files(struct reading *reading, struct command *command, size_t a
     return named || command_add_path(reading, command, action, ACCESS_EXECUTE, &here, false);
 }
 
+/* The containers that are named behind `stop`, or behind `container stop`. */
+static bool add_containers(struct reading *reading, struct command *command, size_t action) {
+    static const char *const groups[] = {"container", "pod", "machine"};
+    const struct argument *first = arguments_operand(&command->arguments, 0);
+    size_t count = arguments_operand_count(&command->arguments);
+    size_t prefix = 1;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        prefix += first != NULL && value_is(&first->value, groups[i]);
+    }
+    for (size_t i = prefix; i < count; i++) {
+        const struct argument *name = arguments_operand(&command->arguments, i);
+        if (!command_add_target(reading, action, TARGET_CONTAINER, ACCESS_EXECUTE, &name->value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_container(struct reading *reading, struct command *command) {
     static const char *const elsewhere[] = {"-H", "--host", "--context", "-c", NULL};
     size_t first = reading->out->actions.count;
     if (!command_apply_rules(reading, command)) {
         return false;
     }
-    bool compose = is_compose(command) && !arguments_have(&command->arguments, elsewhere);
+    bool here = !arguments_have(&command->arguments, elsewhere);
     size_t end = reading->out->actions.count;
-    for (size_t i = first; compose && i < end; i++) {
+    for (size_t i = first; here && i < end; i++) {
         if (reading->out->actions.items[i].type == ACTION_CONTAINER_LIFECYCLE &&
-            !add_files(reading, command, i)) {
+            !(is_compose(command) ? add_files(reading, command, i)
+                                  : add_containers(reading, command, i))) {
             return false;
         }
     }

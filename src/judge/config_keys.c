@@ -21,7 +21,7 @@ const struct config_key config_keys[] = {
     {.table = "", .name = "trusted_hosts", .setting = SETTING_TRUSTED_HOST, .form = FORM_LIST, .where = IN_ALL,
      .meaning = "hosts that requests may go to, also requests that send data; \"*.example.com\" is every host below it"},
     {.table = "", .name = "trusted_containers", .setting = SETTING_TRUSTED_CONTAINER, .form = FORM_LIST, .where = IN_ALL,
-     .meaning = "containers and compose services that may be started and stopped"},
+     .meaning = "containers that may be started and stopped by name"},
     {.table = "", .name = "allow_paths", .setting = SETTING_ALLOW_PATH, .form = FORM_LIST, .where = IN_PROJECTS,
      .meaning = "files and trees that this project may use though they are sensitive or outside"},
     {.table = "actions", .name = "*", .setting = SETTING_POLICY, .form = FORM_CHOICE, .where = IN_ALL,

@@ -48,24 +48,24 @@ void policy_lift_host(const struct config *config, enum ACTION_TYPE type, struct
     }
 }
 
-bool policy_trusts_containers(const struct config *config, const struct action *action) {
-    size_t containers = 0;
-    for (size_t i = 0; config != NULL && i < action->targets.count; i++) {
-        const struct target *target = &action->targets.items[i];
-        bool trusted = false;
-        if (target->kind != TARGET_CONTAINER) {
-            continue;
-        }
-        for (size_t k = 0; k < config->trusted_containers.count; k++) {
-            trusted |= target->value.cause == HOLE_NONE && !target->value.pattern &&
-                       str_equal(target->value.text, config->trusted_containers.items[k].text);
-        }
-        if (!trusted) {
-            return false;
-        }
-        containers++;
+void policy_judge_container(const struct config *config, const struct target *target,
+                            struct finding *finding) {
+    finding->what = target->value.text;
+    finding->name = target->value.text;
+    finding->decision = DECISION_ASK;
+    finding->rule = STR("container-unknown");
+    bool known = target->value.cause == HOLE_NONE && !target->value.pattern;
+    if (config != NULL && policy_goes_anywhere(config, ACTION_CONTAINER_LIFECYCLE)) {
+        finding->decision = DECISION_ALLOW;
     }
-    return containers > 0;
+    for (size_t i = 0; known && config != NULL && i < config->trusted_containers.count; i++) {
+        const struct config_item *trusted = &config->trusted_containers.items[i];
+        if (str_equal(target->value.text, trusted->text)) {
+            finding->decision = DECISION_ALLOW;
+            finding->rule = STR("container-trusted");
+            finding->source = &trusted->source;
+        }
+    }
 }
 
 void policy_finish(const struct environment *environment, struct verdict *verdict,

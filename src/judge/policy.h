@@ -17,8 +17,9 @@ bool policy_goes_anywhere(const struct config *config, enum ACTION_TYPE type);
  * `type` is allow. */
 void policy_lift_host(const struct config *config, enum ACTION_TYPE type, struct finding *finding);
 
-/* Is every container of the action trusted? Not when it names none. */
-bool policy_trusts_containers(const struct config *config, const struct action *action);
+/* A container that is started or stopped: only a trusted one is nobody's question. */
+void policy_judge_container(const struct config *config, const struct target *target,
+                            struct finding *finding);
 
 /* Adds to a verdict where its policy comes from, and to its reason what is wrong with the settings.
  */

@@ -77,6 +77,10 @@ static bool target_find(const struct environment *environment, const struct targ
         policy_lift_host(environment->config, type, finding);
         return done;
     }
+    if (target->kind == TARGET_CONTAINER) {
+        policy_judge_container(environment->config, target, finding);
+        return true;
+    }
     finding->what = target->value.text;
     finding->name = target->value.text;
     return true;

@@ -162,6 +162,18 @@ WORDS
   [ "$(decision 'cat /srv/other/.env')" = ask ]
 }
 
+@test "a trusted container is started and stopped by its name" {
+  [ "$(decision 'docker stop web')" = ask ]
+  nah trust container:web
+  [ "$(decision 'docker stop web')" = allow ]
+  [ "$(decision 'docker container restart web')" = allow ]
+  [ "$(decision 'docker stop web other')" = ask ]
+  # shellcheck disable=SC2016
+  [ "$(decision 'docker stop $X')" = ask ]
+  [ "$(decision 'docker -H ssh://host stop web')" = ask ]
+  [ "$(decision 'docker rm web')" = ask ]
+}
+
 @test "protected paths are protected whatever program touches them" {
   nah protect "$HOME/notes" block
   nah protect '*.secret'
