@@ -37,6 +37,14 @@ formatted() {
   done
 }
 
+@test "nah's own page names every command" {
+  formatted "$MAN/nah.1" | tr -s ' ,' '\n' >"$WORLD/words"
+  for command in $(commands); do
+    echo "$command"
+    grep -qxF -- "$command" "$WORLD/words"
+  done
+}
+
 @test "pages have no errors" {
   for page in "$MAN"/nah*.1; do
     run mandoc -T lint -W warning "$page"
