@@ -11,7 +11,7 @@ struct trial {
     struct str preset; /* of the settings; empty: none */
     struct arena own;  /* of the environment; emptied when the directory changes */
     struct environment environment;
-    char *cwd; /* of the environment; NULL before the first call */
+    char *cwd;              /* of the environment; NULL before the first call */
     struct request request; /* of the last call; its texts live in that call's arena */
 };
 
@@ -31,7 +31,8 @@ bool trial_decide(struct trial *trial, const struct trial_call *call, struct are
                   struct verdict *verdict, struct error *error);
 
 /* Appends the syntax tree of the shell text that was decided last, with the values that its words
- * may have; nothing for another tool or a text that cannot be parsed. False when memory is spent. */
+ * may have; nothing for another tool or a text that cannot be parsed. False when memory is spent.
+ */
 bool trial_add_outline(const struct trial *trial, struct arena *arena, struct builder *out);
 
 /* Appends the verdict as one JSON object and a line break: tool, input, cwd, decision, reason,
