@@ -25,6 +25,7 @@ const struct command *const commands[] = {
     &config_command,
     &suggest_command,
     &types_command,
+    &complete_command,
     &help_command,
     &version_command,
     NULL,

@@ -38,6 +38,7 @@ extern const struct command untrust_project_command;
 extern const struct command status_command;
 extern const struct command config_command;
 extern const struct command suggest_command;
+extern const struct command complete_command;
 extern const struct command help_command;
 extern const struct command rules_command;
 extern const struct command run_command;
