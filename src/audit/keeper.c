@@ -12,7 +12,7 @@ enum {
 static bool open_log(struct log_keeper *keeper, struct error *error) {
     size_t count = 0;
     if (keeper->log == NULL) {
-        keeper->log = log_open(keeper->directory, LOG_WRITE, keeper->patience_ms, error);
+        keeper->log = log_open(keeper->directory, LOG_BRIEF, keeper->patience_ms, error);
         if (keeper->log != NULL) {
             spool_drain(keeper->log, keeper->directory, SPOOL_SMALL, &count, NULL);
         }

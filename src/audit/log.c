@@ -69,13 +69,37 @@ static bool make_file(const char *directory, const char *path, struct error *err
     return true;
 }
 
-static bool open_database(struct log *log, const char *path, int patience_ms, struct error *error) {
+static int note_version(void *context, int count, char **values, char **names) {
+    (void)names;
+    *(bool *)context = count > 0 && values[0] != NULL && strcmp(values[0], "0") != 0;
+    return SQLITE_OK;
+}
+
+/* Whoever has the log alone holds the index of the write-ahead file in its own memory: SQLite then
+ * makes no file of it beside the log. Others in it are not waited for, and while the file is still
+ * empty, and so has no write-ahead file, two that keep their locks could wait for each other. */
+static void try_alone(struct log *log) {
+    bool is_made = false;
+    sqlite3_busy_timeout(log->db, 0);
+    if (sqlite3_exec(log->db, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK ||
+        sqlite3_exec(log->db, "PRAGMA user_version", note_version, &is_made, NULL) != SQLITE_OK ||
+        !is_made) {
+        sqlite3_exec(log->db, "PRAGMA locking_mode = NORMAL; PRAGMA user_version", NULL, NULL,
+                     NULL);
+    }
+}
+
+static bool open_database(struct log *log, const char *path, enum LOG_ACCESS access_wanted,
+                          int patience_ms, struct error *error) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
     if (sqlite3_open_v2(path, &log->db, flags, NULL) != SQLITE_OK) {
         return log->db == NULL ? error_set(error, ERROR_MEMORY, "out of memory")
                                : log_fail(log, "open", error);
     }
     log->patience_ms = patience_ms;
+    if (access_wanted == LOG_BRIEF) {
+        try_alone(log);
+    }
     sqlite3_busy_timeout(log->db, patience_ms);
     sqlite3_db_config(log->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     sqlite3_wal_hook(log->db, count_frames, log);
@@ -98,8 +122,8 @@ static bool check_file(const char *path, struct stat *status, struct error *erro
                      path);
 }
 
-static struct log *open_at(const char *path, int patience_ms, struct stat *status,
-                           struct error *error) {
+static struct log *open_at(const char *path, enum LOG_ACCESS access_wanted, int patience_ms,
+                           struct stat *status, struct error *error) {
     struct log *log = NULL;
     if (!check_file(path, status, error)) {
         return NULL;
@@ -107,7 +131,7 @@ static struct log *open_at(const char *path, int patience_ms, struct stat *statu
     log = calloc(1, sizeof *log);
     if (log == NULL) {
         error_set(error, ERROR_MEMORY, "out of memory");
-    } else if (!open_database(log, path, patience_ms, error)) {
+    } else if (!open_database(log, path, access_wanted, patience_ms, error)) {
         log_close(log);
         log = NULL;
     } else {
@@ -166,7 +190,7 @@ static struct log *renew(const char *directory, const char *path, int patience_m
     if (!set_aside(directory, path, damaged, aside, error) || !make_file(directory, path, error)) {
         return NULL;
     }
-    struct log *log = open_at(path, patience_ms, &status, error);
+    struct log *log = open_at(path, LOG_WRITE, patience_ms, &status, error);
     if (log != NULL) {
         memcpy(log->aside, aside, sizeof aside);
     }
@@ -190,8 +214,8 @@ struct log *log_open(const char *directory, enum LOG_ACCESS access_wanted, int p
             return NULL;
         }
     }
-    struct log *log = open_at(path, patience_ms, &status, &failure);
-    if (log == NULL && failure.code == ERROR_SYNTAX && access_wanted == LOG_WRITE) {
+    struct log *log = open_at(path, access_wanted, patience_ms, &status, &failure);
+    if (log == NULL && failure.code == ERROR_SYNTAX && access_wanted != LOG_READ) {
         return renew(directory, path, patience_ms, &status, error);
     }
     if (log == NULL && error != NULL) {

@@ -94,6 +94,8 @@ struct log_filter {
 
 enum LOG_ACCESS {
     LOG_WRITE, /* the directory and the file are made, private to the user */
+    LOG_BRIEF, /* as LOG_WRITE, by a process that ends at once: where nobody else has the log open
+                  it keeps others waiting, and so needs no memory that it shares with them */
     LOG_READ,  /* a log that is not there is ERROR_MISSING */
 };
 

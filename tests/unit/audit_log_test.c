@@ -337,16 +337,46 @@ static void locked_log_fails_after_its_patience(void **state) {
     log_close(log);
 }
 
+static void brief_writer_makes_no_shared_index(void **state) {
+    struct fixture *fixture = *state;
+    struct log_row row = fixture_row("a", 1);
+    log_close(open_log(fixture));
+    unlink(fixture_path(fixture, LOG_FILE "-shm"));
+    struct log *log = log_open(fixture->directory, LOG_BRIEF, PATIENCE_MS, &fixture->error);
+    assert_non_null(log);
+    put(fixture, log, LOG_DECISION, &row);
+    assert_int_not_equal(access(fixture_path(fixture, LOG_FILE "-shm"), F_OK), 0);
+    assert_null(log_open(fixture->directory, LOG_WRITE, 1, &fixture->error));
+    log_close(log);
+    assert_int_equal(fixture_count(fixture), 1);
+}
+
+static void brief_writer_shares_a_log_that_is_open(void **state) {
+    struct fixture *fixture = *state;
+    struct log_row row = fixture_row("a", 1);
+    struct log *other = open_log(fixture);
+    struct log *log = log_open(fixture->directory, LOG_BRIEF, PATIENCE_MS, &fixture->error);
+    assert_non_null(log);
+    put(fixture, log, LOG_DECISION, &row);
+    row = fixture_row("b", 2);
+    put(fixture, other, LOG_DECISION, &row);
+    log_close(log);
+    log_close(other);
+    assert_int_equal(fixture_count(fixture), 2);
+}
+
 static void write_many(struct fixture *fixture, int writer) {
     for (int i = 0; i < ROWS_EACH; i++) {
-        struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
+        bool brief = writer % 2 == 1;
+        struct log *log = log_open(fixture->directory, brief ? LOG_BRIEF : LOG_WRITE, PATIENCE_MS,
+                                   &fixture->error);
         struct log_row row = fixture_row("a", (int64_t)writer * ROWS_EACH + i);
         if (log == NULL || !log_put(log, LOG_DECISION, &row, &fixture->error)) {
             print_error("%s\n", fixture->error.message);
             _exit(1);
         }
         log_tidy(log);
-        if (i % 2 == 0) {
+        if (brief || i % 2 == 0) {
             log_close(log); /* the others are left as a killed process leaves them */
         }
     }
@@ -446,6 +476,8 @@ int main(void) {
         LOG_TEST(damaged_file_is_left_alone_by_readers),
         LOG_TEST(newer_schema_is_refused_and_left_alone),
         LOG_TEST(locked_log_fails_after_its_patience),
+        LOG_TEST(brief_writer_makes_no_shared_index),
+        LOG_TEST(brief_writer_shares_a_log_that_is_open),
         LOG_TEST(many_writers_at_once_lose_nothing),
         LOG_TEST(long_write_ahead_file_is_cut),
         LOG_TEST(cleaning_makes_texts_valid_and_short),
