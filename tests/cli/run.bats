@@ -270,7 +270,7 @@ CONFIG
     run --separate-stderr nah run codex $flag
     [ "$status" -eq 1 ]
     [ -z "$output" ]
-    [[ $stderr == *"$CODEX_HOME/config.toml:2: approval_policy = \"never\""*"take the line out"* ]]
+    [[ $stderr == *"$CODEX_HOME/config.toml:2: approval_policy = \"never\""*"Take the line out"* ]]
   done
   run launch
   [ "$status" -eq 0 ]

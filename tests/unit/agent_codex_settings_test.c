@@ -19,7 +19,8 @@ enum {
 struct world {
     char folder[PATH_SIZE];
     struct arena arena;
-    struct codex_settings settings;
+    struct codex_layers layers;
+    struct codex_servers servers;
 };
 
 static int world_new(void **state) {
@@ -65,49 +66,17 @@ static void put(const struct world *world, const char *name, const char *text) {
 }
 
 static void read_with(struct world *world, const char *profile) {
-    struct error error;
     assert_true(
-        codex_settings_read("/nonexistent", profile, &world->arena, &world->settings, &error));
+        codex_layers_read("/nonexistent", profile, NULL, STR(""), &world->arena, &world->layers));
+    assert_true(codex_servers_read(&world->layers, false, &world->arena, &world->servers));
 }
 
 static void no_settings_are_nothing(void **state) {
     struct world *world = *state;
     read_with(world, NULL);
     read_with(world, "work");
-    assert_int_equal(world->settings.policies.count, 0);
-    assert_int_equal(world->settings.servers.count, 0);
-    assert_int_equal(world->settings.unreadable.count, 0);
-}
-
-static void a_policy_is_found_with_its_line(void **state) {
-    struct world *world = *state;
-    put(world, "config.toml", "model = \"x\"\n# note\n\"approval_policy\" = 'never' # mine\n");
-    read_with(world, NULL);
-    assert_int_equal(world->settings.policies.count, 1);
-    assert_int_equal(world->settings.policies.items[0].line, 3);
-    assert_string_equal(world->settings.policies.items[0].what.ptr, "approval_policy = 'never'");
-    assert_true(str_ends(str_from(world->settings.policies.items[0].file), "/config.toml"));
-}
-
-static void a_policy_of_another_table_is_none(void **state) {
-    struct world *world = *state;
-    put(world, "config.toml", "[profiles.other]\napproval_policy = \"never\"\n");
-    read_with(world, NULL);
-    assert_int_equal(world->settings.policies.count, 0);
-}
-
-static void a_selected_profile_counts(void **state) {
-    struct world *world = *state;
-    put(world, "config.toml",
-        "profile = \"old\"\n[profiles.old]\napproval_policy = {granular = {rules = true}}\n");
-    put(world, "work.config.toml", "approval_policy = \"on-request\"\n");
-    read_with(world, NULL);
-    assert_int_equal(world->settings.policies.count, 1);
-    assert_int_equal(world->settings.policies.items[0].line, 3);
-    read_with(world, "work");
-    assert_int_equal(world->settings.policies.count, 1);
-    assert_true(str_ends(str_from(world->settings.policies.items[0].file), "/work.config.toml"));
-    assert_int_equal(world->settings.policies.items[0].line, 1);
+    assert_int_equal(world->servers.count, 0);
+    assert_int_equal(world->layers.count, 0);
 }
 
 static void servers_come_with_their_tools_once(void **state) {
@@ -117,7 +86,7 @@ static void servers_come_with_their_tools_once(void **state) {
         "[mcp_servers.\"b.c\"]\nurl = \"u\"\n");
     put(world, "work.config.toml", "[mcp_servers.a]\nenabled = true\n[mcp_servers.d]\n");
     read_with(world, "work");
-    const struct codex_servers *servers = &world->settings.servers;
+    const struct codex_servers *servers = &world->servers;
     assert_int_equal(servers->count, 3);
     assert_true(str_is(servers->items[0].name, "a"));
     assert_int_equal(servers->items[0].tools.count, 1);
@@ -133,17 +102,14 @@ static void what_cannot_be_read_is_told(void **state) {
     path_of(world, "work.config.toml", path);
     assert_int_equal(mkdir(path, 0700), 0);
     read_with(world, "work");
-    assert_int_equal(world->settings.unreadable.count, 2);
-    assert_int_equal(world->settings.unreadable.items[0].line, 2);
-    assert_int_equal(world->settings.unreadable.items[1].line, 0);
+    assert_int_equal(world->layers.count, 2);
+    assert_int_equal(world->layers.items[0].problem.line, 2);
+    assert_int_equal(world->layers.items[1].problem.line, 0);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(no_settings_are_nothing, world_new, world_free),
-        cmocka_unit_test_setup_teardown(a_policy_is_found_with_its_line, world_new, world_free),
-        cmocka_unit_test_setup_teardown(a_policy_of_another_table_is_none, world_new, world_free),
-        cmocka_unit_test_setup_teardown(a_selected_profile_counts, world_new, world_free),
         cmocka_unit_test_setup_teardown(servers_come_with_their_tools_once, world_new, world_free),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_told, world_new, world_free),
     };

@@ -4,6 +4,7 @@
 #include "agent/codex/defaults.h"
 #include "agent/codex/flags.h"
 #include "agent/codex/gate.h"
+#include "agent/codex/preflight.h"
 #include "agent/codex/settings.h"
 #include "agent/codex/trust.h"
 #include "agent/codex/version.h"
@@ -52,7 +53,9 @@ struct making {
     struct arena *arena;
     struct codex_program program;
     struct codex_arguments arguments;
-    struct codex_settings settings;
+    struct codex_layers layers;
+    struct codex_servers servers;
+    struct preflight preflight;
     struct project project;
     struct str directory; /* where the session works, without links */
     struct argument_list argv;
@@ -185,6 +188,11 @@ static void add_hooks(struct making *making) {
         builder_add_c(&state, i > 0 ? "," : "");
         add_trust(making, &state, &hook);
     }
+    for (size_t i = 0; i < making->preflight.hooks_off.count; i++) {
+        builder_add_char(&state, ',');
+        toml_write_string(&state, making->preflight.hooks_off.items[i]);
+        builder_add_c(&state, "={enabled=false}");
+    }
     builder_add_char(&state, '}');
     add_setting(making, &state);
 }
@@ -205,7 +213,7 @@ static void add_features(struct making *making) {
 /* One table for all servers: Codex splits a key on its command line at every dot, and a server's
  * name may have one. */
 static void add_servers(struct making *making) {
-    const struct codex_servers *servers = &making->settings.servers;
+    const struct codex_servers *servers = &making->servers;
     struct builder out;
     builder_init(&out, making->arena);
     builder_add_c(&out, "mcp_servers={");
@@ -224,6 +232,10 @@ static void add_servers(struct making *making) {
     builder_add_char(&out, '}');
     if (servers->count > 0) {
         add_setting(making, &out);
+    }
+    for (size_t i = 0; i < making->preflight.pins.count; i++) {
+        add_word(making, "-c");
+        add_word(making, making->preflight.pins.items[i].ptr);
     }
 }
 
@@ -282,46 +294,59 @@ static bool find_project(struct making *making, struct error *error) {
 
 static bool read_settings(struct making *making, struct error *error) {
     const struct codex_arguments *arguments = &making->arguments;
-    if (!codex_settings_read(making->request->home, arguments->profile, making->arena,
-                             &making->settings, error)) {
-        return false;
+    struct preflight *preflight = &making->preflight;
+    if (!codex_layers_read(making->request->home, arguments->profile, &making->project,
+                           making->directory, making->arena, &making->layers)) {
+        return fail_memory(error);
+    }
+    *preflight = (struct preflight){
+        .layers = &making->layers,
+        .project = &making->project,
+        .program = &making->program,
+        .gate = gate_of(making),
+        .arena = making->arena,
+    };
+    bool with_project = preflight_reads_project(preflight) && preflight_trusts_project(preflight);
+    if (!codex_preflight(preflight) ||
+        !codex_servers_read(&making->layers, with_project, making->arena, &making->servers)) {
+        return fail_memory(error);
     }
     for (size_t i = 0; i < arguments->mcp_servers.count; i++) {
-        if (codex_server_add(&making->settings.servers, arguments->mcp_servers.items[i],
-                             making->arena) == NULL) {
+        if (codex_server_add(&making->servers, arguments->mcp_servers.items[i], making->arena) ==
+            NULL) {
             return fail_memory(error);
         }
     }
     return true;
 }
 
-static void add_blocker(struct builder *out, const struct codex_place *place, const char *remedy) {
-    builder_add_c(out, place->file);
-    if (place->line > 0) {
-        builder_addf(out, ":%zu", place->line);
+/* Blockers in full; what the session sets aside, or goes on with, in a line each. */
+static void report_findings(struct making *making, struct launch *out) {
+    struct builder blockers;
+    struct builder notes;
+    builder_init(&blockers, making->arena);
+    builder_init(&notes, making->arena);
+    builder_add(&notes, out->notes);
+    for (size_t i = 0; i < making->preflight.findings.count; i++) {
+        const struct finding *finding = &making->preflight.findings.items[i];
+        if (finding->level == FINDING_BLOCKER) {
+            finding_add_text(&blockers, finding);
+        } else if (finding->level != FINDING_NOTE) {
+            builder_add_c(&notes, finding->level == FINDING_PINNED
+                                      ? "nah: set aside in this session: "
+                                      : "nah: warning: ");
+            finding_add_place(&notes, finding);
+            builder_add_char(&notes, '\n');
+        }
     }
-    builder_add_c(out, ": ");
-    builder_add(out, place->what);
-    builder_addf(out, "\n  %s\n", remedy);
-}
-
-/* What in the user's files would keep calls from being routed; nothing leaves `blockers` empty. */
-static void find_blockers(struct making *making, struct str *blockers) {
-    struct builder out;
-    const struct codex_settings *settings = &making->settings;
-    bool is_by_folder = gate_of(making) == GATE_UNTRUSTED_FOLDER;
-    builder_init(&out, making->arena);
-    for (size_t i = 0; i < settings->unreadable.count; i++) {
-        add_blocker(&out, &settings->unreadable.items[i],
-                    "Codex's settings cannot be checked: mend the file.");
+    if (blockers.len > 0) {
+        builder_add_c(&blockers,
+                      "nah codex doctor shows all of it, nah codex repair mends what can "
+                      "be mended.\n");
     }
-    for (size_t i = 0; is_by_folder && i < settings->policies.count; i++) {
-        add_blocker(&out, &settings->policies.items[i],
-                    "This setting keeps Codex from asking before each call, so nah would not be "
-                    "asked: take the line out, or start without --flow and --no-sandbox.");
-    }
-    *blockers = builder_str(&out);
-    making->failed |= out.failed;
+    making->failed |= blockers.failed || notes.failed;
+    out->blockers = blockers.len > 0 ? builder_str(&blockers) : STR("");
+    out->notes = notes.len > 0 ? builder_str(&notes) : STR("");
 }
 
 /* A session that is resumed keeps the approval policy that it was recorded with, and there is none
@@ -353,7 +378,7 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
             !check_resume(making, error) || !read_settings(making, error)) {
             return false;
         }
-        find_blockers(making, &out->blockers);
+        report_findings(making, out);
     }
     add_all(making);
     making->failed |= !VEC_PUSH(making->arena, &making->argv, NULL);

@@ -1,9 +1,8 @@
-/* What the user's own Codex settings say that matters to a launch. Nothing is changed in them. */
+/* The MCP servers that the user's own Codex settings name. */
 #ifndef NAH_AGENT_CODEX_SETTINGS_H
 #define NAH_AGENT_CODEX_SETTINGS_H
 
-#include "base/error.h"
-#include "base/str.h"
+#include "agent/codex/layers.h"
 
 /* An MCP server of the user, with its tools that have a setting of their own. */
 struct codex_server {
@@ -17,30 +16,11 @@ struct codex_servers {
     size_t capacity;
 };
 
-/* A setting that stands in the way. */
-struct codex_place {
-    const char *file;
-    size_t line;     /* from 1; 0: the whole file */
-    struct str what; /* "approval_policy = \"never\"", or why the file cannot be read */
-};
-
-struct codex_places {
-    struct codex_place *items;
-    size_t count;
-    size_t capacity;
-};
-
-struct codex_settings {
-    struct codex_servers servers;
-    struct codex_places policies;   /* each approval_policy that could apply */
-    struct codex_places unreadable; /* files that are there and cannot be read as TOML */
-};
-
-/* Reads the system's settings, the user's in $CODEX_HOME (else `home`/.codex) and those of the
- * profile, if `profile` is not NULL. Everything is owned by `arena`. Fails only when memory is
- * spent. */
-bool codex_settings_read(const char *home, const char *profile, struct arena *arena,
-                         struct codex_settings *out, struct error *error);
+/* Lists the servers of the layers that a session gets: the project's only `with_project`. Codex
+ * does not start with a setting of a server that none of its layers describes. Everything is owned
+ * by `arena`. Fails only when memory is spent. */
+bool codex_servers_read(const struct codex_layers *layers, bool with_project, struct arena *arena,
+                        struct codex_servers *out);
 
 /* Adds a server if it is not among them yet; NULL when memory is spent. */
 struct codex_server *codex_server_add(struct codex_servers *servers, struct str name,

@@ -1,0 +1,51 @@
+#include "agent/codex/preflight.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+enum {
+    TEXT_MAX = 1024, /* of what a finding says */
+};
+
+void preflight_add(struct preflight *preflight, const struct finding *finding) {
+    preflight->failed |=
+        finding->what.ptr == NULL || !VEC_PUSH(preflight->arena, &preflight->findings, *finding);
+}
+
+struct str preflight_text(struct preflight *preflight, const char *format, ...) {
+    char text[TEXT_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    return str_copy(preflight->arena, str_from(text));
+}
+
+bool preflight_reads_project(const struct preflight *preflight) {
+    return preflight->is_any_gate || preflight->gate != GATE_UNTRUSTED_FOLDER;
+}
+
+bool preflight_trusts_project(const struct preflight *preflight) {
+    bool is_trusted = false;
+    for (size_t i = 0; i < preflight->layers->count; i++) {
+        const struct codex_layer *layer = &preflight->layers->items[i];
+        const struct toml_value *projects = toml_child(layer->root, STR("projects"));
+        struct str level;
+        if ((layer->kind == LAYER_SYSTEM || layer->kind == LAYER_USER) &&
+            toml_get_string(
+                toml_child(toml_child(projects, preflight->project->root), STR("trust_level")),
+                &level)) {
+            is_trusted = str_is(level, "trusted");
+        }
+    }
+    return is_trusted;
+}
+
+bool codex_preflight(struct preflight *preflight) {
+    preflight_settings(preflight);
+    preflight_tools(preflight);
+    preflight_rules(preflight);
+    preflight_hooks(preflight);
+    preflight_machine(preflight);
+    return !preflight->failed && !preflight->arena->exhausted;
+}

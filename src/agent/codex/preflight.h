@@ -1,0 +1,47 @@
+/* Looks for what in Codex's files and around it would lead a session past the guard. */
+#ifndef NAH_AGENT_CODEX_PREFLIGHT_H
+#define NAH_AGENT_CODEX_PREFLIGHT_H
+
+#include "agent/codex/gate.h"
+#include "agent/codex/layers.h"
+#include "agent/finding.h"
+
+struct preflight {
+    /* Given. */
+    const struct codex_layers *layers;
+    const struct project *project;
+    const struct codex_program *program; /* NULL: there is none, or its version is not known */
+    enum CODEX_GATE gate;
+    bool is_any_gate; /* what bears on any session, whatever its gate */
+    struct arena *arena;
+    /* Found. */
+    struct findings findings;
+    struct strs hooks_off; /* other hooks to switch off: keys of hooks.state */
+    struct strs pins;      /* settings for -c that make plugins' and apps' tools ask */
+    bool failed;           /* memory is spent */
+};
+
+/* Fills what is to be found; false only when memory is spent. Reads files, starts nothing. */
+bool codex_preflight(struct preflight *preflight);
+
+/* May the session read the project's own settings, hooks and rules? */
+bool preflight_reads_project(const struct preflight *preflight);
+
+/* Is the project's folder one that the user's settings trust? */
+bool preflight_trusts_project(const struct preflight *preflight);
+
+/* Adds a finding. */
+void preflight_add(struct preflight *preflight, const struct finding *finding);
+
+/* The text in the arena, for a finding's `what`. */
+struct str preflight_text(struct preflight *preflight, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* The parts. Each adds findings. */
+void preflight_settings(struct preflight *preflight);
+void preflight_tools(struct preflight *preflight);
+void preflight_rules(struct preflight *preflight);
+void preflight_hooks(struct preflight *preflight);
+void preflight_machine(struct preflight *preflight);
+
+#endif

@@ -1,0 +1,137 @@
+/* Tools of MCP servers, plugins and apps that Codex calls without a question. */
+#include "agent/codex/preflight.h"
+
+static const char why_tools[] = "Calls of these tools run without a question to nah.";
+static const char set_prompt[] = "Set it to \"prompt\".";
+
+static bool is_mode_key(struct str key) {
+    return str_is(key, "default_tools_approval_mode") || str_is(key, "approval_mode");
+}
+
+/* Is it a mode by which a tool can be called unasked? */
+static bool is_open_mode(const struct toml_value *value) {
+    struct str text;
+    return is_mode_key(value->key) && (!toml_get_string(value, &text) || !str_is(text, "prompt"));
+}
+
+static struct str path_of(struct preflight *preflight, const struct toml_value *value) {
+    const struct toml_value *parts[TOML_DEPTH_MAX + 1];
+    struct builder path;
+    size_t count = 0;
+    for (; value->parent != NULL; value = value->parent) {
+        parts[count++] = value;
+    }
+    builder_init(&path, preflight->arena);
+    while (count-- > 0) {
+        toml_write_key(&path, parts[count]->key);
+        builder_add_c(&path, count > 0 ? "." : "");
+    }
+    preflight->failed |= path.failed;
+    return builder_str(&path);
+}
+
+/* A server's mode is pinned for all servers that nah knows of; those of apps and plugins only where
+ * one file holds them all, the user's. */
+static enum FINDING level_of(const struct codex_layer *layer, bool is_server) {
+    bool is_pinned = layer->kind == LAYER_USER ||
+                     (is_server && (layer->kind == LAYER_SYSTEM || layer->kind == LAYER_PROFILE));
+    return is_pinned ? FINDING_PINNED : FINDING_BLOCKER;
+}
+
+static bool find_modes(struct preflight *preflight, const struct codex_layer *layer,
+                       const struct toml_value *table, bool is_server) {
+    bool found = false;
+    const struct toml_value *at = table->kind == TOML_TABLE ? table->first : NULL;
+    for (; at != NULL; at = at->next) {
+        if (at->kind == TOML_TABLE) {
+            found |= find_modes(preflight, layer, at, is_server);
+        }
+        if (!is_open_mode(at)) {
+            continue;
+        }
+        found = true;
+        struct str path = path_of(preflight, at);
+        bool is_ours = layer->kind != LAYER_SYSTEM && layer->kind != LAYER_MANAGED;
+        const struct finding finding = {
+            .level = level_of(layer, is_server),
+            .id = "tool-approval",
+            .file = layer->path,
+            .line = codex_layer_line(layer, at),
+            .what = preflight_text(preflight, "%.*s = %.*s", STR_ARG(path),
+                                   STR_ARG(str_slice(layer->text, at->span.start, at->span.end))),
+            .why = why_tools,
+            .remedy = set_prompt,
+            .mend = is_ours ? MEND_SET : MEND_NONE,
+            .path = path,
+            .value = "\"prompt\"",
+        };
+        preflight_add(preflight, &finding);
+    }
+    return found;
+}
+
+static bool has_modes(const struct toml_value *table) {
+    const struct toml_value *at = table->kind == TOML_TABLE ? table->first : NULL;
+    for (; at != NULL; at = at->next) {
+        if (is_open_mode(at) || (at->kind == TOML_TABLE && has_modes(at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The table's shape with every mode that is open set to "prompt", and nothing else. */
+static void add_pins(struct builder *out, const struct toml_value *table) {
+    const char *comma = "";
+    builder_add_char(out, '{');
+    for (const struct toml_value *at = table->first; at != NULL; at = at->next) {
+        bool is_open = is_open_mode(at);
+        if (!is_open && !(at->kind == TOML_TABLE && has_modes(at))) {
+            continue;
+        }
+        builder_add_c(out, comma);
+        comma = ",";
+        toml_write_key(out, at->key);
+        builder_add_char(out, '=');
+        if (is_open) {
+            builder_add_c(out, "\"prompt\"");
+        } else {
+            add_pins(out, at);
+        }
+    }
+    builder_add_char(out, '}');
+}
+
+static void pin(struct preflight *preflight, const struct toml_value *table) {
+    struct builder out;
+    builder_init(&out, preflight->arena);
+    toml_write_key(&out, table->key);
+    builder_add_char(&out, '=');
+    add_pins(&out, table);
+    struct str setting = builder_str(&out);
+    preflight->failed |=
+        setting.ptr == NULL || !VEC_PUSH(preflight->arena, &preflight->pins, setting);
+}
+
+void preflight_tools(struct preflight *preflight) {
+    static const struct {
+        const char *table;
+        bool is_server;
+    } tables[] = {{"mcp_servers", true}, {"plugins", false}, {"apps", false}};
+    for (size_t i = 0; i < preflight->layers->count; i++) {
+        const struct codex_layer *layer = &preflight->layers->items[i];
+        if (layer->kind == LAYER_PROJECT && !preflight_reads_project(preflight)) {
+            continue;
+        }
+        for (size_t k = 0; k < sizeof tables / sizeof *tables; k++) {
+            const struct toml_value *table = toml_child(layer->root, str_from(tables[k].table));
+            if (table == NULL || layer->kind == LAYER_REQUIREMENTS) {
+                continue;
+            }
+            bool found = find_modes(preflight, layer, table, tables[k].is_server);
+            if (found && !tables[k].is_server && layer->kind == LAYER_USER) {
+                pin(preflight, table);
+            }
+        }
+    }
+}
