@@ -4,14 +4,19 @@
 #include "agent/codex/launch.h"
 #include "agent/codex/payload.h"
 
+enum {
+    TIMEOUT = 10,
+    TIMEOUT_AT_END = 3, /* Codex allows no more there, and trusts only what it would run */
+};
+
 const struct codex_event codex_events[CODEX_EVENT_COUNT] = {
-    {EVENT_PRE_TOOL, "PreToolUse", "pre_tool_use"},
-    {EVENT_PERMISSION, "PermissionRequest", "permission_request"},
-    {EVENT_POST_TOOL, "PostToolUse", "post_tool_use"},
-    {EVENT_SESSION_START, "SessionStart", "session_start"},
+    {EVENT_PRE_TOOL, "PreToolUse", "pre_tool_use", TIMEOUT},
+    {EVENT_PERMISSION, "PermissionRequest", "permission_request", TIMEOUT},
+    {EVENT_POST_TOOL, "PostToolUse", "post_tool_use", TIMEOUT},
+    {EVENT_SESSION_START, "SessionStart", "session_start", TIMEOUT},
     /* Older versions have none and let the setting pass; the log then takes the session for lost.
      */
-    {EVENT_SESSION_END, "SessionEnd", "session_end"},
+    {EVENT_SESSION_END, "SessionEnd", "session_end", TIMEOUT_AT_END},
 };
 
 static enum EVENT event_named(struct str name) {

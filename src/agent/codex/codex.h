@@ -9,6 +9,7 @@ struct codex_event {
     enum EVENT kind;
     const char *name;      /* in payloads and settings: "PreToolUse" */
     const char *trust_key; /* in the key of a hook's trust: "pre_tool_use" */
+    int timeout;           /* seconds; nah-hook itself answers within a fraction of one */
 };
 
 enum {

@@ -18,10 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    HOOK_TIMEOUT = 10, /* seconds; nah-hook itself answers within a fraction of one */
-};
-
 /* Where Codex says that settings of the command line stand. */
 static const char session_flags[] = "/<session-flags>/config.toml";
 
@@ -149,7 +145,7 @@ static struct codex_hook make_hook(struct making *making, const struct codex_eve
         .event = event,
         .command = builder_str(&command),
         .status = STR("nah"),
-        .timeout = HOOK_TIMEOUT,
+        .timeout = event->timeout,
     };
 }
 
