@@ -139,6 +139,31 @@ bool log_query(struct log *log, const struct log_filter *filter,
                bool (*visit)(const struct log_row *row, void *context), void *context,
                struct error *error);
 
+struct log_session {
+    struct str session_id;
+    struct str agent;
+    struct str mode;
+    struct str cwd;
+    struct str exit; /* "" while it is open, then "ended" or "lost" */
+    int64_t started_ms;
+    int64_t ended_ms; /* 0 while it is open */
+    int64_t decisions;
+    int64_t asks;
+    int64_t blocks;
+};
+
+/* Gives the newest sessions to `visit`, at most `limit`, until it returns false. Views are valid
+ * during the call only. */
+bool log_each_session(struct log *log, size_t limit,
+                      bool (*visit)(const struct log_session *session, void *context),
+                      void *context, struct error *error);
+
+/* Removes the decisions made before `before_ms`, and the sessions that have none left and ended
+ * before; with `dry_run` only counts them. In many short transactions, so that whoever wants to
+ * write meanwhile hardly waits. `*count` decisions are gone even when it fails. */
+bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
+               struct error *error);
+
 /* Whoever has records to keep: in the log, or in the spool while the log cannot be written. */
 struct log_keeper {
     const char *directory; /* must exist */

@@ -29,6 +29,7 @@ enum {
     "CREATE INDEX decisions_time ON decisions(ts_ms,decision,tool,elapsed_us)WHERE replaced=0;"    \
     "CREATE INDEX decisions_decision ON decisions(decision,ts_ms,input_hash)WHERE replaced=0;"     \
     "CREATE INDEX decisions_tool ON decisions(tool,ts_ms)WHERE replaced=0;"                        \
+    "CREATE INDEX decisions_replaced ON decisions(ts_ms)WHERE replaced=1;"                         \
     "CREATE INDEX decisions_project ON decisions(project,ts_ms)WHERE replaced=0;"
 #define ACTIONS                                                                                    \
     "CREATE TABLE actions(decision INTEGER NOT NULL REFERENCES decisions(id)ON DELETE CASCADE,"    \

@@ -88,7 +88,7 @@ rows = [json.loads(line) for line in sys.stdin]
 assert len(rows) == 4, rows
 for row in rows:
     assert set(row) == {"id", "ts", "agent", "event", "session_id", "turn_id", "agent_id", "tool_use_id",
-      "mode", "tool", "decision", "reason", "rule", "actions", "cwd", "input", "outcome", "elapsed_us"}, row
+      "mode", "project", "tool", "decision", "reason", "rule", "actions", "cwd", "input", "outcome", "elapsed_us"}, row
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", row["ts"]), row
     assert row["agent"] == "codex" and row["session_id"] == "s1" and row["mode"] == "flow", row
     assert isinstance(row["elapsed_us"], int) and row["elapsed_us"] > 0, row
@@ -159,4 +159,80 @@ print(json.dumps({"record": "decision", "decision": "ask", "ts_ms": "17900000000
   mkdir "$LOG"
   run --separate-stderr nah log
   [ "$status" -eq 3 ]
+}
+
+@test "times, places and words choose" {
+  three_decisions
+  [ "$(nah log --since 1h | wc -l)" = 3 ]
+  [ "$(nah log --since 1h --until 1h | wc -l)" = 0 ]
+  [ "$(nah log --until today | wc -l)" = 0 ]
+  [[ $(nah log --host evil.example) == *block* ]]
+  [ "$(nah log --host other.example | wc -l)" = 0 ]
+  [[ $(nah log --action git_safe) == *"git status"* ]]
+  [[ $(nah log --grep 'FROBNICATE --') == *frobnicate* ]]
+  [ "$(nah log --grep '%' | wc -l)" = 0 ]
+  [ "$(nah log --asks | wc -l)" = 1 ]
+  [ "$(nah log --blocks | wc -l)" = 1 ]
+  [ "$(nah log --session s1 | wc -l)" = 3 ]
+  [ "$(nah log --session last | wc -l)" = 3 ]
+  [ "$(nah log --session other | wc -l)" = 0 ]
+  [ "$(nah log --project | wc -l)" = 3 ]
+  [ "$(cd / && nah log --project | wc -l)" = 0 ]
+}
+
+@test "a time or an action type that there is not ends with 2" {
+  for time in tomorrow 2x 2026-02-30 2026-13-01 2026-11-21T25:00 2026-11-21T07:30:00ZZ -1h ''; do
+    run --separate-stderr nah log --since "$time"
+    [ "$status" -eq 2 ]
+    [[ $stderr == "nah log: "* ]]
+  done
+  run --separate-stderr nah log --action git_saf
+  [ "$status" -eq 2 ]
+  [[ $stderr == *"did you mean: git_safe"* ]]
+}
+
+@test "--csv is read back by a program" {
+  decide Bash 'echo "a,b" '"'c'"
+  nah log --csv | python3 -c '
+import csv, sys
+rows = list(csv.DictReader(sys.stdin))
+assert len(rows) == 1 and rows[0]["input"] == "echo \"a,b\" " + chr(39) + "c" + chr(39), rows'
+}
+
+@test "--follow shows a decision soon after it was made" {
+  decide Bash 'git status'
+  nah log --follow >"$WORLD/followed" 3>&- &
+  follower=$!
+  for _ in $(seq 100); do [ -s "$WORLD/followed" ] && break || sleep 0.02; done
+  decide Bash 'frobnicate --now'
+  for _ in $(seq 100); do grep -q frobnicate "$WORLD/followed" && break || sleep 0.02; done
+  kill "$follower"
+  grep -c . "$WORLD/followed" | grep -qx 2
+  grep -q frobnicate "$WORLD/followed"
+}
+
+@test "show explains one decision" {
+  three_decisions
+  run nah log show 3
+  [ "$status" -eq 0 ]
+  [[ $output == *"then refused"*"evil.example"*"network"* ]]
+  run --separate-stderr nah log show 99
+  [ "$status" -eq 3 ]
+  run --separate-stderr nah log show x
+  [ "$status" -eq 2 ]
+}
+
+@test "sessions are listed with their numbers, and prune takes old decisions away" {
+  three_decisions
+  [[ $(nah log sessions) == *"3 decisions"*"1 asked"*"1 blocked"*"s1"* ]]
+  nah log sessions --json | python3 -c 'import json, sys; assert json.load(sys.stdin)["asks"] == 1'
+  [ "$(nah log export | wc -l)" = 3 ]
+  [ "$(nah log prune)" = '0 decisions gone' ]
+  [ "$(nah log prune --before now --dry-run)" = '3 decisions would go' ]
+  [ "$(nah log | wc -l)" = 3 ]
+  [ "$(nah log prune --before now)" = '3 decisions gone' ]
+  [ "$(nah log | wc -l)" = 0 ]
+  for table in actions targets outcomes; do
+    [ "$(sqlite3 "$LOG" "SELECT count(*) FROM $table")" = 0 ]
+  done
 }

@@ -1,0 +1,63 @@
+/* Old rows go. */
+#include "audit/database.h"
+
+#include <stdio.h>
+#include <time.h>
+
+enum {
+    PAUSE_NS = 1000000, /* between two transactions, for those who wait */
+};
+
+/* Both kinds of rows have an index by time; 200 of them take a few milliseconds. */
+#define OLD(kind, index) "FROM decisions INDEXED BY " index " WHERE replaced=" kind " AND ts_ms<?1"
+static const char *const old_rows[] = {OLD("0", "decisions_time"), OLD("1", "decisions_replaced")};
+#define OLD_SESSIONS                                                                               \
+    "DELETE FROM sessions WHERE ended_ms<?1 AND NOT EXISTS"                                        \
+    "(SELECT 1 FROM decisions WHERE session=sessions.id)"
+
+/* Runs SQL with the time; `*number` is what it gives, else how many rows it has changed. */
+static bool run(struct log *log, const char *sql, int64_t before_ms, int64_t *number,
+                struct error *error) {
+    sqlite3_stmt *statement = NULL;
+    int state = sqlite3_prepare_v2(log->db, sql, -1, &statement, NULL);
+    if (state == SQLITE_OK) {
+        sqlite3_bind_int64(statement, 1, before_ms);
+        state = sqlite3_step(statement);
+        *number =
+            state == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : sqlite3_changes64(log->db);
+    }
+    bool done = state == SQLITE_ROW || state == SQLITE_DONE || log_fail(log, "prune", error);
+    sqlite3_finalize(statement);
+    return done;
+}
+
+static bool run_old(struct log *log, const char *before, const char *rows, const char *behind,
+                    int64_t before_ms, int64_t *number, struct error *error) {
+    char sql[512];
+    snprintf(sql, sizeof sql, "%s%s%s", before, rows, behind);
+    return run(log, sql, before_ms, number, error);
+}
+
+bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
+               struct error *error) {
+    const struct timespec pause = {.tv_nsec = PAUSE_NS};
+    int64_t number = 0;
+    bool done = true;
+    *count = 0;
+    for (size_t i = 0; i < sizeof old_rows / sizeof *old_rows; i++) {
+        if (dry_run) {
+            done =
+                done && run_old(log, "SELECT count(*)", old_rows[i], "", before_ms, &number, error);
+            *count += done && i == 0 ? number : 0;
+            continue;
+        }
+        do {
+            done = done && run_old(log, "DELETE FROM decisions WHERE id IN(SELECT id ", old_rows[i],
+                                   " ORDER BY ts_ms LIMIT 200)", before_ms, &number, error);
+            *count += done && i == 0 ? number : 0;
+            log_tidy(log);
+            nanosleep(&pause, NULL);
+        } while (done && number > 0);
+    }
+    return done && (dry_run || run(log, OLD_SESSIONS, before_ms, &number, error));
+}

@@ -1,0 +1,145 @@
+/* nah log sessions, prune and export. */
+#include "base/file.h"
+#include "base/json.h"
+#include "cmd/command.h"
+#include "cmd/display.h"
+#include "cmd/log_commands.h"
+#include "cmd/log_print.h"
+#include "cmd/when.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    ARENA_LIMIT = 16 * 1024 * 1024, /* bytes */
+    SESSIONS_SHOWN = 20,
+    KEEP_DAYS = 90,
+    PATIENCE_MS = 5000,
+};
+
+static int finish(struct arena *arena, bool done, const struct error *error) {
+    int status = done || error->code == ERROR_MISSING ? EXIT_DONE : EXIT_ENVIRONMENT;
+    if (!done) {
+        int failed = command_failed(&log_command, error);
+        status = status == EXIT_DONE ? status : failed;
+    }
+    arena_free(arena);
+    return status;
+}
+
+struct listing {
+    struct arena arena;
+    bool as_json;
+};
+
+static void add_session_json(struct builder *out, const struct log_session *session) {
+    struct json json = {.out = out};
+    json_begin(&json, '{');
+    json_member(&json, "session_id", session->session_id);
+    json_member(&json, "agent", session->agent);
+    json_member(&json, "mode", session->mode);
+    json_member(&json, "cwd", session->cwd);
+    json_member(&json, "exit", session->exit);
+    const struct {
+        const char *name;
+        int64_t number;
+    } numbers[] = {
+        {"started_ms", session->started_ms}, {"ended_ms", session->ended_ms},
+        {"decisions", session->decisions},   {"asks", session->asks},
+        {"blocks", session->blocks},
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        json_key(&json, numbers[i].name);
+        json_integer(&json, numbers[i].number);
+    }
+    json_end(&json, '}');
+}
+
+static bool print_session(const struct log_session *session, void *context) {
+    struct listing *listing = context;
+    struct builder out;
+    builder_init(&out, &listing->arena);
+    if (listing->as_json) {
+        add_session_json(&out, session);
+    } else {
+        log_add_time(&out, session->started_ms);
+        builder_addf(&out, "  %-5s  %5lld decisions  %4lld asked  %4lld blocked  ",
+                     session->exit.len == 0 ? "open" : session->exit.ptr,
+                     (long long)session->decisions, (long long)session->asks,
+                     (long long)session->blocks);
+        display_add_text(&out, session->session_id, 0);
+        builder_add_c(&out, "  ");
+        display_add_text(&out, session->mode, 0);
+        builder_add_c(&out, "  ");
+        display_add_text(&out, session->cwd, 0);
+    }
+    struct str line = builder_str(&out);
+    printf("%.*s\n", STR_ARG(line));
+    arena_reset(&listing->arena);
+    return line.ptr != NULL;
+}
+
+int log_sessions(int argc, char **argv) {
+    struct arena arena;
+    struct error error = {.code = ERROR_NONE};
+    struct listing listing = {.as_json = argc == 2 && strcmp(argv[1], "--json") == 0};
+    if (argc > 1 && !listing.as_json) {
+        return command_misused(&log_command, "unknown argument: %s", argv[1]);
+    }
+    arena_init(&arena, ARENA_LIMIT);
+    arena_init(&listing.arena, ARENA_LIMIT);
+    struct log *log = log_open_to_read(&arena, &error);
+    bool done =
+        log != NULL && log_each_session(log, SESSIONS_SHOWN, print_session, &listing, &error);
+    log_close(log);
+    arena_free(&listing.arena);
+    return finish(&arena, done, &error);
+}
+
+int log_prune_run(int argc, char **argv) {
+    struct arena arena;
+    struct error error = {.code = ERROR_NONE};
+    int64_t before_ms = log_now_ms() - (int64_t)KEEP_DAYS * 86400 * 1000;
+    int64_t count = 0;
+    bool dry_run = false;
+    char *directory = NULL;
+    for (int i = 1; i < argc; i++) {
+        bool equals = strncmp(argv[i], "--before=", 9) == 0;
+        if (strcmp(argv[i], "--dry-run") == 0) {
+            dry_run = true;
+        } else if (!equals && (strcmp(argv[i], "--before") != 0 || i + 1 == argc)) {
+            return command_misused(&log_command, "unknown argument or no value: %s", argv[i]);
+        } else if (!when_parse(equals ? argv[i] + 9 : argv[++i], log_now_ms(), &before_ms)) {
+            return command_misused(&log_command, "there is no such time: %s", argv[i]);
+        }
+    }
+    arena_init(&arena, ARENA_LIMIT);
+    struct log *log = NULL;
+    bool done = state_dir(&arena, &directory, &error) &&
+                (log = log_open(directory, LOG_READ, PATIENCE_MS, &error)) != NULL &&
+                log_prune(log, before_ms, dry_run, &count, &error);
+    if (log != NULL) {
+        printf("%lld decision%s %s\n", (long long)count, count == 1 ? "" : "s",
+               dry_run ? "would go" : "gone");
+    }
+    log_close(log);
+    return finish(&arena, done, &error);
+}
+
+/* All of it, oldest first. */
+int log_export(int argc, char **argv) {
+    struct arena arena;
+    struct error error = {.code = ERROR_NONE};
+    struct log_printer printer;
+    const struct log_filter filter = {.after_id = -1};
+    if (argc > 1) {
+        return command_misused(&log_command, "unknown argument: %s", argv[1]);
+    }
+    arena_init(&arena, ARENA_LIMIT);
+    log_printer_init(&printer, LOG_JSON);
+    struct log *log = log_open_to_read(&arena, &error);
+    bool done = log != NULL && log_query(log, &filter, log_print_row, &printer, &error);
+    log_close(log);
+    log_printer_free(&printer);
+    return finish(&arena, done, &error);
+}

@@ -1,0 +1,114 @@
+/* The log as the commands find it. */
+#include "action/action.h"
+#include "audit/spool.h"
+#include "base/file.h"
+#include "base/nearest.h"
+#include "cmd/command.h"
+#include "cmd/log_commands.h"
+#include "judge/project.h"
+
+#include <dirent.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    PATIENCE_MS = 2000,
+    MS_PER_SECOND = 1000,
+    NS_PER_MS = 1000000,
+};
+
+int64_t log_now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * MS_PER_SECOND + now.tv_nsec / NS_PER_MS;
+}
+
+/* Rows of a log that was damaged are not in the one that is shown. */
+static void tell_of_damaged(const char *directory) {
+    static const char start[] = LOG_FILE ".damaged-";
+    const struct dirent *entry = NULL;
+    DIR *folder = opendir(directory);
+    while (folder != NULL && (entry = readdir(folder)) != NULL) {
+        size_t length = strlen(entry->d_name);
+        bool main_file = length < 4 || (strcmp(entry->d_name + length - 4, "-wal") != 0 &&
+                                        strcmp(entry->d_name + length - 4, "-shm") != 0);
+        if (strncmp(entry->d_name, start, sizeof start - 1) == 0 && main_file) {
+            fprintf(stderr, "nah log: an earlier log was damaged and is now %s/%s\n", directory,
+                    entry->d_name);
+        }
+    }
+    if (folder != NULL) {
+        closedir(folder);
+    }
+}
+
+struct log *log_open_to_read(struct arena *arena, struct error *error) {
+    char *directory = NULL;
+    struct error failure = {.code = ERROR_NONE};
+    size_t count = 0;
+    if (!state_dir(arena, &directory, error)) {
+        return NULL;
+    }
+    bool waiting = spool_size(directory) > 0;
+    struct log *log = log_open(directory, waiting ? LOG_WRITE : LOG_READ, PATIENCE_MS, error);
+    if (log == NULL) {
+        return NULL;
+    }
+    if (waiting && !spool_drain(log, directory, 0, &count, &failure)) {
+        fprintf(stderr, "nah log: rows that wait beside the log are missing here: %s\n",
+                failure.message);
+    }
+    log_end_lost(log, NULL);
+    tell_of_damaged(directory);
+    return log;
+}
+
+struct newest {
+    struct arena *arena;
+    struct str id;
+};
+
+static bool copy_id(const struct log_session *session, void *context) {
+    struct newest *newest = context;
+    newest->id = str_copy(newest->arena, session->session_id);
+    return false;
+}
+
+bool log_last_session(struct log *log, struct arena *arena, struct str *session_id) {
+    struct newest newest = {.arena = arena};
+    bool done = log_each_session(log, 1, copy_id, &newest, NULL) && newest.id.len > 0;
+    *session_id = newest.id;
+    return done;
+}
+
+int log_find_action(const char *name, struct str *type) {
+    struct nearest nearest;
+    enum ACTION_TYPE found;
+    *type = str_from(name);
+    if (action_type_find(*type, &found)) {
+        return EXIT_DONE;
+    }
+    nearest_init(&nearest, *type);
+    for (int i = 0; i < ACTION_TYPE_COUNT; i++) {
+        nearest_offer(&nearest, str_from(action_type_of((enum ACTION_TYPE)i)->name));
+    }
+    return nearest.best.len > 0
+               ? command_misused(&log_command, "there is no action type %s; did you mean: %.*s",
+                                 name, STR_ARG(nearest.best))
+               : command_misused(&log_command, "there is no action type %s; see nah types", name);
+}
+
+bool log_find_project(struct arena *arena, struct str *project) {
+    char here[PATH_MAX];
+    char *home = NULL;
+    struct project found;
+    bool done = getcwd(here, sizeof here) != NULL && home_dir(arena, &home, NULL) &&
+                project_find(str_copy(arena, str_from(here)), str_from(home), arena, &found);
+    if (done) {
+        *project = found.root;
+    }
+    return done;
+}
