@@ -1,5 +1,7 @@
 #include "judge/rule_match.h"
 
+#include "judge/literals.h"
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -9,11 +11,14 @@ enum {
 };
 
 struct rule_patterns {
+    pcre2_compile_context *compiling;
     pcre2_match_data *data;
     pcre2_match_context *limits;
     size_t count;
     struct rule_pattern {
         const struct rule *rule;
+        struct strs literals; /* one is in all that it matches */
+        bool compiled;
         pcre2_code *code; /* NULL: it could not be compiled */
     } items[];
 };
@@ -31,8 +36,8 @@ static bool is_of(const struct rule *rule, enum RULE_SUBJECT subject) {
     return rule->subject == subject && rule->match != NULL;
 }
 
-/* Only the calls that need such rules pay for compiling them, once for all their texts. */
-static struct rule_patterns *compile(const struct rule_matcher *matcher) {
+/* Only the calls that need such rules pay for them, once for all their texts. */
+static struct rule_patterns *prepare(const struct rule_matcher *matcher) {
     const struct rules *rules = matcher->rules;
     size_t count = 0;
     for (size_t i = 0; i < rules->count; i++) {
@@ -46,6 +51,7 @@ static struct rule_patterns *compile(const struct rule_matcher *matcher) {
     if (patterns == NULL || context == NULL) {
         return NULL;
     }
+    patterns->compiling = context;
     patterns->data = pcre2_match_data_create(1, memory);
     patterns->limits = pcre2_match_context_create(memory);
     if (patterns->data == NULL || patterns->limits == NULL) {
@@ -56,18 +62,27 @@ static struct rule_patterns *compile(const struct rule_matcher *matcher) {
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->items[i];
         if (is_of(rule, matcher->subject)) {
-            int code = 0;
-            PCRE2_SIZE offset = 0;
-            patterns->items[patterns->count++] = (struct rule_pattern){
-                rule, pcre2_compile((PCRE2_SPTR)rule->match, PCRE2_ZERO_TERMINATED,
-                                    PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &code, &offset, context)};
+            struct rule_pattern *pattern = &patterns->items[patterns->count++];
+            pattern->rule = rule;
+            if (!literals_find(matcher->arena, rule->match,
+                               matcher->subject == RULE_MCP ? "mcp__" : "", &pattern->literals)) {
+                return NULL;
+            }
         }
     }
     return patterns;
 }
 
-static bool matches(const struct rule_patterns *patterns, const struct rule_pattern *pattern,
+static bool matches(const struct rule_patterns *patterns, struct rule_pattern *pattern,
                     struct str text) {
+    if (!pattern->compiled) {
+        int code = 0;
+        PCRE2_SIZE offset = 0;
+        pattern->compiled = true;
+        pattern->code =
+            pcre2_compile((PCRE2_SPTR)pattern->rule->match, PCRE2_ZERO_TERMINATED,
+                          PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &code, &offset, patterns->compiling);
+    }
     return pattern->code == NULL ||
            pcre2_match(pattern->code, (PCRE2_SPTR)text.ptr, text.len, 0, 0, patterns->data,
                        patterns->limits) != PCRE2_ERROR_NOMATCH;
@@ -98,20 +113,22 @@ struct rule_matcher rule_matcher_of(const struct rules *rules, enum RULE_SUBJECT
 
 const struct rule *rule_match(struct rule_matcher *matcher, struct str text) {
     const struct rule *found = NULL;
+    struct literal_pairs pairs;
     if (matcher->rules == NULL) {
         return NULL;
     }
     if (matcher->patterns == NULL) {
-        matcher->patterns = compile(matcher);
+        matcher->patterns = prepare(matcher);
     }
-    const struct rule_patterns *patterns = matcher->patterns;
+    struct rule_patterns *patterns = matcher->patterns;
     if (patterns == NULL) {
         return strictest(matcher);
     }
+    literals_read(text, &pairs);
     for (size_t i = 0; i < patterns->count; i++) {
-        const struct rule_pattern *pattern = &patterns->items[i];
+        struct rule_pattern *pattern = &patterns->items[i];
         if ((found == NULL || rule_policy(pattern->rule) > rule_policy(found)) &&
-            matches(patterns, pattern, text)) {
+            literals_may_be_in(&pattern->literals, &pairs) && matches(patterns, pattern, text)) {
             found = pattern->rule;
         }
     }
