@@ -9,7 +9,6 @@
 #   terminal_key NAME KEY [KEY ...]         presses keys by tmux's names: Enter, Escape, C-c, Down
 #   terminal_screen NAME                    prints the screen without its empty end
 #   terminal_ended NAME                     has the program ended? Its last screen stays readable
-#   terminal_status NAME                    prints the exit status of a program that has ended
 #   terminal_stop NAME                      ends the program and the terminal
 #   terminal_stop_all
 #
@@ -87,10 +86,6 @@ terminal_key() {
 
 terminal_ended() {
   [ "$(terminal_tmux "$1" display-message -p -t main '#{pane_dead}' 2>/dev/null || echo 1)" = 1 ]
-}
-
-terminal_status() {
-  terminal_tmux "$1" display-message -p -t main '#{pane_dead_status}'
 }
 
 terminal_stop() {
