@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2016 # nah, not this shell, reads the commands
 # nah test: what nah would decide.
 
 load world
