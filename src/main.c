@@ -10,6 +10,7 @@ const struct command *const commands[] = {
     &run_command,
     &test_command,
     &log_command,
+    &stats_command,
     &rules_command,
     &allow_command,
     &ask_command,

@@ -158,6 +158,26 @@ bool log_each_session(struct log *log, size_t limit,
                       bool (*visit)(const struct log_session *session, void *context),
                       void *context, struct error *error);
 
+/* What statistics need of every decision. */
+struct log_point {
+    int64_t id;
+    int64_t ts_ms;
+    int64_t elapsed_us;
+    enum DECISION decision;
+    struct str tool;
+};
+
+/* Gives the decisions from `since_ms` on to `visit`, oldest first, until it returns false. */
+bool log_each_point(struct log *log, int64_t since_ms,
+                    bool (*visit)(const struct log_point *point, void *context), void *context,
+                    struct error *error);
+
+/* Gives the newest decision of each of the `limit` most frequent calls that were decided so since
+ * `since_ms`, with how often. Views are valid during the call only. */
+bool log_each_frequent(struct log *log, enum DECISION decision, int64_t since_ms, size_t limit,
+                       bool (*visit)(const struct log_row *row, int64_t count, void *context),
+                       void *context, struct error *error);
+
 /* Removes the decisions made before `before_ms`, and the sessions that have none left and ended
  * before; with `dry_run` only counts them. In many short transactions, so that whoever wants to
  * write meanwhile hardly waits. `*count` decisions are gone even when it fails. */

@@ -43,6 +43,7 @@ extern const struct command help_command;
 extern const struct command rules_command;
 extern const struct command run_command;
 extern const struct command log_command;
+extern const struct command stats_command;
 extern const struct command test_command;
 extern const struct command types_command;
 extern const struct command version_command;
