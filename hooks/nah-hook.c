@@ -119,10 +119,12 @@ static void tell_of_log(struct call *call, struct verdict *verdict, bool kept) {
 
 /* Keeps the record, with the safety net set to do so if that fails or takes too long. */
 static bool keep(struct call *call, enum LOG_RECORD record, const struct log_row *row) {
-    struct str line = report_line(&call->report, record, *row);
+    struct log_row clean = *row;
+    bool prepared = report_prepare(&call->report, &clean);
+    struct str line = prepared ? report_line(&call->report, record, &clean) : STR("");
     guard_expect(call->answer, line, false, call->report.directory);
     fault_if_asked(call->event.input, FAULT_LOGGING);
-    bool kept = report_keep(&call->report, record, row, line);
+    bool kept = prepared && report_keep(&call->report, record, &clean, line);
     guard_expect(call->answer, STR(""), false, NULL);
     return kept;
 }

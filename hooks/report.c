@@ -70,11 +70,13 @@ bool report_verdict(struct arena *arena, const struct verdict *verdict, struct l
     return row->actions.ptr != NULL;
 }
 
-struct str report_line(struct report *report, enum LOG_RECORD record, struct log_row row) {
-    struct str line = STR("");
-    if (report->directory != NULL && log_row_prepare(report->arena, &report->settings, &row)) {
-        line = record_write(report->arena, record, &row);
-    }
+bool report_prepare(struct report *report, struct log_row *row) {
+    return report->directory != NULL && (log_row_prepare(report->arena, &report->settings, row) ||
+                                         error_set(&report->error, ERROR_MEMORY, "out of memory"));
+}
+
+struct str report_line(struct report *report, enum LOG_RECORD record, const struct log_row *row) {
+    struct str line = record_write(report->arena, record, row);
     return line.ptr == NULL ? STR("") : line;
 }
 
@@ -94,16 +96,10 @@ struct str report_failure_line(struct report *report, struct log_row row) {
 
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
                  struct str line) {
-    struct log_row clean = *row;
-    if (report->directory == NULL) {
-        return false;
-    }
     report->started = report->started || record == LOG_SESSION;
     report->keeper.directory = report->directory;
     report->keeper.patience_ms = PATIENCE_MS;
-    return (log_row_prepare(report->arena, &report->settings, &clean) ||
-            error_set(&report->error, ERROR_MEMORY, "out of memory")) &&
-           log_keep(&report->keeper, record, &clean, line, &report->error);
+    return log_keep(&report->keeper, record, row, line, &report->error);
 }
 
 const char *report_moved(const struct report *report) {

@@ -25,16 +25,20 @@ struct log_row report_row(const struct agent *agent, const struct event *event,
 /* Adds a verdict to it. False when memory is spent. */
 bool report_verdict(struct arena *arena, const struct verdict *verdict, struct log_row *row);
 
-/* The line for the spool; empty when memory is spent or there is no directory. */
-struct str report_line(struct report *report, enum LOG_RECORD record, struct log_row row);
+/* Makes of a row what the log may have: without secrets, valid and short. False, with
+ * report->error, when memory is spent or there is no directory: then nothing can be kept. */
+bool report_prepare(struct report *report, struct log_row *row);
 
-/* As report_line() of a failure that is still to come: the row's texts are cut short, so that the
- * safety net can copy it. */
+/* The line of a prepared row for the spool; empty when memory is spent. */
+struct str report_line(struct report *report, enum LOG_RECORD record, const struct log_row *row);
+
+/* The line of a failure that is still to come, of a row as it is: its texts are cut short, so that
+ * the safety net can copy it. */
 struct str report_failure_line(struct report *report, struct log_row row);
 
-/* Writes the row into the log, else `line` into the spool. False, with report->error, when neither
- * could be done. report->error also tells why it is only in the spool, and report_moved() that a
- * damaged log has been replaced. */
+/* Writes a prepared row into the log, else `line` into the spool. False, with report->error, when
+ * neither could be done. report->error also tells why it is only in the spool, and report_moved()
+ * that a damaged log has been replaced. */
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
                  struct str line);
 

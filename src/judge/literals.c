@@ -145,16 +145,17 @@ static void read_atom(struct reader *reader, struct atom *out) {
 /* Reads how often; false: not at all is enough. */
 static bool read_quantifier(struct reader *reader, bool *is_once) {
     bool needed = true;
-    *is_once = strchr("?*+{", *reader->at) == NULL || *reader->at == '\0';
+    char c = *reader->at;
+    *is_once = c != '?' && c != '*' && c != '+' && c != '{';
     if (*is_once) {
         return true;
     }
-    if (*reader->at == '{') {
+    if (c == '{') {
         needed = reader->at[1] >= '1' && reader->at[1] <= '9';
         reader->at += 1 + strspn(reader->at + 1, "0123456789,");
         reader->lost |= *reader->at != '}';
     } else {
-        needed = *reader->at == '+';
+        needed = c == '+';
     }
     reader->at += !reader->lost;
     /* Lazy or possessive */
@@ -166,7 +167,7 @@ static void read_sequence(struct reader *reader, struct need *out) {
     struct builder run;
     builder_init(&run, reader->arena);
     *out = (struct need){.shortest = 0};
-    while (!reader->lost && strchr("|)", *reader->at) == NULL) {
+    while (!reader->lost && *reader->at != '\0' && *reader->at != '|' && *reader->at != ')') {
         struct atom atom;
         bool is_once = true;
         read_atom(reader, &atom);
