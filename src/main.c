@@ -25,6 +25,8 @@ const struct command *const commands[] = {
     &status_command,
     &config_command,
     &suggest_command,
+    &pause_command,
+    &resume_command,
     &types_command,
     &complete_command,
     &help_command,

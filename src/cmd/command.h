@@ -39,6 +39,8 @@ extern const struct command status_command;
 extern const struct command config_command;
 extern const struct command suggest_command;
 extern const struct command complete_command;
+extern const struct command pause_command;
+extern const struct command resume_command;
 extern const struct command help_command;
 extern const struct command rules_command;
 extern const struct command run_command;

@@ -5,8 +5,10 @@
 #include "audit/log.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "judge/pause.h"
 
 #include <stdio.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -45,6 +47,23 @@ static const char *log_state(struct settings *settings, struct error *error) {
     return waiting ? "fine, with rows waiting in the spool" : "fine";
 }
 
+static int64_t paused_until(struct settings *settings) {
+    char *directory = NULL;
+    return state_dir(&settings->arena, &directory, NULL)
+               ? pause_until(directory, (int64_t)time(NULL), &settings->arena)
+               : 0;
+}
+
+static void print_pause(struct settings *settings) {
+    time_t until = (time_t)paused_until(settings);
+    struct tm local;
+    char clock[16];
+    if (until > 0 && localtime_r(&until, &local) != NULL) {
+        strftime(clock, sizeof clock, "%H:%M:%S", &local);
+        printf("guard     self-protection is paused until %s: nah resume\n", clock);
+    }
+}
+
 static void print_ignored(struct settings *settings) {
     const struct config_ignoreds *ignored = &settings->config.ignored;
     for (size_t i = 0; i < ignored->count; i++) {
@@ -70,6 +89,7 @@ static int print_text(struct settings *settings) {
     struct str project = settings_shown_path(settings, str_from(config->project.path));
     printf("settings  %.*s: %s\n", STR_ARG(user), state_of(&config->user, false));
     printf("project   %.*s: %s\n", STR_ARG(project), state_of(&config->project, true));
+    print_pause(settings);
     printf("log       %s\n", log_state(settings, &error));
     printf("rules     %zu built-in, %zu of the settings\n", rules_builtin.rule_count,
            config->rules.count + config->besides.count);
@@ -119,6 +139,8 @@ static int print_json(struct settings *settings) {
     file_json(&json, "user", &config->user, false);
     file_json(&json, "project", &config->project, true);
     json_member(&json, "log", str_from(log_state(settings, &error)));
+    json_key(&json, "paused_until");
+    json_integer(&json, paused_until(settings));
     json_key(&json, "built_in_rules");
     json_integer(&json, (int64_t)rules_builtin.rule_count);
     json_key(&json, "own_rules");
@@ -155,6 +177,7 @@ const struct command status_command = {
     .summary = "say what is in force here, and whether all is well",
     .usage = "nah status [--json]\n"
              "\n"
-             "  --json  one JSON object: user, project, log, built_in_rules, own_rules, ignored\n",
+             "  --json  one JSON object: user, project, log, paused_until,\n"
+             "          built_in_rules, own_rules, ignored\n",
     .run = run_status,
 };

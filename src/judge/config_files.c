@@ -2,12 +2,14 @@
 
 #include "base/file.h"
 #include "judge/config_trust.h"
+#include "judge/pause.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static bool add_problem(struct arena *arena, struct config_problems *problems,
@@ -163,5 +165,8 @@ bool config_load(struct arena *arena, const char *const *agents, struct str pres
     if (config == NULL || !config_read_files(arena, &request, config)) {
         return false;
     }
-    return config_apply(arena, config, environment);
+    char *state = NULL;
+    environment->paused =
+        state_dir(arena, &state, NULL) && pause_until(state, (int64_t)time(NULL), arena) > 0;
+    return !arena->exhausted && config_apply(arena, config, environment);
 }

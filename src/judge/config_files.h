@@ -5,11 +5,11 @@
 #include "judge/config.h"
 #include "judge/judge.h"
 
-/* Reads the user's file and that of environment->project, and puts what is in force into the
- * environment: its `config`, and trusted paths among its roots. A file that is missing says
- * nothing; one that others may write, that is too large or that cannot be read is a problem of the
- * file. `agents` and `preset` as in struct config_request. All is owned by `arena`. False only when
- * memory is spent. */
+/* Reads whether self-protection is paused, the user's file and that of environment->project, and
+ * puts what is in force into the environment: its `config`, and trusted paths among its roots. A
+ * file that is missing says nothing; one that others may write, that is too large or that cannot be
+ * read is a problem of the file. `agents` and `preset` as in struct config_request. All is owned by
+ * `arena`. False only when memory is spent. */
 bool config_load(struct arena *arena, const char *const *agents, struct str preset,
                  struct environment *environment);
 

@@ -61,6 +61,7 @@ struct environment {
     struct str (*home_of)(struct str user, void *context); /* as in struct scope_start */
     void *context;
     const struct config *config; /* the settings in force; NULL: what is built in */
+    bool paused;                 /* self-protection: what would be refused for its sake is asked */
     bool anywhere; /* being outside the project is nothing to ask about: a policy says so */
 };
 

@@ -2,6 +2,8 @@
 #include "judge/look.h"
 #include "judge/user_places.h"
 
+#include <string.h>
+
 enum {
     PATH_LENGTH_MAX = 4096,   /* longer ones the kernel refuses */
     PATTERN_LENGTH_MAX = 512, /* the time to compare one grows with its square */
@@ -17,10 +19,14 @@ struct ruling {
     bool outside;
     bool boundary;                      /* only the project boundary has spoken */
     const struct config_source *source; /* of a setting that decides */
+    bool paused;                        /* as in struct environment */
 };
 
 static void rule_at_least(struct ruling *ruling, enum DECISION decision, const char *rule,
                           const char *noun, enum ACTION_TYPE becomes) {
+    if (ruling->paused && becomes == ACTION_GUARD_TAMPER && decision == DECISION_BLOCK) {
+        decision = DECISION_ASK;
+    }
     /* What a path is says more than where it is */
     bool says_more = decision == ruling->decision && ruling->boundary;
     if (decision > ruling->decision || (says_more && decision != DECISION_ALLOW)) {
@@ -157,12 +163,11 @@ static void rule_user(const struct look *look, const struct user_places *user,
     }
     enum DECISION decision =
         user->contains || look->hole ? looser(place->level, DECISION_ASK) : place->level;
-    enum DECISION before = ruling->decision;
     rule_at_least(ruling, decision, "path-setting",
                   user->contains ? "a tree that holds what the settings protect"
                                  : "protected by the settings",
                   ACTION_TYPE_COUNT);
-    if (ruling->decision > before) {
+    if (strcmp(ruling->rule, "path-setting") == 0) {
         ruling->source = &place->source;
     }
 }
@@ -171,7 +176,8 @@ static bool judge_path(const struct environment *environment, const struct bound
                        const struct target *target, bool edit, struct arena *arena,
                        struct ruling *ruling) {
     struct look look;
-    *ruling = (struct ruling){.rule = "path-inside-project", .becomes = ACTION_TYPE_COUNT};
+    *ruling = (struct ruling){
+        .rule = "path-inside-project", .becomes = ACTION_TYPE_COUNT, .paused = environment->paused};
     bool literal = !target->value.pattern && str_find(target->value.text, '\0', 0) == STR_NOT_FOUND;
     if (target->value.text.len > (literal ? PATH_LENGTH_MAX : PATTERN_LENGTH_MAX)) {
         ruling->outside = true;

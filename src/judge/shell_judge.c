@@ -87,8 +87,10 @@ static bool target_find(const struct environment *environment, const struct targ
 }
 
 /* What the action's own policy and rule say, whatever its targets are. */
-static enum DECISION own_decision(const struct config *config, const struct action *action,
+static enum DECISION own_decision(const struct environment *environment,
+                                  const struct action *action,
                                   const struct config_source **set_by) {
+    const struct config *config = environment->config;
     enum POLICY policy = policy_of(config, action->type, set_by);
     enum DECISION own = decision_of(policy);
     bool open = *set_by == NULL || policy == POLICY_CONTEXT;
@@ -97,6 +99,9 @@ static enum DECISION own_decision(const struct config *config, const struct acti
     }
     if (open && action->type == ACTION_DB_EXEC && !action->only_reads) {
         own = DECISION_ASK; /* no target is trusted before somebody says so */
+    }
+    if (environment->paused && action->type == ACTION_GUARD_TAMPER) {
+        own = DECISION_ASK;
     }
     if (action->overruled) {
         own = DECISION_ALLOW;
@@ -149,7 +154,7 @@ bool action_judge(const struct environment *environment, const struct action *ac
                   struct str text, struct arena *arena, struct judged *out) {
     struct environment place = *environment;
     const struct config_source *set_by = NULL;
-    enum DECISION own = own_decision(environment->config, action, &set_by);
+    enum DECISION own = own_decision(environment, action, &set_by);
     place.anywhere = policy_goes_anywhere(environment->config, action->type);
     *out = (struct judged){.action = action,
                            .type = action->type,

@@ -21,6 +21,7 @@ flags() {
 page_of() {
   case $1 in
   run) echo nah-run-codex.1 ;;
+  pause | resume) echo nah-pause.1 ;;
   types | help | version | complete) echo nah.1 ;;
   allow | ask | deny | classify | trust | allow-path | protect | forget | trust-project | untrust-project) echo nah-settings.1 ;;
   *) echo "nah-$1.1" ;;

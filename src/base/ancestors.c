@@ -1,0 +1,45 @@
+#include "base/ancestors.h"
+
+#include "base/file.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    LINE_MAX_SIZE = 4 * 1024 * 1024, /* bytes of a command line */
+    DEPTH_MAX = 1000,
+};
+
+/* The parent of a process; 0 for none; -1 when it cannot be told. Its name, which may hold
+ * anything, ends at the last parenthesis: "12 (a b) S 3 ...". */
+static long parent_of(long pid, struct arena *arena) {
+    char path[64];
+    struct str status;
+    snprintf(path, sizeof path, "/proc/%ld/stat", pid);
+    if (!file_read(path, LINE_MAX_SIZE, arena, &status, NULL)) {
+        return -1;
+    }
+    const char *end = strrchr(status.ptr, ')');
+    char state;
+    long parent;
+    return end != NULL && sscanf(end + 1, " %c %ld", &state, &parent) == 2 ? parent : -1;
+}
+
+enum ANCESTORS ancestors_have(const char *text, struct arena *arena) {
+    long pid = (long)getppid();
+    for (int i = 0; i < DEPTH_MAX && pid > 0; i++) {
+        char path[64];
+        struct str line;
+        snprintf(path, sizeof path, "/proc/%ld/cmdline", pid);
+        if (!file_read(path, LINE_MAX_SIZE, arena, &line, NULL)) {
+            return ANCESTORS_UNKNOWN;
+        }
+        if (str_find_text(line, text) != STR_NOT_FOUND) {
+            return ANCESTORS_WITH;
+        }
+        pid = parent_of(pid, arena);
+    }
+    return pid == 0 ? ANCESTORS_WITHOUT : ANCESTORS_UNKNOWN;
+}
