@@ -1,6 +1,6 @@
 /* One simple command: which program it is, what the rules say of it, what flows in and out. */
 #include "action/builtin.h"
-#include "action/reading.h"
+#include "action/listing.h"
 
 #include "base/path.h"
 
@@ -154,7 +154,7 @@ static bool connect(struct reading *reading, struct command *command) {
              !reading_flow(reading, &command->words, i)) ||
             (takes_input && !command->input_ignored &&
              !reading_flow(reading, &command->input.sources, i)) ||
-            !sources_add(reading, &command->output->sources, i)) {
+            (!command->silent && !sources_add(reading, &command->output->sources, i))) {
             return false;
         }
     }
@@ -282,7 +282,8 @@ bool command_read(struct reading *reading, struct command *command, struct strea
         error_set(&reading->out->error, ERROR_LIMIT, "the command is nested too deeply to read");
         return true;
     }
-    bool done = dispatch(reading, command) && command_apply_more(reading, command);
+    bool done = dispatch(reading, command) && command_apply_more(reading, command) &&
+                listing_note(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

@@ -1,43 +1,23 @@
 /* find(1) and fd(1): what they find, and what they run on it. */
+#include "action/listing.h"
 #include "action/programs.h"
 
 #include <string.h>
 
 /* --- find(1) ------------------------------------------------------------------------------- */
 
+enum {
+    FIND_NAMES_MAX = 8,
+};
+
 struct find {
     struct reading *reading;
     struct command *command;
-    size_t first_test;        /* where the paths end in the argv */
-    const struct value *name; /* of -name or -iname, when there is one */
+    size_t first_test; /* where the paths end in the argv */
+    /* Of -name or -iname: all that is found has one of these names. Without one: any. */
+    struct str names[FIND_NAMES_MAX];
+    size_t name_count;
 };
-
-/* What {} can be: anything below a starting point, with the name that -name asks for. A name never
- * holds a slash, so a pattern cannot climb out of the tree. `deep` is for what stands further down:
- * ~ holds ~/.ssh/id_rsa. */
-static struct value found_file(const struct find *find, const struct value *start, bool deep) {
-    struct builder text;
-    builder_init(&text, find->reading->arena);
-    builder_add(&text, start->text);
-    builder_add_char(&text, '/');
-    /* A name that says something is looked for in every directory: the group with a slash stands
-     * for any text. Of any name at all nothing is sure. */
-    bool named = find->name != NULL && find->name->text.len > 0 &&
-                 strchr("*?[", find->name->text.ptr[0]) == NULL;
-    if (deep) {
-        builder_add(&text, named ? STR("@(/)/") : STR("\0"));
-    }
-    if (find->name != NULL) {
-        builder_add(&text, find->name->text);
-    } else {
-        builder_add_char(&text, '*');
-    }
-    struct value value = *start;
-    value.text = builder_str(&text);
-    value.pattern = true;
-    value.cause = deep && !named ? HOLE_INPUT : start->cause;
-    return value;
-}
 
 static size_t find_start_count(const struct find *find) {
     return find->first_test > 1 ? find->first_test - 1 : 1;
@@ -73,6 +53,19 @@ static bool find_run(struct find *find, size_t start, size_t end, struct value f
     return inner.argv.count == 0 || command_read(find->reading, &inner, find->command->output);
 }
 
+/* What can be found below the n-th starting point, by the names that -name asks for. A name never
+ * holds a slash, so a pattern cannot climb out of the tree. */
+static bool find_found(const struct find *find, size_t n, struct values *out) {
+    struct value start = find_start(find, n);
+    const struct scope *scope = find->command->scope;
+    for (size_t i = 0; i < find->name_count; i++) {
+        if (!listing_add(find->reading, scope, &start, find->names[i], out)) {
+            return false;
+        }
+    }
+    return find->name_count > 0 || listing_add(find->reading, scope, &start, STR(""), out);
+}
+
 /* -exec COMMAND {} ;  The command is read with {} as what can be found. */
 static bool find_execute(struct find *find, size_t *at) {
     const struct argv *argv = &find->command->argv;
@@ -85,11 +78,14 @@ static bool find_execute(struct find *find, size_t *at) {
     }
     *at = end;
     for (size_t n = 0; n < find_start_count(find); n++) {
-        struct value from = find_start(find, n);
-        bool outside = str_starts(from.text, "/");
-        if (!find_run(find, start, end, found_file(find, &from, false)) ||
-            (outside && !find_run(find, start, end, found_file(find, &from, true)))) {
+        struct values files = {0};
+        if (!find_found(find, n, &files)) {
             return false;
+        }
+        for (size_t i = 0; i < files.count; i++) {
+            if (!find_run(find, start, end, files.items[i])) {
+                return false;
+            }
         }
     }
     return true;
@@ -103,11 +99,18 @@ static bool find_delete(struct find *find) {
     }
     for (size_t n = 0; n < find_start_count(find); n++) {
         struct value from = find_start(find, n);
-        struct value file = found_file(find, &from, false);
-        bool whole = find->name == NULL;
-        if (!command_add_path(find->reading, find->command, index, ACCESS_DELETE,
-                              whole ? &from : &file, whole)) {
+        struct values files = {0};
+        bool whole = find->name_count == 0;
+        if (whole ? !VEC_PUSH(find->reading->arena, &files, from) : !find_found(find, n, &files)) {
             return false;
+        }
+        for (size_t i = 0; i < files.count; i++) {
+            /* What stands further down is in the same tree */
+            bool deep = !whole && files.items[i].cause == HOLE_INPUT && from.cause == HOLE_NONE;
+            if (!deep && !command_add_path(find->reading, find->command, index, ACCESS_DELETE,
+                                           &files.items[i], whole)) {
+                return false;
+            }
         }
     }
     return true;
@@ -135,8 +138,89 @@ static bool find_test(struct find *find, size_t *at) {
     return !value_is(&argv->items[*at], "-delete") || find_delete(find);
 }
 
+/* Is the word at `i` one of these, not as the value of -name? */
+static bool is_test(const struct find *find, size_t i, const char *const *names) {
+    for (const char *const *name = names; *name != NULL; name++) {
+        if (value_is(&find->command->argv.items[i], *name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *const or_tests[] = {"-o", "-or", ",", NULL};
+static const char *const not_tests[] = {"!", "-not", NULL};
+static const char *const name_tests[] = {"-name", "-iname", NULL};
+static const char *const prune_tests[] = {"-prune", NULL};
+static const char *const act_tests[] = {"-print",  "-print0", "-exec",  "-execdir",
+                                        "-delete", "-ok",     "-okdir", NULL};
+
+/* What -name asks for, where all that is found must have one of these names: each part between -o
+ * has one. Parts that end in -prune only leave something out when another part says what to do. */
+static void find_names(struct find *find) {
+    const struct argv *argv = &find->command->argv;
+    bool acts = false;
+    bool named = false;
+    bool prunes = false;
+    bool all = true;
+    size_t depth = 0;
+    for (size_t i = find->first_test; i < argv->count; i++) {
+        acts = acts || is_test(find, i, act_tests);
+    }
+    for (size_t i = find->first_test; i <= argv->count && all; i++) {
+        bool end = i == argv->count;
+        if (end || is_test(find, i, or_tests)) {
+            all = named || (prunes && acts && depth == 0 && !end);
+            named = false;
+            prunes = false;
+            continue;
+        }
+        bool opens = value_is(&argv->items[i], "(");
+        depth += opens;
+        depth -= depth > 0 && value_is(&argv->items[i], ")");
+        bool negated = is_test(find, i - 1, not_tests);
+        all = !(opens && negated);
+        prunes = is_test(find, i, prune_tests) || (prunes && !is_test(find, i, act_tests));
+        if (!is_test(find, i, name_tests) || i + 1 >= argv->count) {
+            continue;
+        }
+        i++;
+        if (!negated) {
+            all = find->name_count < FIND_NAMES_MAX;
+            if (all) {
+                find->names[find->name_count++] = argv->items[i].text;
+            }
+            named = true;
+        }
+    }
+    find->name_count = all ? find->name_count : 0;
+}
+
+/* What it prints are names, unless something else is asked for. */
+static bool find_lists(struct find *find) {
+    static const char *const others[] = {"-ls", "-printf", "-exec", "-execdir",
+                                         "-ok", "-okdir",  NULL};
+    struct command *command = find->command;
+    bool names = true;
+    for (size_t i = find->first_test; i < command->argv.count; i++) {
+        names = names && !is_test(find, i, others);
+    }
+    if (!names) {
+        return true;
+    }
+    for (size_t n = 0; n < find_start_count(find); n++) {
+        if (!find_found(find, n, &command->output->names)) {
+            return false;
+        }
+    }
+    if (command->output->names.count > LISTING_NAMES_MAX) {
+        command->output->names = (struct values){0};
+    }
+    return true;
+}
+
 bool program_find(struct reading *reading, struct command *command) {
-    struct find find = {reading, command, 1, NULL};
+    struct find find = {.reading = reading, .command = command, .first_test = 1};
     const struct argv *argv = &command->argv;
     while (find.first_test < argv->count && (value_is(&argv->items[find.first_test], "-L") ||
                                              value_is(&argv->items[find.first_test], "-H") ||
@@ -150,17 +234,7 @@ bool program_find(struct reading *reading, struct command *command) {
                               : 'x') == NULL) {
         find.first_test++;
     }
-    for (size_t i = find.first_test; i + 1 < argv->count; i++) {
-        if (value_is(&argv->items[i], "-name") || value_is(&argv->items[i], "-iname")) {
-            /* With a second -name, or a negated one, the name says nothing */
-            bool only = find.name == NULL && (i == 0 || (!value_is(&argv->items[i - 1], "!") &&
-                                                         !value_is(&argv->items[i - 1], "-not")));
-            find.name = only ? &argv->items[i + 1] : NULL;
-            if (!only) {
-                break;
-            }
-        }
-    }
+    find_names(&find);
     size_t index = reading->out->actions.count;
     if (command_add(reading, command, ACTION_FILESYSTEM_READ, "find-list", "lists files in") ==
         NULL) {
@@ -177,7 +251,7 @@ bool program_find(struct reading *reading, struct command *command) {
             return false;
         }
     }
-    return true;
+    return find_lists(&find);
 }
 
 /* --- fd(1) ---------------------------------------------------------------------------------- */
@@ -215,7 +289,7 @@ static bool fd_run(struct find *find, size_t start, struct value file) {
     if (!placed && !VEC_PUSH(find->reading->arena, &inner.argv, file)) {
         return false;
     }
-    struct find whole = {find->reading, &inner, 1, NULL};
+    struct find whole = {.reading = find->reading, .command = &inner, .first_test = 1};
     return find_run(&whole, 0, inner.argv.count, file);
 }
 
@@ -229,10 +303,30 @@ bool program_fd(struct reading *reading, struct command *command) {
         return false;
     }
     command->input_ignored = true;
-    struct find find = {reading, command, 1, NULL};
+    struct find find = {.reading = reading, .command = command, .first_test = 1};
     const struct argument *path = arguments_operand(&list.arguments, 1);
     struct value from = path != NULL ? path->value : find_start(&find, 0);
-    return start >= command->argv.count ||
-           (fd_run(&find, start, found_file(&find, &from, false)) &&
-            (!str_starts(from.text, "/") || fd_run(&find, start, found_file(&find, &from, true))));
+    struct values files = {0};
+    const struct value *extension = arguments_value(&list.arguments, "-e");
+    struct builder name;
+    builder_init(&name, reading->arena);
+    if (extension != NULL && value_known(extension)) {
+        builder_addf(&name, "*.%.*s", STR_ARG(extension->text));
+    }
+    struct str found = builder_str(&name);
+    if (found.ptr == NULL || !listing_add(reading, command->scope, &from, found, &files)) {
+        return false;
+    }
+    for (size_t i = 0; start < command->argv.count && i < files.count; i++) {
+        if (!fd_run(&find, start, files.items[i])) {
+            return false;
+        }
+    }
+    static const char *const others[] = {
+        "-l", "--list-details", "--format", "--search-path", "--base-directory", "-C", "-a", NULL};
+    if (start >= command->argv.count && !arguments_have(&list.arguments, others) &&
+        arguments_operand_count(&list.arguments) <= 2) {
+        command->output->names = files;
+    }
+    return true;
 }

@@ -9,6 +9,7 @@
 enum {
     READING_DEPTH_MAX = 64,      /* texts in texts, functions in functions, wrappers in wrappers */
     READING_COMMANDS_MAX = 4096, /* commands looked at; those in loops count twice */
+    LISTING_NAMES_MAX = 16,      /* things that a name which a command prints can be */
 };
 
 /* Actions (by index) whose output is in something. */
@@ -23,6 +24,8 @@ struct stream {
     struct sources sources;
     bool known; /* `text` is all of it; with no sources and not known it is the user's terminal */
     struct value text;
+    /* With count > 0: each line is the name of a file, which is one of these. */
+    struct values names;
 };
 
 /* A name that the text gave a meaning: function, alias, tainted variable, written file. */
@@ -78,6 +81,7 @@ struct command {
     /* Filled by rules and handlers: */
     struct stream *output;
     bool input_ignored;
+    bool silent;    /* prints nothing */
     bool delegated; /* all its actions are those of commands that it runs */
 };
 
@@ -132,6 +136,8 @@ bool command_execute_file(struct reading *reading, struct command *command,
 /* Interprets a tree; `output` receives what its commands write. */
 bool trace_node(struct reading *reading, struct scope *scope, const struct node *node,
                 const struct stream *input, struct stream *output);
+/* Adds to `stream` what another command writes to the same place. */
+bool stream_join(struct reading *reading, struct stream *stream, const struct stream *more);
 /* Parses and interprets a text within the text. */
 bool trace_text(struct reading *reading, struct scope *scope, struct str text,
                 const struct stream *input, struct stream *output);

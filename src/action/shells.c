@@ -246,6 +246,7 @@ bool program_cd(struct reading *reading, struct command *command) {
     const struct value *to = directory == NULL ? &home : &directory->value;
     bool back = str_is(command->program, "popd") || (directory != NULL && value_is(to, "-")) ||
                 (directory == NULL && str_is(command->program, "pushd"));
+    command->silent = str_is(command->program, "cd") && !back;
     return scope_set_cwd(command->scope, back ? &unknown : to) &&
            command_add(reading, command, ACTION_FILESYSTEM_READ, "cd", "changes the directory") !=
                NULL;
@@ -272,6 +273,13 @@ bool program_set(struct reading *reading, struct command *command) {
     return command_apply_rules(reading, command);
 }
 
+/* Is a whole line, which is the name of a file, read into one variable? */
+static bool reads_names(const struct command *command, size_t count) {
+    static const char *const parts[] = {"-n", "-N", "-u", "-a", "-s", "-O", "-C", NULL};
+    return command->input.names.count > 0 && count <= 1 && !command->argv.open &&
+           !arguments_have(&command->arguments, parts);
+}
+
 /* What is read from input is unknown, and comes from wherever the input does. */
 bool program_read(struct reading *reading, struct command *command) {
     size_t count = arguments_operand_count(&command->arguments);
@@ -280,7 +288,9 @@ bool program_read(struct reading *reading, struct command *command) {
         bool reads = str_is(command->program, "read");
         struct str name =
             operand != NULL ? operand->value.text : (reads ? STR("REPLY") : STR("MAPFILE"));
-        if (!scope_forget(command->scope, name, HOLE_INPUT)) {
+        if (reads_names(command, count)
+                ? !scope_set(command->scope, name, &command->input.names, false)
+                : !scope_forget(command->scope, name, HOLE_INPUT)) {
             return false;
         }
         if (command->input.sources.count > 0) {

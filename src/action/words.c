@@ -69,7 +69,9 @@ static bool trace_part_body(const struct part *part, void *context) {
     }
     bool known = part->kind == PART_COMMAND && output.known && output.text.cause == HOLE_NONE &&
                  is_one_command(part->body);
-    return scope_set_output(word->scope, part->body, known ? &output.text : NULL) &&
+    struct values text = {&output.text, 1, 1};
+    const struct values *printed = known ? &text : output.names.count == 0 ? NULL : &output.names;
+    return scope_set_output(word->scope, part->body, printed) &&
            sources_join(word->reading, word->sources, &output.sources);
 }
 

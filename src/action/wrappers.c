@@ -150,30 +150,53 @@ bool program_wrapper(struct reading *reading, struct command *command) {
     return true;
 }
 
-/* The words of the inner command of xargs: its own, with the place holder unknown, then those from
- * the input. */
+/* Adds text, escaped where it comes to stand in a pattern. */
+static void add_literal(struct builder *out, struct str text, bool escape) {
+    for (size_t i = 0; i < text.len; i++) {
+        if (escape && text.ptr[i] != '\0' && strchr("*?[\\", text.ptr[i]) != NULL) {
+            builder_add_char(out, '\\');
+        }
+        builder_add_char(out, text.ptr[i]);
+    }
+}
+
+/* Puts the input where the word has the place holder. */
+static bool put_input(struct reading *reading, struct str holder, const struct value *input,
+                      struct value *word) {
+    struct builder text;
+    struct str rest = word->text;
+    char *needle = str_to_c(reading->arena, holder);
+    bool escape = input->pattern && !word->pattern;
+    ptrdiff_t at;
+    if (needle == NULL) {
+        return false;
+    }
+    if (str_find_text(rest, needle) < 0) {
+        return true;
+    }
+    builder_init(&text, reading->arena);
+    while ((at = str_find_text(rest, needle)) >= 0) {
+        add_literal(&text, str_slice(rest, 0, (size_t)at), escape);
+        add_literal(&text, input->text, word->pattern && !input->pattern);
+        rest = str_slice(rest, (size_t)at + holder.len, rest.len);
+    }
+    add_literal(&text, rest, escape);
+    word->pattern = word->pattern || input->pattern;
+    word->cause = word->cause == HOLE_NONE ? input->cause : word->cause;
+    word->text = builder_str(&text);
+    return word->text.ptr != NULL;
+}
+
+/* The words of the inner command of xargs: its own, with the input in place of the holder, then
+ * those from the input. */
 static bool xargs_words(struct reading *reading, struct command *command, size_t start,
                         const struct value *holder, const struct value *input, struct argv *out) {
     *out = (struct argv){.open = true};
     for (size_t i = start; i < command->argv.count; i++) {
         struct value word = command->argv.items[i];
-        if (holder != NULL && holder->text.len > 0 && value_known(holder)) {
-            struct builder text;
-            builder_init(&text, reading->arena);
-            struct str rest = word.text;
-            char *needle = str_to_c(reading->arena, holder->text);
-            ptrdiff_t at;
-            while (needle != NULL && (at = str_find_text(rest, needle)) >= 0) {
-                builder_add(&text, str_slice(rest, 0, (size_t)at));
-                builder_add(&text, input->text);
-                rest = str_slice(rest, (size_t)at + holder->text.len, rest.len);
-                word.cause = word.cause == HOLE_NONE ? input->cause : word.cause;
-            }
-            builder_add(&text, rest);
-            word.text = builder_str(&text);
-            if (needle == NULL || word.text.ptr == NULL) {
-                return false;
-            }
+        if (holder != NULL && holder->text.len > 0 && value_known(holder) &&
+            !put_input(reading, holder->text, input, &word)) {
+            return false;
         }
         if (!VEC_PUSH(reading->arena, out, word)) {
             return false;
@@ -234,6 +257,24 @@ static bool xargs_known(struct reading *reading, struct command *command, size_t
     return holder != NULL || xargs_run(reading, command, &words);
 }
 
+/* What lists files feeds it: any of their names. */
+static bool xargs_names(struct reading *reading, struct command *command, size_t start,
+                        const struct value *holder) {
+    const struct values names = command->input.names;
+    for (size_t i = 0; i < names.count; i++) {
+        struct argv words;
+        struct stream written = {0};
+        struct command each = *command;
+        each.output = &written;
+        if (!xargs_words(reading, command, start, holder, &names.items[i], &words) ||
+            !xargs_run(reading, &each, &words) ||
+            !stream_join(reading, command->output, &written)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_xargs(struct reading *reading, struct command *command) {
     static const char *const replace_flags[] = {"-I", "-i", "--replace", NULL};
     static const char *const separators[] = {"-d", "--delimiter", "-0", "--null", "-E",
@@ -257,6 +298,14 @@ bool program_xargs(struct reading *reading, struct command *command) {
         return xargs_known(reading, command, first->index, holder);
     }
     struct argv words;
+    static const char *const other_input[] = {"-a", "--arg-file", "-d", "--delimiter", NULL};
+    const struct values *names = &command->input.names;
+    const struct value *separator = arguments_value(&command->arguments, "-d");
+    bool lines = separator != NULL && value_is(separator, "\\n") &&
+                 arguments_value(&command->arguments, "-a") == NULL;
+    if (names->count > 0 && (lines || !arguments_have(&command->arguments, other_input))) {
+        return xargs_names(reading, command, first->index, holder);
+    }
     struct value unknown = {.text = STR("\0"), .cause = HOLE_INPUT, .span = command->span};
     return xargs_words(reading, command, first->index, holder, &unknown, &words) &&
            xargs_run(reading, command, &words);

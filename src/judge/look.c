@@ -223,6 +223,14 @@ static size_t behind_hole(const struct look *look) {
     return 0;
 }
 
+/* Does the row mean whatever is below some directory, and can the path be in any directory? Then
+ * nothing says that it is this one. */
+static bool is_anywhere_in_tree(const struct look *look, const char *pattern) {
+    size_t length = strlen(pattern);
+    bool below = is_tree(pattern) || (length > 2 && strcmp(pattern + length - 3, "/**") == 0);
+    return below && behind_hole(look) > 0;
+}
+
 static enum LIKENESS compare_below(const struct look *look, struct str base, const char *pattern) {
     bool root = base.len <= 1;
     struct str start = root ? STR("/") : base;
@@ -236,7 +244,10 @@ static enum LIKENESS compare_below(const struct look *look, struct str base, con
         builder_add_char(&full, '/');
         builder_add_c(&full, pattern);
         struct str row = builder_str(&full);
-        return row.ptr == NULL || suffix_meets(look, 0, row.ptr) ? LIKENESS_SURE : LIKENESS_NONE;
+        if (row.ptr != NULL && !suffix_meets(look, 0, row.ptr)) {
+            return LIKENESS_NONE;
+        }
+        return is_anywhere_in_tree(look, pattern) ? LIKENESS_POSSIBLE : LIKENESS_SURE;
     }
     size_t from = root ? 1 : start.len + 1;
     if (look->literal) {
@@ -254,7 +265,8 @@ static enum LIKENESS compare_below(const struct look *look, struct str base, con
     bool pinned = known.len > from &&
                   glob_matches(pattern, str_slice(known, from, known.len), look->fold) &&
                   is_tree(pattern);
-    return look->hole && !pinned ? LIKENESS_POSSIBLE : LIKENESS_SURE;
+    bool loose = look->hole || is_anywhere_in_tree(look, pattern);
+    return loose && !pinned ? LIKENESS_POSSIBLE : LIKENESS_SURE;
 }
 
 static enum LIKENESS compare_anywhere(const struct look *look, const char *pattern) {

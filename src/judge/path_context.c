@@ -108,8 +108,11 @@ static void rule_places(const struct look *look, enum DECISION most, struct ruli
         if (likeness != LIKENESS_NONE) {
             bool sure = likeness == LIKENESS_SURE;
             enum DECISION decision = sure ? row->decision : DECISION_ASK;
+            const char *noun = sure     ? row->noun
+                               : secret ? "which may be a secret"
+                                        : "which may be a protected file";
             rule_at_least(ruling, is_fixed(row) ? decision : looser(decision, most), row->rule,
-                          row->noun, sure ? row->becomes : ACTION_TYPE_COUNT);
+                          noun, sure ? row->becomes : ACTION_TYPE_COUNT);
             ruling->secret |= secret;
         } else if (look->recursive && look_contains(look, row->base, row->pattern)) {
             bool guard = row->becomes == ACTION_GUARD_TAMPER && look->access == ACCESS_DELETE &&

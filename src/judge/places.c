@@ -38,6 +38,7 @@ const struct place places[] = {
 
     /* Private keys and their stores. */
     {BASE_ANYWHERE, ".ssh/id_*", ON_ANY, BLOCK, "path-private-key", "a private key", PLACE_SECRET, NOTHING},
+    {BASE_HOME, ".ssh/id_*", ON_ANY, BLOCK, "path-private-key", "a private key", PLACE_SECRET, NOTHING},
     {BASE_HOME, ".ssh/**", ON_ANY, BLOCK, "path-private-key", "in the store of SSH keys", PLACE_SECRET, NOTHING},
     {BASE_HOME, ".ssh", ON_CHANGE, BLOCK, "path-private-key", "the store of SSH keys", 0, NOTHING},
     {BASE_HOME, ".ssh", ON_READ, BLOCK, "path-private-key", "the store of SSH keys", PLACE_SECRET | PLACE_WHOLE, NOTHING},

@@ -49,11 +49,16 @@ static bool add_alternatives(struct expansion *expansion, const struct part *par
 }
 
 static bool add_output(struct expansion *expansion, const struct part *part, bool quoted) {
-    struct value empty = {.text = STR("")};
-    const struct value *known =
-        part->body == NULL ? &empty : scope_output(expansion->scope, part->body);
-    return known != NULL ? expansion_add_value(expansion, *known, quoted)
-                         : expansion_add_hole(expansion, HOLE_COMMAND, STR(""), quoted);
+    if (part->body == NULL) {
+        return expansion_add_value(expansion, (struct value){.text = STR("")}, quoted);
+    }
+    const struct values *known = scope_output(expansion->scope, part->body);
+    if (known == NULL) {
+        return expansion_add_hole(expansion, HOLE_COMMAND, STR(""), quoted);
+    }
+    /* Names of files: as many words as there are lines */
+    expansion->open = expansion->open || (!quoted && known->items[0].pattern);
+    return expansion_add(expansion, known, quoted);
 }
 
 static bool add_double_quoted(struct expansion *expansion, const struct part *part) {

@@ -91,9 +91,9 @@ struct value scope_cwd(const struct scope *scope);
 bool scope_set_cwd(struct scope *scope, const struct value *directory);
 
 /* Says what the body of a command substitution prints, without its last newlines, in the words that
- * are expanded in this very scope from here on; NULL: that is not known. False when memory is
- * spent. */
-bool scope_set_output(struct scope *scope, const struct node *body, const struct value *value);
+ * are expanded in this very scope from here on: a text, or lines each of which is one of several
+ * values or patterns. NULL: that is not known. False when memory is spent. */
+bool scope_set_output(struct scope *scope, const struct node *body, const struct values *values);
 
 /* All argument lists that `words` may become, with brace expansion, splitting and the rest. A word
  * with too many values becomes a hole. False when memory is spent. */

@@ -474,26 +474,29 @@ bool scope_set_cwd(struct scope *scope, const struct value *directory) {
     return joined.text.ptr != NULL;
 }
 
-const struct value *scope_output(const struct scope *scope, const struct node *body) {
+const struct values *scope_output(const struct scope *scope, const struct node *body) {
     for (size_t i = scope->outputs.count; i > 0; i--) {
         const struct known_output *output = &scope->outputs.items[i - 1];
         if (output->body == body) {
-            return output->value.text.ptr != NULL ? &output->value : NULL;
+            return output->values.count > 0 ? &output->values : NULL;
         }
     }
     return NULL;
 }
 
-bool scope_set_output(struct scope *scope, const struct node *body, const struct value *value) {
+bool scope_set_output(struct scope *scope, const struct node *body, const struct values *values) {
     struct known_output output = {.body = body};
-    if (value != NULL) {
-        output.value = *value;
-        while (output.value.text.len > 0 &&
-               output.value.text.ptr[output.value.text.len - 1] == '\n') {
-            output.value.text.len--;
-        }
-    } else if (scope_output(scope, body) == NULL) {
+    if (values == NULL && scope_output(scope, body) == NULL) {
         return true;
+    }
+    for (size_t i = 0; values != NULL && i < values->count; i++) {
+        struct value value = values->items[i];
+        while (value.text.len > 0 && value.text.ptr[value.text.len - 1] == '\n') {
+            value.text.len--;
+        }
+        if (!VEC_PUSH(scope->arena, &output.values, value)) {
+            return false;
+        }
     }
     return VEC_PUSH(scope->arena, &scope->outputs, output);
 }

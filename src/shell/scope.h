@@ -25,7 +25,7 @@ struct variables {
 /* What a command substitution is known to print. */
 struct known_output {
     const struct node *body;
-    struct value value;
+    struct values values; /* count 0: not known after all */
 };
 
 struct known_outputs {
@@ -53,7 +53,7 @@ struct value value_hole(enum HOLE_CAUSE cause, struct str name);
  * memory is spent. */
 bool values_add(struct arena *arena, struct values *values, const struct value *value);
 const struct variable *scope_variable(const struct scope *scope, struct str name);
-/* What the body of a substitution prints; NULL: not known. */
-const struct value *scope_output(const struct scope *scope, const struct node *body);
+/* What the body of a substitution prints, or one of which each of its lines is; NULL: not known. */
+const struct values *scope_output(const struct scope *scope, const struct node *body);
 
 #endif

@@ -129,7 +129,8 @@ static void what_a_substitution_prints_is_used(void **state) {
     (void)state;
     struct scope *scope = new_scope();
     const struct node *tree = fixture_parse(&arena, "$(a) -rf \"$(b)\"");
-    struct value printed = {.text = STR("rm x\n\n")};
+    struct value text = {.text = STR("rm x\n\n")};
+    struct values printed = {&text, 1, 1};
     struct argvs lists = {0};
     assert_true(scope_set_output(scope, tree->words.items[0].parts[0].body, &printed));
     assert_true(expand_words(scope, &tree->words, &arena, &lists));
