@@ -54,7 +54,7 @@ static void find_and_fd_run_commands_on_what_they_find(void **state) {
                                                  "r:/id_rsa~; filesystem_read cat r:/@(/)/id_rsa~"},
         {"find src -delete",
          "filesystem_read find r:/h/p/src; filesystem_delete find d:/h/p/src..."},
-        {"fd -e c -x cat", "filesystem_read fd; filesystem_read cat r:/h/p/*~"},
+        {"fd -e c -x cat", "filesystem_read fd; filesystem_read cat r:/h/p/*.c~"},
         {"fd x src -X cat {}", "filesystem_read fd; filesystem_read cat r:/h/p/src/*~"},
     };
     CHECK(cases);
