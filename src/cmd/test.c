@@ -193,7 +193,7 @@ static void add_verdict(struct builder *out, const struct verdict *verdict, bool
         display_add_text(out, verdict->set_by, 0);
         builder_add_char(out, '\n');
     }
-    if (verdict->advice.len > 0) {
+    if (verdict->advice.len > 0 && verdict->decision != DECISION_ALLOW) {
         builder_add_c(out, "instead: ");
         display_add_text(out, verdict->advice, 0);
         builder_add_char(out, '\n');
