@@ -168,6 +168,7 @@ static bool load_settings(struct call *call, struct environment *environment) {
     call->report.settings = (struct log_settings){
         .store_input = (enum LOG_INPUT)values[CONFIG_STORE_INPUT].number,
         .store_patch = values[CONFIG_STORE_PATCH].number != 0,
+        .keep_days = config_keep_days[values[CONFIG_KEEP].number],
     };
     call->mode.unasked_runs = environment->config->values[CONFIG_ASK_FALLBACK].number != 0;
     return true;

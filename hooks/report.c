@@ -99,6 +99,7 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
     report->started = report->started || record == LOG_SESSION;
     report->keeper.directory = report->directory;
     report->keeper.patience_ms = PATIENCE_MS;
+    report->keeper.keep_days = report->settings.keep_days;
     return log_keep(&report->keeper, record, row, line, &report->error);
 }
 

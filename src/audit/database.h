@@ -49,6 +49,9 @@ bool log_execute(struct log *log, const char *sql, struct error *error);
 /* Makes the tables in a new file, or brings older ones up to date; fails when they are newer. */
 bool log_prepare_schema(struct log *log, struct error *error);
 
+/* Would log_tidy() do something? */
+bool log_is_untidy(const struct log *log);
+
 /* What is run for a record. */
 const char *log_put_sql(enum PUT put);
 

@@ -1,12 +1,15 @@
 /* The log, else the spool. */
-#include "audit/log.h"
+#include "audit/database.h"
 #include "audit/spool.h"
 
 #include <errno.h>
 #include <string.h>
+#include <time.h>
 
 enum {
     SPOOL_SMALL = 64 * 1024, /* bytes that are taken in before the answer */
+    DAY_S = 86400,
+    MS_PER_SECOND = 1000,
 };
 
 static bool open_log(struct log_keeper *keeper, struct error *error) {
@@ -47,10 +50,23 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
                      strerror(errno));
 }
 
+/* With each tidying: that is every few decisions, and takes more away than have come since. */
+static void prune(struct log_keeper *keeper) {
+    struct timespec now;
+    int64_t count = 0;
+    clock_gettime(CLOCK_REALTIME, &now);
+    if (keeper->keep_days > 0 && log_is_untidy(keeper->log)) {
+        log_prune_some(keeper->log,
+                       ((int64_t)now.tv_sec - keeper->keep_days * DAY_S) * MS_PER_SECOND, &count,
+                       NULL);
+    }
+}
+
 void log_keeper_finish(struct log_keeper *keeper) {
     size_t count = 0;
     if (keeper->log != NULL) {
         spool_drain(keeper->log, keeper->directory, 0, &count, NULL);
+        prune(keeper);
         log_tidy(keeper->log);
         log_close(keeper->log);
         keeper->log = NULL;

@@ -237,8 +237,12 @@ const char *log_set_aside(const struct log *log) {
     return log->aside;
 }
 
+bool log_is_untidy(const struct log *log) {
+    return log->frames >= FRAMES_MAX;
+}
+
 void log_tidy(struct log *log) {
-    if (log->frames >= FRAMES_MAX) {
+    if (log_is_untidy(log)) {
         /* Only a file that is cut is short for the next process, too. When others use the log this
          * fails, and one of them does it later. */
         sqlite3_busy_timeout(log->db, 0);

@@ -28,6 +28,7 @@ enum LOG_INPUT {
 struct log_settings {
     enum LOG_INPUT store_input;
     bool store_patch; /* patches whole, not only their files and counts of lines */
+    int keep_days;    /* older decisions go, a few at a time; 0: they stay */
 };
 
 /* What can be put into the log. */
@@ -139,6 +140,9 @@ bool log_query(struct log *log, const struct log_filter *filter,
                bool (*visit)(const struct log_row *row, void *context), void *context,
                struct error *error);
 
+/* Removes at most 200 of the decisions made before `before_ms`; `*count` is how many. */
+bool log_prune_some(struct log *log, int64_t before_ms, int64_t *count, struct error *error);
+
 struct log_session {
     struct str session_id;
     struct str agent;
@@ -188,6 +192,7 @@ bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
 struct log_keeper {
     const char *directory; /* must exist */
     int patience_ms;
+    int keep_days;   /* as in the settings */
     struct log *log; /* opened when first needed; NULL until then */
 };
 
@@ -197,7 +202,8 @@ struct log_keeper {
 bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
               struct str line, struct error *error);
 
-/* Takes in a long spool, tidies the log and closes it. */
+/* When nobody waits any more: takes in a long spool, now and then removes some decisions that are
+ * too old, tidies the log and closes it. */
 void log_keeper_finish(struct log_keeper *keeper);
 
 /* Closes it; NULL is fine. What was written stays in the write-ahead file for the next one. */

@@ -38,6 +38,17 @@ static bool run_old(struct log *log, const char *before, const char *rows, const
     return run(log, sql, before_ms, number, error);
 }
 
+/* One transaction of log_prune(). */
+static bool delete_some(struct log *log, const char *rows, int64_t before_ms, int64_t *number,
+                        struct error *error) {
+    return run_old(log, "DELETE FROM decisions WHERE id IN(SELECT id ", rows,
+                   " ORDER BY ts_ms LIMIT 200)", before_ms, number, error);
+}
+
+bool log_prune_some(struct log *log, int64_t before_ms, int64_t *count, struct error *error) {
+    return delete_some(log, old_rows[0], before_ms, count, error);
+}
+
 bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
                struct error *error) {
     const struct timespec pause = {.tv_nsec = PAUSE_NS};
@@ -52,8 +63,7 @@ bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
             continue;
         }
         do {
-            done = done && run_old(log, "DELETE FROM decisions WHERE id IN(SELECT id ", old_rows[i],
-                                   " ORDER BY ts_ms LIMIT 200)", before_ms, &number, error);
+            done = done && delete_some(log, old_rows[i], before_ms, &number, error);
             *count += done && i == 0 ? number : 0;
             log_tidy(log);
             nanosleep(&pause, NULL);

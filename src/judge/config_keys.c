@@ -8,6 +8,8 @@ static const char *const modes[] = {
 static const char *const sandboxes[] = {"workspace-write", "read-only", "none", NULL};
 static const char *const fallbacks[] = {"block", "allow", NULL};
 static const char *const inputs[] = {"redacted", "full", "none", NULL};
+/* Of days: see config_keep_days. */
+static const char *const keeps[] = {"90d", "7d", "30d", "180d", "365d", "always", NULL};
 static const char *const switches[] = {"false", "true", NULL};
 
 static const int sandbox_ranks[] = {1, 2, 0};
@@ -54,10 +56,17 @@ const struct config_key config_keys[] = {
     {.table = "log", .name = "store_patch", .setting = SETTING_VALUE, .form = FORM_SWITCH, .where = IN_ALL,
      .choices = switches, .value = CONFIG_STORE_PATCH,
      .meaning = "patches are kept whole, not only their files and counts of lines"},
+    {.table = "log", .name = "keep", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = keeps, .value = CONFIG_KEEP,
+     .meaning = "how long a decision stays in the log"},
     {.table = "", .name = "extends", .setting = SETTING_EXTENDS, .form = FORM_TEXT, .where = IN_PRESET,
      .meaning = "the name of another preset of this file that comes first"},
 };
 /* clang-format on */
+const int config_keep_days[] = {90, 7, 30, 180, 365, 0};
+_Static_assert(sizeof config_keep_days / sizeof *config_keep_days + 1 ==
+                   sizeof keeps / sizeof *keeps,
+               "days for each choice");
 const size_t config_key_count = sizeof config_keys / sizeof *config_keys;
 
 const struct config_key *config_value_key(enum CONFIG_VALUE value) {

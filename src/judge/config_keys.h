@@ -15,6 +15,7 @@ enum CONFIG_VALUE {
     CONFIG_ASK_FALLBACK,
     CONFIG_STORE_INPUT,
     CONFIG_STORE_PATCH,
+    CONFIG_KEEP,
     CONFIG_VALUE_COUNT,
 };
 
@@ -71,6 +72,8 @@ struct config_key {
 
 extern const struct config_key config_keys[];
 extern const size_t config_key_count;
+/* What each choice of CONFIG_KEEP means, in days; 0: always. */
+extern const int config_keep_days[];
 
 /* The key of a setting with one value. */
 const struct config_key *config_value_key(enum CONFIG_VALUE value);

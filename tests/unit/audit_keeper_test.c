@@ -17,6 +17,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -331,6 +332,24 @@ static void link_or_file_of_another_user_is_not_used(void **state) {
     }
 }
 
+/* Old decisions go while new ones come, and nobody has to wait for that. */
+static void decisions_older_than_is_wanted_go(void **state) {
+    struct fixture *fixture = *state;
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    make_directory(fixture);
+    for (int64_t uid = 0; uid < 60; uid++) {
+        struct log_keeper keeper = {
+            .directory = fixture->directory, .patience_ms = PATIENCE_MS, .keep_days = 30};
+        struct log_row row = fixture_row("a", uid);
+        int64_t days = uid < 30 ? 31 : 29;
+        row.ts_ms = ((int64_t)now.tv_sec - days * 86400) * 1000;
+        assert_true(log_keep(&keeper, LOG_DECISION, &row, STR(""), &fixture->error));
+        log_keeper_finish(&keeper);
+    }
+    assert_int_equal(fixture_count(fixture), 30);
+}
+
 #define KEEPER_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_start, fixture_stop)
 
 int main(void) {
@@ -342,6 +361,7 @@ int main(void) {
         KEEPER_TEST(damaged_log_is_moved_aside_and_a_new_one_started),
         KEEPER_TEST(damage_that_many_see_is_moved_aside_once),
         KEEPER_TEST(locked_log_fills_the_spool_and_the_next_writer_drains_it),
+        KEEPER_TEST(decisions_older_than_is_wanted_go),
         KEEPER_TEST(clock_that_goes_back_loses_nothing),
         KEEPER_TEST(link_or_file_of_another_user_is_not_used),
     };
