@@ -1,8 +1,17 @@
 /* nah: the table of commands, and the way from the command line into it. */
+#include "cmd/care.h"
 #include "cmd/command.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* One for each agent whose files nah looks after. */
+static const struct command codex_command = {
+    .name = "codex",
+    .summary = "look after Codex's own files: doctor, repair, restore, enforce",
+    .usage = CARE_USAGE("codex"),
+    .run = care_run,
+};
 
 /* A line for each. */
 /* clang-format off */
@@ -11,6 +20,7 @@ const struct command *const commands[] = {
     &test_command,
     &log_command,
     &stats_command,
+    &codex_command,
     &rules_command,
     &allow_command,
     &ask_command,

@@ -3,6 +3,7 @@
 #ifndef NAH_AGENT_AGENT_H
 #define NAH_AGENT_AGENT_H
 
+#include "agent/care.h"
 #include "agent/launch.h"
 #include "base/error.h"
 #include "judge/judge.h"
@@ -67,6 +68,8 @@ struct agent {
      * is owned by `arena` or the request. */
     enum LAUNCH (*launch)(const struct launch_request *request, struct arena *arena,
                           struct launch *out, struct error *error);
+    /* For the agent's own files; NULL: nah does not look after them. */
+    const struct agent_care *care;
 };
 
 /* The agents in the order of the table, ended by NULL: for messages. */

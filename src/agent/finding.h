@@ -28,6 +28,7 @@ struct finding {
     const char *why;  /* one sentence */
     const char *remedy;
     enum MEND mend;
+    struct str text; /* of the file, as it was read; for mending */
     struct str path; /* a dotted key as TOML writes it */
     const char *value;
     size_t start;

@@ -13,6 +13,7 @@ static const struct {
     {"read-only-auto-edits", SESSION_READ_ONLY, true},
     {"no-sandbox", SESSION_OPEN, false},
     {"flow", SESSION_OPEN, true},
+    {"managed", SESSION_OPEN, false}, /* started without nah, on a machine where it is enforced */
 };
 
 enum {

@@ -1,12 +1,10 @@
 #include "cmd/command.h"
+#include "cmd/places.h"
 
 #include "agent/agent.h"
 #include "base/file.h"
-#include "base/path.h"
-#include "base/process.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -15,52 +13,6 @@ enum {
     ARENA_LIMIT = 64 * 1024 * 1024,
     FIRST_AGENT_ARGUMENT = 2, /* after "run" and the agent */
 };
-
-/* Beside the running nah, so that a copy of the whole installation works anywhere; else where it
- * was configured to be. */
-static const char *find_hook(const char *nah, struct arena *arena, struct error *error) {
-    struct str beside =
-        path_join(arena, path_parent(str_from(nah)), STR("../libexec/nah/nah-hook"));
-    if (beside.ptr == NULL) {
-        error_set(error, ERROR_MEMORY, "out of memory");
-        return NULL;
-    }
-    const char *places[] = {beside.ptr, NAH_HOOK_PATH};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        if (process_is_executable(places[i])) {
-            return places[i];
-        }
-    }
-    error_set(error, ERROR_MISSING,
-              "nah-hook is missing or cannot be executed: looked for %s and %s; install nah again",
-              places[0], places[1]);
-    return NULL;
-}
-
-static bool find_places(struct launch_request *request, struct arena *arena, struct error *error) {
-    char directory[PATH_MAX];
-    char *home;
-    char *cache;
-    /* argv[0] of nah is not at hand here, and is needed only where there is no /proc. */
-    request->nah = process_self("nah", arena);
-    if (request->nah == NULL) {
-        return error_set(error, ERROR_SYSTEM, "cannot find nah's own program: add it to PATH");
-    }
-    if (getcwd(directory, sizeof directory) == NULL) {
-        return error_set(error, ERROR_SYSTEM,
-                         "cannot tell the working directory: %s; change to another one",
-                         strerror(errno));
-    }
-    request->hook = find_hook(request->nah, arena, error);
-    if (request->hook == NULL || !home_dir(arena, &home, error) ||
-        !cache_dir(arena, &cache, error)) {
-        return false;
-    }
-    request->home = home;
-    request->cache = cache;
-    request->directory = str_to_c(arena, str_from(directory));
-    return request->directory != NULL || error_set(error, ERROR_MEMORY, "out of memory");
-}
 
 /* The session starts in any case: what cannot be recorded is still decided. */
 static void warn_of_log(struct arena *arena) {
@@ -100,11 +52,17 @@ static int start(const struct launch *launch, struct arena *arena) {
 
 static int launch_agent(const struct agent *agent, int argc, char **argv, struct arena *arena) {
     struct launch_request request = {.argc = argc, .argv = argv};
+    struct places places;
     struct launch launch;
     struct error error;
-    if (!find_places(&request, arena, &error)) {
+    if (!places_find(&places, arena, &error)) {
         return command_failed(&run_command, &error);
     }
+    request.nah = places.nah;
+    request.hook = places.hook;
+    request.directory = places.directory;
+    request.home = places.home;
+    request.cache = places.cache;
     switch (agent->launch(&request, arena, &launch, &error)) {
     case LAUNCH_READY:
         return start(&launch, arena);

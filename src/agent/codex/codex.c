@@ -1,6 +1,7 @@
 #include "agent/codex/codex.h"
 
 #include "agent/codex/answer.h"
+#include "agent/codex/care.h"
 #include "agent/codex/launch.h"
 #include "agent/codex/payload.h"
 
@@ -36,4 +37,5 @@ const struct agent codex_agent = {
     .encode = codex_encode,
     .fail_safe = codex_fail_safe,
     .launch = codex_launch,
+    .care = &codex_care,
 };

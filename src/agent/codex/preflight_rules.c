@@ -59,9 +59,10 @@ static void add_call(struct preflight *preflight, const char *path, struct str t
         finding.id = "rule-allow";
         finding.why = "Codex lets these run without a question and outside its sandbox, so nah "
                       "would not be asked.";
-        finding.remedy = "Take the rule out; what nah may allow say with nah allow.";
+        finding.remedy = "Take the rule out; what may run unasked say with nah allow.";
         if (call->has_lines && file->doubts.count == 0) {
             finding.mend = MEND_CUT;
+            finding.text = text;
             execpolicy_cut(text, call, &finding.start, &finding.end);
         }
     } else {

@@ -114,7 +114,8 @@ static void run_checks(struct preflight *preflight, const struct codex_layer *la
             .what = show(preflight, layer, check->path, value),
             .why = check->why,
             .remedy = check->remedy,
-            .mend = check->mend,
+            .mend = layer->kind == LAYER_SYSTEM ? MEND_NONE : check->mend,
+            .text = layer->text,
             .path = str_from(check->path),
         };
         preflight_add(preflight, &finding);
@@ -138,7 +139,8 @@ static void add_policy(struct preflight *preflight, const struct codex_layer *la
         .file = layer->path,
         .why = "This setting keeps Codex from asking before each call, so nah would not be asked.",
         .remedy = "Take the line out, or start without --flow and --no-sandbox.",
-        .mend = MEND_REMOVE,
+        .mend = layer->kind == LAYER_SYSTEM ? MEND_NONE : MEND_REMOVE,
+        .text = layer->text,
     };
     if (value == NULL) {
         return;
@@ -311,7 +313,8 @@ static void check_own_state(struct preflight *preflight, const struct codex_laye
             .what = preflight_text(preflight, "hooks.state of %.*s", STR_ARG(row->key)),
             .why = "It says whether hooks that a command line brings run, and nah's are such.",
             .remedy = is_weak ? "Take the table out." : ask_administrator,
-            .mend = is_weak ? MEND_REMOVE : MEND_NONE,
+            .mend = is_weak && layer->kind != LAYER_SYSTEM ? MEND_REMOVE : MEND_NONE,
+            .text = layer->text,
             .path = builder_str(&path),
         };
         preflight->failed |= path.failed;

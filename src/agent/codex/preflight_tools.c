@@ -62,6 +62,7 @@ static bool find_modes(struct preflight *preflight, const struct codex_layer *la
             .why = why_tools,
             .remedy = set_prompt,
             .mend = is_ours ? MEND_SET : MEND_NONE,
+            .text = layer->text,
             .path = path,
             .value = "\"prompt\"",
         };
