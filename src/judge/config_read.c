@@ -59,23 +59,16 @@ static bool wrong_kind(struct config_reader *reader, const struct toml_value *va
                           toml_kind_name(value->kind));
 }
 
-static bool read_choice(struct config_reader *reader, struct config_statement statement,
-                        const struct toml_value *value) {
+static bool wrong_choice(struct config_reader *reader, const struct config_key *key,
+                         const struct toml_value *value) {
     struct nearest nearest;
     struct builder expected;
-    struct str given;
-    if (!toml_get_string(value, &given)) {
-        return wrong_kind(reader, value, "a string");
-    }
-    nearest_init(&nearest, given);
+    struct str given = utf8_cut(value->string, SHOWN_MAX);
+    nearest_init(&nearest, value->string);
     builder_init(&expected, reader->arena);
-    for (int i = 0; statement.key->choices[i] != NULL; i++) {
-        if (str_is(given, statement.key->choices[i])) {
-            statement.number = i;
-            return config_keep(reader, statement);
-        }
-        nearest_offer(&nearest, str_from(statement.key->choices[i]));
-        builder_addf(&expected, "%s\"%s\"", i > 0 ? ", " : "", statement.key->choices[i]);
+    for (int i = 0; key->choices[i] != NULL; i++) {
+        nearest_offer(&nearest, str_from(key->choices[i]));
+        builder_addf(&expected, "%s\"%s\"", i > 0 ? ", " : "", key->choices[i]);
     }
     struct str names = builder_str(&expected);
     if (names.ptr == NULL) {
@@ -84,11 +77,25 @@ static bool read_choice(struct config_reader *reader, struct config_statement st
     if (nearest.best.len > 0) {
         return config_problem(reader, value->span.start,
                               "there is no '%.*s' here; did you mean \"%.*s\"? Possible: %.*s",
-                              STR_ARG(utf8_cut(given, SHOWN_MAX)), STR_ARG(nearest.best),
-                              STR_ARG(names));
+                              STR_ARG(given), STR_ARG(nearest.best), STR_ARG(names));
     }
     return config_problem(reader, value->span.start, "expected one of %.*s; found '%.*s'",
-                          STR_ARG(names), STR_ARG(utf8_cut(given, SHOWN_MAX)));
+                          STR_ARG(names), STR_ARG(given));
+}
+
+static bool read_choice(struct config_reader *reader, struct config_statement statement,
+                        const struct toml_value *value) {
+    struct str given;
+    if (!toml_get_string(value, &given)) {
+        return wrong_kind(reader, value, "a string");
+    }
+    for (int i = 0; statement.key->choices[i] != NULL; i++) {
+        if (str_is(given, statement.key->choices[i])) {
+            statement.number = i;
+            return config_keep(reader, statement);
+        }
+    }
+    return wrong_choice(reader, statement.key, value);
 }
 
 static bool read_text(struct config_reader *reader, struct config_statement statement,
@@ -194,6 +201,23 @@ static bool is_agent(const struct config_reader *reader, struct str name) {
     return false;
 }
 
+static bool is_key_of(const struct config_key *key, const char *table, struct str name) {
+    return strcmp(key->table, table) == 0 &&
+           (strcmp(key->name, "*") == 0 || str_is(name, key->name));
+}
+
+static bool unknown_key(struct config_reader *reader, const char *table,
+                        const struct toml_value *value) {
+    struct nearest nearest;
+    nearest_init(&nearest, value->key);
+    for (size_t i = 0; i < config_key_count; i++) {
+        if (strcmp(config_keys[i].table, table) == 0) {
+            nearest_offer(&nearest, str_from(config_keys[i].name));
+        }
+    }
+    return config_problem_unknown(reader, value->key_span.start, "key", &nearest);
+}
+
 /* Reads the children of a table whose keys are those of `table` in config_keys. */
 static bool read_table(struct config_reader *reader, const struct config_part *part,
                        const char *table, bool other_agent, const struct toml_value *value) {
@@ -201,22 +225,13 @@ static bool read_table(struct config_reader *reader, const struct config_part *p
         return wrong_kind(reader, value, "a table");
     }
     for (const struct toml_value *child = value->first; child != NULL; child = child->next) {
-        const struct config_key *found = NULL;
-        struct nearest nearest;
-        nearest_init(&nearest, child->key);
-        for (size_t i = 0; i < config_key_count && found == NULL; i++) {
-            const struct config_key *key = &config_keys[i];
-            if (strcmp(key->table, table) != 0) {
-                continue;
-            }
-            if (strcmp(key->name, "*") == 0 || str_is(child->key, key->name)) {
-                found = key;
-            }
-            nearest_offer(&nearest, str_from(key->name));
+        size_t i = 0;
+        while (i < config_key_count && !is_key_of(&config_keys[i], table, child->key)) {
+            i++;
         }
-        bool done = found != NULL
-                        ? read_value(reader, part, found, other_agent, child)
-                        : config_problem_unknown(reader, child->key_span.start, "key", &nearest);
+        bool done = i < config_key_count
+                        ? read_value(reader, part, &config_keys[i], other_agent, child)
+                        : unknown_key(reader, table, child);
         if (!done) {
             return false;
         }
