@@ -108,6 +108,10 @@ static bool read_long(struct reader *reader, const struct value *word, size_t in
 }
 
 static bool read_cluster(struct reader *reader, const struct value *word, size_t index) {
+    /* zip -TT COMMAND: a flag of two letters that the program has */
+    if (word->text.len > 2 && takes_value(reader->program, word->text)) {
+        return add_with_next(reader, (struct argument){.flag = word->text, .index = index});
+    }
     for (size_t i = 1; i < word->text.len; i++) {
         char *flag = arena_alloc(reader->arena, 3);
         if (flag == NULL) {

@@ -218,7 +218,8 @@ static bool run_known(struct reading *reading, struct command *command) {
 static bool run_path(struct reading *reading, struct command *command) {
     struct str path = command->argv.items[0].text;
     return command_execute_file(reading, command, &command->argv.items[0]) &&
-           (command->known == NULL || str_find_text(path, "bin/") < 0 ||
+           (command->known == NULL ||
+            (str_find_text(path, "bin/") < 0 && !str_starts(command->program, "ld-")) ||
             run_known(reading, command));
 }
 

@@ -1,4 +1,5 @@
 /* Clients of databases whose statements stand on the command line. */
+#include "action/escapes.h"
 #include "action/programs.h"
 #include "action/sql.h"
 
@@ -95,6 +96,9 @@ bool program_sqlite(struct reading *reading, struct command *command) {
     enum SQL_EFFECT effect;
     bool named = file != NULL && file->value.text.len > 0 && !str_starts(file->value.text, ":") &&
                  !str_starts(file->value.text, "file:");
+    if (!escapes_read(reading, command)) {
+        return false;
+    }
     if (!named || !read_sqlite(reading, command, &effect)) {
         return command_apply_rules(reading, command);
     }

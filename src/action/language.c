@@ -1,6 +1,7 @@
 /* Interpreters: a script, a module, code on the command line or on the input. */
 #include "action/builtin.h"
 #include "action/code.h"
+#include "action/escapes.h"
 #include "action/programs.h"
 
 #include <string.h>
@@ -66,12 +67,13 @@ static bool read_code(struct reading *reading, struct command *command, const st
     if (words) {
         *understood = text->cause == HOLE_NONE && !text->pattern &&
                       code_words_harmless(command->program, text->text);
-        return true;
+        return *understood || text->cause != HOLE_NONE ||
+               escapes_read_code(reading, command, text->text);
     }
     bool python = str_starts(command->program, "python") || str_starts(command->program, "pypy");
     *understood = false;
     if (!python && !str_starts(command->program, "node")) {
-        return true;
+        return text->cause != HOLE_NONE || escapes_read_code(reading, command, text->text);
     }
     return code_read(reading, command, python ? CODE_PYTHON : CODE_NODE, text, understood) &&
            connect_calls(reading, first);
@@ -144,6 +146,31 @@ static bool add_input(struct reading *reading, struct command *command) {
         return command_execute_input(reading, command, false);
     }
     return add_code(reading, command, understood, &index);
+}
+
+/* python -m timeit FLAGS CODE...: the code runs, after that of -s. */
+bool program_timeit(struct reading *reading, struct command *command) {
+    size_t index = 0;
+    bool understood = true;
+    struct builder all;
+    builder_init(&all, reading->arena);
+    struct value text = {.span = command->span};
+    for (int setup = 1; setup >= 0; setup--) {
+        for (size_t i = 0; i < command->arguments.count; i++) {
+            const struct argument *argument = &command->arguments.items[i];
+            bool is_setup = str_is(argument->flag, "-s") || str_is(argument->flag, "--setup");
+            if (argument->has_value && (setup ? is_setup : argument->flag.len == 0)) {
+                builder_add(&all, argument->value.text);
+                builder_add_char(&all, '\n');
+                text.cause = text.cause == HOLE_NONE ? argument->value.cause : text.cause;
+                text.pattern = text.pattern || argument->value.pattern;
+            }
+        }
+    }
+    text.text = builder_str(&all);
+    size_t first = reading->out->actions.count;
+    return text.text.ptr != NULL && code_read(reading, command, CODE_PYTHON, &text, &understood) &&
+           connect_calls(reading, first) && add_code(reading, command, understood, &index);
 }
 
 /* python -m MODULE: tools that are also programs are judged as these. */

@@ -33,6 +33,14 @@ bool program_sed(struct reading *reading, struct command *command);
 bool program_pager(struct reading *reading, struct command *command);
 bool program_awk(struct reading *reading, struct command *command);
 
+/* escapes.c: programs whose commands, and languages whose code, can hold shell text */
+bool program_escape(struct reading *reading, struct command *command);
+bool program_code(struct reading *reading, struct command *command);
+
+/* batch.c */
+bool program_parallel(struct reading *reading, struct command *command);
+bool program_at(struct reading *reading, struct command *command);
+
 /* files.c */
 bool program_find(struct reading *reading, struct command *command);
 bool program_fd(struct reading *reading, struct command *command);
@@ -63,6 +71,7 @@ bool program_wget(struct reading *reading, struct command *command);
 bool program_ssh(struct reading *reading, struct command *command);
 bool program_socat(struct reading *reading, struct command *command);
 bool program_remote_copy(struct reading *reading, struct command *command);
+bool program_timeit(struct reading *reading, struct command *command);
 bool program_interpreter(struct reading *reading, struct command *command);
 
 #endif

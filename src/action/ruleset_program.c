@@ -138,7 +138,10 @@ static bool check_flags(struct ruleset_reader *reader, const struct toml_value *
     for (size_t i = 0; i < FLAG_KEYS; i++) {
         const struct toml_value *flag = lists[i] == NULL ? NULL : lists[i]->first;
         for (; flag != NULL; flag = flag->next) {
-            if (!long_single_dash && flag->string.len > 2 && !str_starts(flag->string, "--")) {
+            /* zip -TT: a letter twice is a flag of its own */
+            bool twice = flag->string.len == 3 && flag->string.ptr[1] == flag->string.ptr[2];
+            if (!long_single_dash && flag->string.len > 2 && !twice &&
+                !str_starts(flag->string, "--")) {
                 return ruleset_fail(reader, flag->span,
                                     "a short flag of more than one letter; expected '--', or "
                                     "'long_single_dash = true'");

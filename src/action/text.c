@@ -1,4 +1,5 @@
 /* echo, printf and cat: text that the command line shows. */
+#include "action/escapes.h"
 #include "action/programs.h"
 
 #include <string.h>
@@ -158,5 +159,5 @@ bool program_pager(struct reading *reading, struct command *command) {
             return false;
         }
     }
-    return command_apply_rules(reading, command);
+    return escapes_read(reading, command) && command_apply_rules(reading, command);
 }
