@@ -96,7 +96,7 @@ static void more_than_is_understood_is_asked_about(void **state) {
         {"node -e 'require(x)'", "lang_exec node?"},
         {"node -e 'a.constructor(\"x\")'", "lang_exec node?"},
         {"perl -e 'system 1'", "lang_exec perl?"},
-        {"ruby -e '`a`'", "lang_exec ruby?"},
+        {"ruby -e '`a`'", "unknown a; lang_exec ruby?"},
         {"python3 -c \"$x\"", "lang_exec python3?"},
         {"php -r 'echo 1;'", "lang_exec php?"},
     };
