@@ -10,7 +10,6 @@
 
 enum {
     REQUIREMENTS_MAX = 4 * 1024 * 1024,
-    TIMEOUT = 10, /* seconds */
     FILE_MODE = 0644,
 };
 
@@ -82,41 +81,81 @@ static void add_hooks(struct builder *out, const char *hook) {
         builder_addf(out, "[[hooks.%s]]\n[[hooks.%s.hooks]]\ntype = \"command\"\ncommand = ", name,
                      name);
         toml_write_string(out, builder_str(&command));
-        builder_addf(out, "\ntimeout = %d\nstatusMessage = \"nah\"\n", TIMEOUT);
+        builder_addf(out, "\ntimeout = %d\nstatusMessage = \"nah\"\n", codex_events[i].timeout);
         out->failed |= command.failed;
     }
+}
+
+static bool is_meant(size_t i, bool has_tty_feature) {
+    return has_tty_feature ? !keys[i].without_tty_feature : !keys[i].with_tty_feature;
+}
+
+static bool is_ours(const struct toml_value *root, struct str text, size_t i) {
+    const struct toml_value *value = toml_find(root, keys[i].path);
+    return value != NULL &&
+           str_is(str_slice(text, value->span.start, value->span.end), keys[i].value);
+}
+
+/* Is all there already, with the same hooks? */
+static bool is_in_force(struct str text, const struct toml_value *root, const char *hooks,
+                        bool has_tty_feature) {
+    size_t start;
+    size_t end;
+    bool is_there = find_block(text, &start, &end) &&
+                    str_find_text(str_slice(text, start, end), hooks) != STR_NOT_FOUND;
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        is_there = is_there && (!is_meant(i, has_tty_feature) || is_ours(root, text, i));
+    }
+    return is_there;
+}
+
+/* Adds to a text that has nothing of nah's. */
+static bool add_all(struct str text, const struct toml_value *root, struct str hooks,
+                    bool has_tty_feature, struct builder *out, struct error *why) {
+    struct builder block;
+    builder_init(&block, out->arena);
+    builder_add_c(&block, first_line);
+    keep_before(&block, text, root);
+    builder_add(&block, hooks);
+    builder_add_c(&block, last_line);
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        if (is_meant(i, has_tty_feature) && !toml_set(out->arena, text, str_from(keys[i].path),
+                                                      str_from(keys[i].value), &text, why)) {
+            return false;
+        }
+    }
+    builder_add(out, text);
+    builder_add_c(out, str_ends(text, "\n") || text.len == 0 ? "" : "\n");
+    builder_add(out, builder_str(&block));
+    out->failed |= block.failed;
+    return !out->failed || error_set(why, ERROR_MEMORY, "out of memory");
 }
 
 bool enforce_add(struct str text, const char *hook, bool has_tty_feature, struct arena *arena,
                  struct str *out, struct error *error) {
     struct toml_value *root;
-    struct builder block;
+    struct builder hooks;
     struct builder whole;
     struct error why = {0};
-    if (!enforce_remove(text, arena, &text, error)) {
-        return false;
+    builder_init(&hooks, arena);
+    add_hooks(&hooks, hook);
+    if (hooks.failed) {
+        return error_set(error, ERROR_MEMORY, "out of memory");
     }
+    *out = text;
     if (!toml_parse(arena, text, &root, &why)) {
         return fail_merge(error, &why);
     }
-    builder_init(&block, arena);
-    builder_add_c(&block, first_line);
-    keep_before(&block, text, root);
-    add_hooks(&block, hook);
-    builder_add_c(&block, last_line);
-    for (size_t i = 0; i < KEY_COUNT; i++) {
-        bool is_meant = has_tty_feature ? !keys[i].without_tty_feature : !keys[i].with_tty_feature;
-        if (is_meant &&
-            !toml_set(arena, text, str_from(keys[i].path), str_from(keys[i].value), &text, &why)) {
-            return fail_merge(error, &why);
-        }
+    if (is_in_force(text, root, builder_str(&hooks).ptr, has_tty_feature)) {
+        return true;
     }
     builder_init(&whole, arena);
-    builder_add(&whole, text);
-    builder_add_c(&whole, str_ends(text, "\n") || text.len == 0 ? "" : "\n");
-    builder_add(&whole, builder_str(&block));
-    if (block.failed || whole.failed) {
-        return error_set(error, ERROR_MEMORY, "out of memory");
+    if (!enforce_remove(text, arena, &text, error)) {
+        return false;
+    }
+    if (!toml_parse(arena, text, &root, &why) ||
+        !add_all(text, root, builder_str(&hooks), has_tty_feature, &whole, &why)) {
+        return fail_merge(error, &why);
     }
     *out = builder_str(&whole);
     /* Hooks that are there as a value cannot be added to. */
@@ -141,13 +180,6 @@ static bool find_before(struct str block, const char *path, struct str *value) {
     return false;
 }
 
-/* Has somebody changed the value meanwhile? */
-static bool is_ours(const struct toml_value *root, struct str text, size_t i) {
-    const struct toml_value *value = toml_find(root, keys[i].path);
-    return value != NULL &&
-           str_is(str_slice(text, value->span.start, value->span.end), keys[i].value);
-}
-
 static bool restore_key(struct str block, size_t i, struct arena *arena, struct str *text,
                         struct error *why) {
     struct toml_value *root;
@@ -163,15 +195,23 @@ static bool restore_key(struct str block, size_t i, struct arena *arena, struct 
                                                     : toml_remove(arena, *text, path, text, why);
 }
 
-/* A table that nah made and that holds nothing any more. */
+/* A table that nah made and that holds nothing any more, with the empty line before it. */
 static bool drop_empty_features(struct arena *arena, struct str *text, struct error *why) {
     struct toml_value *root;
     if (!toml_parse(arena, *text, &root, why)) {
         return false;
     }
     const struct toml_value *features = toml_child(root, STR("features"));
-    return features == NULL || features->kind != TOML_TABLE || features->count > 0 ||
-           toml_remove(arena, *text, STR("features"), text, why);
+    if (features == NULL || features->kind != TOML_TABLE || features->count > 0) {
+        return true;
+    }
+    if (!toml_remove(arena, *text, STR("features"), text, why)) {
+        return false;
+    }
+    if (str_ends(*text, "\n\n") || str_is(*text, "\n")) {
+        *text = str_slice(*text, 0, text->len - 1);
+    }
+    return true;
 }
 
 bool enforce_remove(struct str text, struct arena *arena, struct str *out, struct error *error) {
@@ -196,6 +236,10 @@ bool enforce_remove(struct str text, struct arena *arena, struct str *out, struc
         if (!restore_key(block, i, arena, out, &why)) {
             return fail_merge(error, &why);
         }
+    }
+    /* The empty line between nah's first key and a table. */
+    if (str_starts(*out, "\n") && !str_starts(text, "\n")) {
+        *out = str_slice(*out, 1, out->len);
     }
     return drop_empty_features(arena, out, &why) || fail_merge(error, &why);
 }
