@@ -84,6 +84,22 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size) {
     return arena_alloc(arena, total);
 }
 
+bool arena_extend(struct arena *arena, void *block, size_t size, size_t wanted) {
+    const size_t step = alignof(max_align_t);
+    if (block == NULL || size == 0 || wanted < size || wanted > SIZE_MAX / 2) {
+        return false;
+    }
+    size = (size + step - 1) / step * step;
+    size_t more = (wanted + step - 1) / step * step - size;
+    if ((char *)block + size != arena->next || more > (size_t)(arena->end - arena->next)) {
+        return false;
+    }
+    memset(arena->next, 0, more);
+    arena->next += more;
+    arena->used += more;
+    return true;
+}
+
 static void free_blocks(struct arena *arena, struct arena_block *block) {
     while (block != NULL) {
         struct arena_block *next = block->next;

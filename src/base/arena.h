@@ -40,6 +40,10 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* As arena_alloc() for `count` items of `size` bytes; NULL also when the product overflows. */
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
 
+/* Makes the newest allocation longer where it lies, zeroed as ever. False when `block`, of `size`
+ * bytes, is not the newest, or has no room behind it: then nothing has changed. */
+bool arena_extend(struct arena *arena, void *block, size_t size, size_t wanted);
+
 /* Gives everything back; the arena may be used again as after init. */
 void arena_free(struct arena *arena);
 

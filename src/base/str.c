@@ -127,6 +127,10 @@ static bool builder_reserve(struct builder *builder, size_t more) {
         }
         capacity *= 2;
     }
+    if (arena_extend(builder->arena, builder->ptr, builder->capacity, capacity)) {
+        builder->capacity = capacity;
+        return true;
+    }
     char *grown = arena_alloc(builder->arena, capacity);
     if (grown == NULL) {
         builder->failed = true;
@@ -188,6 +192,11 @@ bool vec_reserve(struct arena *arena, void **items, size_t *capacity, size_t cou
         return false;
     }
     size_t wanted = *capacity == 0 ? 8 : *capacity * 2;
+    if (*capacity < SIZE_MAX / 4 / size &&
+        arena_extend(arena, *items, *capacity * size, wanted * size)) {
+        *capacity = wanted;
+        return true;
+    }
     void *grown = arena_alloc_array(arena, wanted, size);
     if (grown == NULL) {
         return false;

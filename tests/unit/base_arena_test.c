@@ -141,6 +141,35 @@ static void a_failing_source_fails_the_allocation_only(void **state) {
     assert_int_equal(counter.put, 2);
 }
 
+static void the_newest_allocation_is_made_longer(void **state) {
+    struct arena arena;
+    (void)state;
+    arena_init(&arena, 1 << 20);
+    char *first = arena_alloc(&arena, 20);
+    char *second = arena_alloc(&arena, 20);
+    assert_false(arena_extend(&arena, first, 20, 40));
+    assert_true(arena_extend(&arena, second, 20, 100));
+    assert_int_equal(second[99], 0);
+    second[99] = 1;
+    assert_ptr_not_equal(arena_alloc(&arena, 1), second + 96);
+    assert_int_equal(second[99], 1);
+    arena_free(&arena);
+}
+
+static void what_has_no_room_is_not_made_longer(void **state) {
+    struct arena arena;
+    (void)state;
+    arena_init(&arena, 1 << 20);
+    assert_false(arena_extend(&arena, NULL, 0, 16));
+    char *only = arena_alloc(&arena, 16);
+    size_t used = arena.used;
+    assert_false(arena_extend(&arena, only, 16, 64 * 1024));
+    assert_false(arena_extend(&arena, only, 16, SIZE_MAX));
+    assert_int_equal(arena.used, used);
+    assert_false(arena.exhausted);
+    arena_free(&arena);
+}
+
 static void sizes_that_overflow_fail(void **state) {
     struct arena arena;
     (void)state;
@@ -162,6 +191,8 @@ int main(void) {
         cmocka_unit_test(the_limit_holds_and_is_remembered),
         cmocka_unit_test(a_limit_below_a_block_is_used_to_its_end),
         cmocka_unit_test(a_failing_source_fails_the_allocation_only),
+        cmocka_unit_test(the_newest_allocation_is_made_longer),
+        cmocka_unit_test(what_has_no_room_is_not_made_longer),
         cmocka_unit_test(sizes_that_overflow_fail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
