@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures how long the shell parser takes for texts of 1 MiB that are made to be slow.
+"""Measures the processor time that the shell parser takes for texts of 1 MiB that are made to be slow.
 
 usage: shell_adversarial.py SHELL_TREE [--limit MILLISECONDS]
 

@@ -5,7 +5,7 @@
  *   shell-tree outline  the tree as people read it, with values
  *   shell-tree print    the tree as text, or nothing
  *   shell-tree again    "ok" when the printed tree parses to the same tree, else what differs
- *   shell-tree time     nanoseconds for one parse, the best of several
+ *   shell-tree time     nanoseconds of the processor for one parse, the best of several
  *   shell-tree expand   of assignments and a last command: the argument lists that it may get. A
  *                       list starts with `=`, or `~` when it may be longer or shorter; each of its
  *                       arguments stands behind a byte 1, or 2 if it is a pattern; holes are bytes
@@ -70,7 +70,7 @@ static struct str again(struct arena *arena, struct str text) {
 
 static double now(void) {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
 }
 
