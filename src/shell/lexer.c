@@ -228,6 +228,18 @@ static size_t original_place(const struct input *input, size_t at) {
     return input->segments[low].original + (at - input->segments[low].decoded);
 }
 
+bool lexer_match(const struct parser *parser, size_t *at, struct str text) {
+    size_t end = *at;
+    for (size_t i = 0; i < text.len; i++) {
+        if (lexer_at(parser, end) != text.ptr[i]) {
+            return false;
+        }
+        end = lexer_step(parser, end);
+    }
+    *at = end;
+    return true;
+}
+
 struct span lexer_span(const struct parser *parser, size_t start, size_t end) {
     size_t from = original_place(&parser->input, start);
     size_t to = end > start ? original_place(&parser->input, end - 1) + 1 : from;

@@ -188,6 +188,9 @@ bool lexer_take_keyword(struct parser *parser, enum KEYWORD keyword);
  */
 struct str lexer_read_name(struct parser *parser, size_t *at);
 
+/* Does `text` stand at `*at`, line continuations aside? Then moves `*at` behind it and those. */
+bool lexer_match(const struct parser *parser, size_t *at, struct str text);
+
 /* The span in the original text of the input's bytes from `start` up to `end`. */
 struct span lexer_span(const struct parser *parser, size_t start, size_t end);
 
@@ -231,6 +234,7 @@ enum WORD_PLACE {
     WORD_ANCHORED,       /* in ${name/#.../}, up to / or } */
     WORD_OFFSET,         /* in ${name:...:...}, up to : or } */
     WORD_INDEX,          /* in name[...] */
+    WORD_SUBSCRIPT,      /* in ${name[...]}, up to ] or } */
     WORD_ARITHMETIC,     /* in $((...)) and ((...)), up to the ) of the first ( */
     WORD_SEMICOLON,      /* in for ((...; */
     WORD_OLD_ARITHMETIC, /* in $[...] */
@@ -304,7 +308,7 @@ bool parameter_read(struct parser *parser, size_t start, bool quoted);
 /* Goes back to `at`; the index that was read from `bracket` to here is to be part of the word
  * there: bash lets blanks and all else stand in it. */
 bool parameter_keep_index(struct parser *parser, size_t at, size_t bracket, struct word *index);
-/* At `[`: reads an index and its `]`. */
+/* At the `[` of name[...]: reads an index and its `]`. */
 bool parameter_read_index(struct parser *parser, struct word **index);
 
 /* brace.c */

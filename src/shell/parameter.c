@@ -38,14 +38,21 @@ static bool read_operand(struct parser *parser, enum WORD_PLACE place, bool quot
     return done && lexer_keep(parser, &word, 1, sizeof word, out);
 }
 
-bool parameter_read_index(struct parser *parser, struct word **index) {
+static bool read_index(struct parser *parser, enum WORD_PLACE place, struct word **index) {
     struct word word;
     parser->input.at++;
-    if (!lexer_enter(parser) || !word_read(parser, WORD_INDEX, &word) ||
+    if (!lexer_enter(parser) || !word_read(parser, place, &word) ||
         !lexer_keep(parser, &word, 1, sizeof word, index)) {
         return false;
     }
     lexer_leave(parser);
+    return true;
+}
+
+bool parameter_read_index(struct parser *parser, struct word **index) {
+    if (!read_index(parser, WORD_INDEX, index)) {
+        return false;
+    }
     parser->input.at++;
     return true;
 }
@@ -118,31 +125,41 @@ static bool read_operands(struct parser *parser, struct parameter *parameter, en
     return true;
 }
 
+/* The letter behind the @ of ${x@Q}; `at` is behind that. Empty when there is none. */
+static struct str read_letter(struct parser *parser, const struct parameter *parameter,
+                              size_t *at) {
+    char c = lexer_at(parser, *at);
+    size_t end = lexer_step(parser, *at);
+    if (parameter->indirect && c == '}') {
+        return STR("@"); /* ${!prefix@} */
+    }
+    if (!lexer_is(c, CLASS_START) || c == '_' || lexer_at(parser, end) != '}') {
+        return STR("");
+    }
+    *at = end;
+    return str_copy(parser->arena, (struct str){(const char[]){'@', c}, 2});
+}
+
 /* An operator and its operands; nothing is taken when none is known by the text here. */
 static bool read_operator(struct parser *parser, struct parameter *parameter, bool quoted) {
-    struct input *input = &parser->input;
-    struct str rest = {input->text + input->at, input->end - input->at};
+    size_t at = parser->input.at;
     size_t i = 0;
     size_t count = sizeof operators / sizeof *operators;
-    while (i < count && (rest.len < operators[i].text.len ||
-                         memcmp(rest.ptr, operators[i].text.ptr, operators[i].text.len) != 0)) {
+    while (i < count && !lexer_match(parser, &at, operators[i].text)) {
         i++;
     }
     if (i == count) {
         return true;
     }
-    size_t length = operators[i].text.len;
+    struct str operator= operators[i].text;
     if (operators[i].operand == OPERAND_LETTER) {
-        bool letter = rest.len > 2 && rest.ptr[2] == '}' &&
-                      (lexer_is(rest.ptr[1], CLASS_START) && rest.ptr[1] != '_');
-        bool prefix = parameter->indirect && rest.len > 1 && rest.ptr[1] == '}';
-        if (!letter && !prefix) {
-            return true;
+        operator= read_letter(parser, parameter, &at);
+        if (operator.len == 0) {
+            return operator.ptr != NULL || lexer_no_memory(parser);
         }
-        length += letter;
     }
-    parameter->operator=(struct str){rest.ptr, length};
-    input->at += length;
+    parameter->operator= operator;
+    parser->input.at = at;
     return read_operands(parser, parameter, operators[i].operand, quoted);
 }
 
@@ -182,14 +199,19 @@ static bool read_parameter(struct parser *parser, struct parameter *parameter, b
         return read_bad(parser, parameter, start);
     }
     if (lexer_peek(parser) == '[' && lexer_is(parameter->name.ptr[0], CLASS_START)) {
-        if (!parameter_read_index(parser, &parameter->index)) {
+        if (!read_index(parser, WORD_SUBSCRIPT, &parameter->index)) {
             return false;
         }
+        if (at_close(parser)) {
+            /* Where a word with ${a[}]} ends, and what it is, bash decides twice, differently. */
+            return lexer_expected(parser, "a ']'");
+        }
+        input->at = lexer_step(parser, input->at);
     }
-    if (parameter->indirect && lexer_peek(parser) == '*' &&
-        lexer_at(parser, input->at + 1) == '}') {
-        parameter->operator=(struct str){input->text + input->at, 1};
-        input->at++;
+    size_t next = lexer_step(parser, input->at);
+    if (parameter->indirect && lexer_peek(parser) == '*' && lexer_at(parser, next) == '}') {
+        parameter->operator= STR("*");
+        input->at = next;
     } else if (!at_close(parser) && !parameter->length &&
                !read_operator(parser, parameter, quoted)) {
         return false;

@@ -14,19 +14,6 @@ static const struct {
     {STR_INIT("&>>"), REDIRECT_BOTH_APPEND, 1}, {STR_INIT("&>"), REDIRECT_BOTH, 1},
 };
 
-/* Is there `text` at `*at`? Moves `*at` behind it. */
-static bool match(const struct parser *parser, size_t *at, struct str text) {
-    size_t end = *at;
-    for (size_t i = 0; i < text.len; i++) {
-        if (lexer_at(parser, end) != text.ptr[i]) {
-            return false;
-        }
-        end = lexer_step(parser, end);
-    }
-    *at = end;
-    return true;
-}
-
 /* Reads the fd or {variable} before an operator; moves `*at` to where the operator must be. */
 static void read_fd(struct parser *parser, size_t *at, struct redirection *redirection) {
     enum {
@@ -123,13 +110,13 @@ static bool may_start(const struct parser *parser) {
 }
 
 /* `2` of `2>f` and `{v}` of `{v}>f` are never the word that a redirection needs, but `2>&2>f` is
- * two redirections. */
+ * two redirections, and `2>(f)` is a word. */
 static bool at_fd(struct parser *parser, bool takes_number) {
     struct redirection ignored = {0};
     size_t at = parser->input.at;
     read_fd(parser, &at, &ignored);
     return at > parser->input.at && lexer_is(lexer_at(parser, at), CLASS_SOURCE) &&
-           !(takes_number && ignored.fd >= 0);
+           lexer_at(parser, lexer_step(parser, at)) != '(' && !(takes_number && ignored.fd >= 0);
 }
 
 bool redirection_read(struct parser *parser, bool *found) {
@@ -146,7 +133,7 @@ bool redirection_read(struct parser *parser, bool *found) {
     size_t first = at;
     size_t i = 0;
     size_t count = sizeof operators / sizeof *operators;
-    while (i < count && !match(parser, &at, operators[i].text)) {
+    while (i < count && !lexer_match(parser, &at, operators[i].text)) {
         i++;
     }
     bool single = i < count && operators[i].text.len == 1;

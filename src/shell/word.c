@@ -37,6 +37,8 @@ static const struct place_rules place_rules[] = {
                      false, false, false, "a '}'"},
     [WORD_INDEX] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_BRACKET, false, false, false, false,
                     "a ']'"},
+    [WORD_SUBSCRIPT] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_BRACKET | CLASS_CLOSE, false, false,
+                        false, false, "a '}'"},
     [WORD_ARITHMETIC] = {CLASS_QUOTE | CLASS_PAREN, false, false, false, false, "'))'"},
     [WORD_SEMICOLON] = {CLASS_QUOTE | CLASS_META, false, false, false, false, "'))'"},
     [WORD_OLD_ARITHMETIC] = {CLASS_QUOTE | CLASS_BRACKET, false, false, false, false, "a ']'"},
@@ -55,7 +57,7 @@ struct word_reader {
     size_t nesting;      /* open ( or [ */
     size_t conditionals; /* `?` without its `:` in an offset */
     bool assigning;      /* in name=value, where ~ may also start the value or follow a : */
-    size_t value;        /* where the value of name=value starts */
+    size_t value;        /* the last place in name=value where such a ~ may stand */
     bool done;
     bool seen_brace;
     bool seen_escape;
@@ -306,28 +308,35 @@ static bool read_tilde(struct parser *parser, struct word_reader *reader) {
     return flush(parser, reader) && push_joined(parser, reader, PART_TILDE, at, at + 1, end);
 }
 
+/* Is there a name from `start` up to `end`, and nothing else? */
+static bool starts_with_name(const struct parser *parser, size_t start, size_t end) {
+    size_t at = lexer_skip_continuation(parser, start);
+    if (!lexer_is(lexer_at(parser, at), CLASS_START)) {
+        return false;
+    }
+    while (lexer_is(lexer_at(parser, at), CLASS_NAME)) {
+        at = lexer_step(parser, at);
+    }
+    return at == end;
+}
+
 /* `~`, `:` or `=`. */
 static bool read_tilde_class(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
     char c = parser->input.text[at];
     if (c == '~') {
-        bool first = parser->parts.count == reader->base && at == reader->start;
-        char before = at > reader->start ? parser->input.text[at - 1] : '\0';
-        bool after = reader->assigning && at > reader->literal.start &&
-                     (before == ':' || at == reader->value);
-        if ((first && reader->rules->tilde) || after) {
+        bool first = parser->parts.count == reader->base &&
+                     at == lexer_skip_continuation(parser, reader->start);
+        if ((first && reader->rules->tilde) || at == reader->value) {
             return read_tilde(parser, reader);
         }
     } else if (c == '=' && !reader->assigning && parser->parts.count == reader->base &&
-               !reader->literal.building && reader->rules->braces && at > reader->start &&
-               lexer_is(parser->input.text[reader->start], CLASS_START)) {
+               reader->rules->braces && starts_with_name(parser, reader->start, at)) {
         /* An argument of the form name=... is treated like an assignment by bash. */
-        size_t name = reader->start;
-        while (lexer_is(lexer_at(parser, name), CLASS_NAME)) {
-            name++;
-        }
-        reader->assigning = name == at;
-        reader->value = at + 1;
+        reader->assigning = true;
+        reader->value = lexer_step(parser, at);
+    } else if (c == ':' && reader->assigning) {
+        reader->value = lexer_step(parser, at);
     }
     parser->input.at++;
     return true;
