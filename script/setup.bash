@@ -27,6 +27,7 @@ test  sqlite3        sqlite3
 test  valgrind       valgrind
 test  -              libcmocka-dev
 test  -              libclang-rt-14-dev
+afl   afl-clang-fast afl++
 codex git            git
 codex ps             procps
 codex python3        python3
