@@ -301,7 +301,8 @@ static const struct host_ruling metadata = {DECISION_BLOCK, DECISION_BLOCK, "hos
                                             "the cloud's credentials"};
 static const struct host_ruling known = {DECISION_ALLOW, DECISION_ASK, "host-known",
                                          "a known registry or forge"};
-static const struct host_ruling unknown = {DECISION_ASK, DECISION_ASK, "host-unknown", NULL};
+static const struct host_ruling unknown = {DECISION_ASK, DECISION_ASK, "host-unknown",
+                                           "a host that nah does not know"};
 static const struct host_ruling unclear = {DECISION_ASK, DECISION_ASK, "host-unclear",
                                            "not known before it runs"};
 

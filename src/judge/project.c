@@ -36,12 +36,21 @@ static bool read_pointer(struct arena *arena, struct str file, const char *key,
     return content.len > 0 && machine_resolve(join(arena, directory, content), arena, out, NULL);
 }
 
+/* An empty .git is none to git either: sandboxes leave such directories behind, and anybody can
+ * make one around other people's files. */
+static bool is_repository(struct arena *arena, struct str git) {
+    struct stat status;
+    if (git.ptr == NULL || stat(git.ptr, &status) != 0) {
+        return false;
+    }
+    struct str head = join(arena, git, STR("HEAD"));
+    return S_ISREG(status.st_mode) ||
+           (S_ISDIR(status.st_mode) && head.ptr != NULL && lstat(head.ptr, &status) == 0);
+}
+
 static bool find_root(struct arena *arena, struct str cwd, struct str *root) {
     for (struct str at = cwd;; at = path_parent(at)) {
-        struct stat status;
-        struct str git = join(arena, at, STR(".git"));
-        if (git.ptr != NULL && stat(git.ptr, &status) == 0 &&
-            (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode))) {
+        if (is_repository(arena, join(arena, at, STR(".git")))) {
             *root = at;
             return true;
         }

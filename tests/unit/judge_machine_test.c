@@ -153,11 +153,17 @@ static bool has_root(struct scratch *scratch, const struct project *project, con
     return false;
 }
 
+static void make_repository(struct scratch *s) {
+    make_directory(s, "/proj/.git");
+    make_file(s, "/proj/.git/HEAD", "ref: refs/heads/main\n");
+}
+
 static void the_project_is_the_git_root_else_the_directory(void **state) {
     struct scratch *s = *state;
     make_directory(s, "/plain");
+    make_directory(s, "/plain/.git"); /* empty: a sandbox may leave it behind */
     make_directory(s, "/proj");
-    make_directory(s, "/proj/.git");
+    make_repository(s);
     make_directory(s, "/proj/src");
     make_link(s, "proj", "/alias");
     struct project project = find(s, "/proj/src", "/home");
@@ -172,7 +178,7 @@ static void the_project_is_the_git_root_else_the_directory(void **state) {
 
 static void make_worktree(struct scratch *s) {
     make_directory(s, "/proj");
-    make_directory(s, "/proj/.git");
+    make_repository(s);
     make_directory(s, "/proj/.git/worktrees");
     make_directory(s, "/proj/.git/worktrees/w");
     make_directory(s, "/w");
