@@ -35,6 +35,7 @@ struct call {
     struct report report;
     struct timespec started;
     struct str answer;
+    struct str notice; /* for the user, to be told with the answer; empty: none */
 };
 
 static const char greeting[] =
@@ -55,17 +56,23 @@ static enum DECISION failure_decision(const struct call *call) {
     return call->kind == EVENT_PRE_TOOL ? DECISION_BLOCK : DECISION_ASK;
 }
 
-/* Was the call refused, by a verdict and the answer that came of it? */
-static bool is_refused(const struct call *call, const struct verdict *verdict) {
-    bool is_rewritten = call->mode.rewritten && !call->event.headless;
-    return call->kind == EVENT_PRE_TOOL && !is_rewritten ? call->answer.len > 0
-                                                         : verdict->decision == DECISION_BLOCK;
+/* Does a permission request follow whatever is not refused before the tool runs? */
+static bool is_gated(const struct call *call) {
+    return call->mode.routed && !call->mode.lost && !call->event.headless;
 }
 
-/* In a routed session a permission request follows whatever is not refused, and has the row. */
+/* Was the call refused, by a verdict and the answer that came of it? */
+static bool is_refused(const struct call *call, const struct verdict *verdict) {
+    if (call->kind == EVENT_PRE_TOOL && !(call->mode.rewritten && is_gated(call))) {
+        return call->answer.len > 0;
+    }
+    return verdict->decision == DECISION_BLOCK ||
+           (call->kind == EVENT_PERMISSION && call->mode.lost && verdict->decision == DECISION_ASK);
+}
+
+/* What the permission request is asked about it has the row of. */
 static bool is_logged(const struct call *call, const struct verdict *verdict) {
-    return call->kind != EVENT_PRE_TOOL || is_refused(call, verdict) || !call->mode.routed ||
-           call->event.headless;
+    return call->kind != EVENT_PRE_TOOL || is_refused(call, verdict) || !is_gated(call);
 }
 
 /* Tells the safety net what to do from here on if this run fails; `when` continues "nah-hook
@@ -129,6 +136,52 @@ static bool keep(struct call *call, enum LOG_RECORD record, const struct log_row
     return kept;
 }
 
+/* The session no longer puts its calls to nah as it was started to do. The user is told of that
+ * once, with this or a later answer. */
+static void lose_gate(struct call *call, struct str change) {
+    struct builder notice;
+    call->mode.lost = true;
+    if (!report_mark_ungated(&call->report, call->event.session_id)) {
+        return;
+    }
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    keep(call, LOG_UNGATED, &row);
+    builder_init(&notice, &call->arena);
+    builder_addf(&notice,
+                 "nah: this session is no longer guarded as it was started: %.*s. What nah would "
+                 "ask about is refused from now on; to be asked again start a new session with nah "
+                 "run.",
+                 STR_ARG(change));
+    call->notice = builder_str(&notice);
+}
+
+/* Whoever started the session without anybody to ask has no gate to lose; one that nah has not
+ * started may be so from its start. */
+static void look_at_gate(struct call *call) {
+    struct str change = STR("");
+    if (call->mode.headless || (call->event.headless && str_is(call->mode.name, "managed"))) {
+        call->event.headless = true;
+        return;
+    }
+    call->mode.lost = call->mode.routed && report_is_ungated(&call->report, call->event.session_id);
+    if (!call->mode.lost &&
+        call->agent->look_at_gate(&call->event, &call->mode, &call->arena, &change) == GATE_LOST) {
+        lose_gate(call, change);
+    }
+}
+
+/* Puts what the user is to be told into the answer, which stays if there is no memory for that. */
+static void tell_user(struct call *call, const struct verdict *verdict) {
+    struct builder out;
+    if (call->notice.len > 0) {
+        builder_init(&out, &call->arena);
+        call->mode.notice = call->notice;
+        call->agent->encode(&call->event, &call->mode, verdict, &out);
+        struct str answer = builder_str(&out);
+        call->answer = answer.ptr != NULL ? answer : call->answer;
+    }
+}
+
 /* Makes the answer of a verdict, and a row of both. */
 static void conclude(struct call *call, struct verdict *verdict) {
     call->answer = encode(call, verdict);
@@ -136,10 +189,11 @@ static void conclude(struct call *call, struct verdict *verdict) {
         return;
     }
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
-    if (call->kind == EVENT_PERMISSION && !call->mode.routed) {
+    if (call->kind == EVENT_PERMISSION && (!call->mode.routed || call->mode.lost)) {
         keep(call, LOG_ASKED, &row); /* if that fails there are two rows, which is no harm */
     }
     row.outcome = is_refused(call, verdict) ? STR("refused") : STR("");
+    tell_user(call, verdict);
     bool whole = report_verdict(&call->arena, verdict, &row);
     row.actions = whole ? row.actions : STR("[]");
     tell_of_log(call, verdict, keep(call, LOG_DECISION, &row));
@@ -170,32 +224,41 @@ static bool load_settings(struct call *call, struct environment *environment) {
         .store_patch = values[CONFIG_STORE_PATCH].number != 0,
         .keep_days = config_keep_days[values[CONFIG_KEEP].number],
     };
-    call->mode.unasked_runs = environment->config->values[CONFIG_ASK_FALLBACK].number != 0;
+    if (!call->mode.headless) {
+        call->mode.unasked_runs = values[CONFIG_ASK_FALLBACK].number != 0;
+    }
+    return true;
+}
+
+static bool find_verdict(struct call *call, struct verdict *verdict, struct error *error) {
+    struct environment environment;
+    if (!machine_environment(&call->arena, call->mode.project, &environment, error)) {
+        return false;
+    }
+    if (!load_settings(call, &environment)) {
+        return error_set(error, ERROR_MEMORY, "there is no memory for the settings");
+    }
+    fault_if_asked(call->event.input, FAULT_DECIDING);
+    call->event.request.safe_edits = call->mode.auto_edits;
+    *verdict = decide(&call->event.request, &environment, &call->arena);
+    if (call->event.connection.kind == TOOL_NETWORK) {
+        struct verdict other = decide(&call->event.connection, &environment, &call->arena);
+        *verdict = other.decision > verdict->decision ? other : *verdict;
+    }
+    verdict->elapsed_ns = elapsed_ns(call);
     return true;
 }
 
 static void decide_call(struct call *call) {
-    struct environment environment;
+    struct verdict verdict;
     struct error error;
     expect_failure(call, " while it was deciding");
-    if (!machine_environment(&call->arena, call->mode.project, &environment, &error)) {
+    look_at_gate(call);
+    if (find_verdict(call, &verdict, &error)) {
+        conclude(call, &verdict);
+    } else {
         conclude_failure(call, &error, "hook-machine");
-        return;
     }
-    if (!load_settings(call, &environment)) {
-        error_set(&error, ERROR_MEMORY, "there is no memory for the settings");
-        conclude_failure(call, &error, "hook-machine");
-        return;
-    }
-    fault_if_asked(call->event.input, FAULT_DECIDING);
-    call->event.request.safe_edits = call->mode.auto_edits;
-    struct verdict verdict = decide(&call->event.request, &environment, &call->arena);
-    if (call->event.connection.kind == TOOL_NETWORK) {
-        struct verdict other = decide(&call->event.connection, &environment, &call->arena);
-        verdict = other.decision > verdict.decision ? other : verdict;
-    }
-    verdict.elapsed_ns = elapsed_ns(call);
-    conclude(call, &verdict);
 }
 
 static void start_session(struct call *call) {
@@ -209,6 +272,46 @@ static void start_session(struct call *call) {
 static void note(struct call *call, enum LOG_RECORD record) {
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
     keep(call, record, &row);
+}
+
+/* Where every call of these tools is put to nah, one that has run without that is the sign that it
+ * is no longer so: permissions were chosen in the session, or the call was allowed for good. */
+static bool is_routed_tool(const struct call *call) {
+    enum TOOL_KIND kind = call->event.request.kind;
+    return call->mode.routed && (kind == TOOL_SHELL || kind == TOOL_PATCH || kind == TOOL_MCP);
+}
+
+static void note_unseen(struct call *call) {
+    struct verdict verdict;
+    struct error error;
+    struct builder reason;
+    if (!find_verdict(call, &verdict, &error)) {
+        verdict = (struct verdict){.decision = DECISION_ASK, .reason = str_from(error.message)};
+    }
+    lose_gate(call,
+              STR("a call has run without being put to nah, as one that was allowed for good"));
+    builder_init(&reason, &call->arena);
+    builder_add_c(&reason, "has run without being put to nah: ");
+    builder_add(&reason, verdict.reason);
+    verdict.reason = builder_str(&reason);
+    verdict.rule = STR("gate-lost");
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    row.outcome = STR("ran");
+    if (report_verdict(&call->arena, &verdict, &row)) {
+        keep(call, LOG_DECISION, &row);
+    }
+    tell_user(call, &verdict);
+}
+
+static void note_ran(struct call *call) {
+    look_at_gate(call);
+    note(call, LOG_RAN);
+    if (is_routed_tool(call) && report_ran_unseen(&call->report)) {
+        note_unseen(call);
+    } else {
+        const struct verdict nothing = {.decision = DECISION_ALLOW};
+        tell_user(call, &nothing);
+    }
 }
 
 /* Reads and decodes the payload; what could be read of it is in call->event in any case. */
@@ -254,7 +357,7 @@ static void handle_event(struct call *call) {
         decide_call(call);
         break;
     case EVENT_POST_TOOL:
-        note(call, LOG_RAN);
+        note_ran(call);
         break;
     case EVENT_SESSION_START:
         start_session(call);

@@ -11,6 +11,7 @@ struct report {
     const char *directory; /* NULL: there is none that could be used, see `error` */
     struct log_keeper keeper;
     struct log_settings settings; /* of what is kept */
+    bool in_log;                  /* the last record is in the log, not in the spool */
     bool started;                 /* a session has: look for those that were lost */
     struct error error;           /* of what failed last */
 };
@@ -41,6 +42,16 @@ struct str report_failure_line(struct report *report, struct log_row row);
  * that a damaged log has been replaced. */
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
                  struct str line);
+
+/* The record that was just kept, of a call that has run: is it certain that the log has no decision
+ * about that call? */
+bool report_ran_unseen(const struct report *report);
+
+/* Is the session marked as one whose calls are no longer put to nah? */
+bool report_is_ungated(const struct report *report, struct str session_id);
+
+/* Marks it. False when it was before; one that cannot be marked is new every time. */
+bool report_mark_ungated(struct report *report, struct str session_id);
 
 /* Where the damaged log is that this run has replaced; "" when it has replaced none. */
 const char *report_moved(const struct report *report);

@@ -23,12 +23,24 @@ struct session_mode {
     struct str name;    /* for the log: "flow", "no-sandbox", "workspace-write", ... */
     bool routed;        /* every call raises a permission request (no agent sandbox) */
     bool auto_edits;    /* safe edits are allowed */
+    bool headless;      /* started without anybody who could be asked */
     bool rewritten;     /* routed, but plain commands only once they are written in another form */
     struct str project; /* root; empty: the hook finds it from its own directory */
     struct str preset;  /* of the settings; empty: none */
-    /* Where nobody can be asked a question is a yes: the settings say so. Secrets, the guard and
-     * other agents stay refused. */
+    /* Where nobody can be asked a question is a yes: a flag or the settings say so. Secrets, the
+     * guard and other agents stay refused. */
     bool unasked_runs;
+    /* Found out in the session: its calls are no longer put to nah as it was started to do, so that
+     * a question is a no from now on. */
+    bool lost;
+    struct str notice; /* for the user, besides any answer; empty: none */
+};
+
+/* Does a session still put its calls to nah as it was started to do? */
+enum GATE_STATE {
+    GATE_UNKNOWN,
+    GATE_HELD,
+    GATE_LOST,
 };
 
 /* One hook call, decoded. Views live as long as the decoder's arena. */
@@ -41,6 +53,7 @@ struct event {
     struct str tool_use_id;
     struct str cwd;
     struct str permission_mode; /* as the agent says it: "default", "bypassPermissions" */
+    struct str transcript;      /* the file in which the agent keeps the session; may be empty */
     bool headless;              /* nobody can be asked */
     struct str input;           /* what the tool is given, as one text, for the log */
     struct request request;     /* of the tool events */
@@ -62,6 +75,10 @@ struct agent {
      * agent goes on as if there were no guard: in a permission request the human is asked. */
     void (*encode)(const struct event *event, const struct session_mode *mode,
                    const struct verdict *verdict, struct builder *out);
+    /* What the agent itself says about that, in the event and in its notes about this turn;
+     * `change` is then what is different now: "its approval policy is now on-request". */
+    enum GATE_STATE (*look_at_gate)(const struct event *event, const struct session_mode *mode,
+                                    struct arena *arena, struct str *change);
     /* The prebuilt answer when nothing can be decided: static, owned by nobody. */
     struct str (*fail_safe)(enum EVENT kind);
     /* Makes the command line that starts the agent under guard; starts nothing. Everything in `out`

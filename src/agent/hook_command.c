@@ -42,6 +42,9 @@ void hook_command_add(struct builder *out, struct str hook, const char *event, c
     if (mode->rewritten) {
         builder_add_c(out, " --commands rewritten");
     }
+    if (mode->headless) {
+        builder_addf(out, " --ask-fallback %s", mode->unasked_runs ? "allow" : "block");
+    }
     if (mode->project.len > 0) {
         builder_add_c(out, " --project ");
         hook_command_add_word(out, mode->project);

@@ -27,6 +27,7 @@ enum PUT {
     PUT_REFUSED, /* what nobody approved before the session ended */
     PUT_RAN,
     PUT_REPLACED,
+    PUT_UNGATED,
     PUT_COUNT,
 };
 
@@ -34,7 +35,8 @@ struct log {
     sqlite3 *db;
     sqlite3_stmt *statements[PUT_COUNT]; /* made when first needed */
     int patience_ms;
-    int frames; /* in the write-ahead file after the last commit */
+    bool missed; /* the last LOG_RAN found no decision */
+    int frames;  /* in the write-ahead file after the last commit */
     dev_t device;
     ino_t inode;
     char aside[PATH_MAX]; /* see log_set_aside() */

@@ -41,6 +41,8 @@ enum LOG_RECORD {
     LOG_ASKED,    /* a call that was decided before it ran comes again, to leave the agent's
                      sandbox: session_id, call */
     LOG_ENDED,    /* a session ends: session_id, ts_ms */
+    LOG_UNGATED,  /* calls of a session are no longer put to nah as it was started to do: its gate
+                     is "lost" from then on; as LOG_SESSION, where the log does not know it */
     LOG_RECORD_COUNT,
 };
 
@@ -120,6 +122,9 @@ const char *log_set_aside(const struct log *log);
  * in the log already is not written again. */
 bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
              struct error *error);
+
+/* Did the last LOG_RAN that was put find the decision of its call? */
+bool log_found_decision(const struct log *log);
 
 /* Ends the open sessions whose agent is gone, as "lost"; one that turns out to have been alive ends
  * properly later. */

@@ -11,7 +11,7 @@
 
 static const char *const record_names[] = {
     [LOG_DECISION] = "decision", [LOG_SESSION] = "session", [LOG_RAN] = "ran",
-    [LOG_ASKED] = "asked",       [LOG_ENDED] = "ended",
+    [LOG_ASKED] = "asked",       [LOG_ENDED] = "ended",     [LOG_UNGATED] = "ungated",
 };
 
 /* JSON numbers hold 53 bits exactly and these have 64: written as text. */

@@ -32,7 +32,8 @@ static const char *const put_sql[PUT_COUNT] = {
         "INSERT INTO sessions(session_id,agent,agent_version,mode,gate,cwd,project,pid,started_ms)"
         "VALUES(?3,?1,?16,?13,?17,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?24,?18)"
         "ON CONFLICT(session_id)DO UPDATE SET pid=excluded.pid,ended_ms=NULL,exit='',"
-        "agent_version=excluded.agent_version,gate=excluded.gate "
+        "agent_version=excluded.agent_version,"
+        "gate=CASE gate WHEN'lost'THEN gate ELSE excluded.gate END "
         "WHERE coalesce(ended_ms,started_ms-1)<excluded.started_ms",
     [PUT_STUB] = "INSERT INTO sessions(session_id,agent,mode,cwd,project,started_ms)VALUES(?3,?1,"
                  "?13,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18)ON CONFLICT DO NOTHING",
@@ -52,6 +53,7 @@ static const char *const put_sql[PUT_COUNT] = {
         "ELSE ?14 END,?18,nullif(?25,0)" OPEN_OF_CALL " HAVING max(id) IS NOT NULL "
         "ON CONFLICT(decision)DO UPDATE SET outcome=excluded.outcome,inferred=0,"
         "ts_ms=excluded.ts_ms,exit=excluded.exit",
+    [PUT_UNGATED] = "UPDATE sessions SET gate='lost'WHERE session_id=?3",
     [PUT_REPLACED] = "UPDATE decisions SET replaced=1 WHERE id=(SELECT max(id)" OPEN_OF_CALL ")",
 };
 
@@ -214,15 +216,25 @@ static bool put(struct log *log, enum LOG_RECORD record, const struct log_row *r
     case LOG_SESSION:
         return put_row(log, PUT_SESSION, row, error);
     case LOG_RAN:
-        return put_row(log, PUT_RAN, row, error);
+        if (!put_row(log, PUT_RAN, row, error)) {
+            return false;
+        }
+        log->missed = sqlite3_changes(log->db) == 0;
+        return true;
     case LOG_ASKED:
         return put_row(log, PUT_REPLACED, row, error);
     case LOG_ENDED:
         return put_row(log, PUT_ENDED, row, error) && put_row(log, PUT_REFUSED, row, error);
+    case LOG_UNGATED:
+        return put_row(log, PUT_STUB, row, error) && put_row(log, PUT_UNGATED, row, error);
     case LOG_RECORD_COUNT:
         break;
     }
     return error_set(error, ERROR_USAGE, "there is no such record");
+}
+
+bool log_found_decision(const struct log *log) {
+    return !log->missed;
 }
 
 bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,

@@ -11,18 +11,23 @@
 #define ASK          "{\"systemMessage\":\"nah: reads x.\"}"
 #define DENY(reason) REQUEST("{\"behavior\":\"deny\",\"message\":\"" reason "\"}")
 
+#define WHY_LOST                                                                                   \
+    " (the permissions of this session were changed, so what would be asked is refused). do y. "   \
+    "ask the user to start a new session with nah run."
+
 enum SESSION {
     ROUTED,
     SANDBOXED,
     HEADLESS,
     UNASKED, /* headless, and the settings say that a question is a yes there */
+    LOST,    /* and they say so here too */
 };
 
 static const char *answer(struct arena *arena, enum EVENT kind, enum SESSION session,
                           struct verdict verdict) {
     const struct event event = {.kind = kind, .headless = session >= HEADLESS};
-    const struct session_mode mode = {.routed = session == ROUTED,
-                                      .unasked_runs = session == UNASKED};
+    const struct session_mode mode = {
+        .routed = session == ROUTED, .unasked_runs = session >= UNASKED, .lost = session == LOST};
     struct builder out;
     builder_init(&out, arena);
     codex_encode(&event, &mode, &verdict, &out);
@@ -62,6 +67,11 @@ static void each_verdict_has_its_answer_in_each_session(void **state) {
         {EVENT_PRE_TOOL, UNASKED, DECISION_ASK, true,
          PRE_DENY("nah: reads x (nobody can be asked in this session). do y.")},
         {EVENT_PRE_TOOL, UNASKED, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
+        {EVENT_PRE_TOOL, LOST, DECISION_ALLOW, false, ""},
+        {EVENT_PRE_TOOL, LOST, DECISION_ASK, false, PRE_DENY("nah: reads x" WHY_LOST)},
+        {EVENT_PRE_TOOL, LOST, DECISION_BLOCK, false, PRE_DENY("nah: reads x. do y.")},
+        {EVENT_PERMISSION, LOST, DECISION_ALLOW, false, ALLOW},
+        {EVENT_PERMISSION, LOST, DECISION_ASK, false, DENY("nah: reads x" WHY_LOST)},
         {EVENT_PERMISSION, ROUTED, DECISION_ALLOW, false, ALLOW},
         {EVENT_PERMISSION, ROUTED, DECISION_ASK, false, ASK},
         {EVENT_PERMISSION, ROUTED, DECISION_BLOCK, false, DENY("nah: reads x. do y.")},
@@ -77,9 +87,50 @@ static void each_verdict_has_its_answer_in_each_session(void **state) {
     }
 }
 
+static void a_notice_stands_before_any_answer(void **state) {
+    static const struct {
+        enum EVENT kind;
+        enum DECISION decision;
+        bool lost;
+        const char *answer;
+    } rows[] = {
+        {EVENT_PRE_TOOL, DECISION_ALLOW, true, "{\"systemMessage\":\"changed\"}"},
+        {EVENT_POST_TOOL, DECISION_ASK, true, "{\"systemMessage\":\"changed\"}"},
+        {EVENT_PERMISSION, DECISION_ALLOW, true,
+         "{\"systemMessage\":\"changed\",\"hookSpecificOutput\":{\"hookEventName\":"
+         "\"PermissionRequest\",\"decision\":{\"behavior\":\"allow\"}}}"},
+        {EVENT_PRE_TOOL, DECISION_BLOCK, true,
+         "{\"systemMessage\":\"changed\",\"hookSpecificOutput\":{\"hookEventName\":"
+         "\"PreToolUse\",\"permissionDecision\":\"deny\",\"permissionDecisionReason\":\"nah: reads "
+         "x. do y.\"}}"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct event event = {.kind = rows[i].kind};
+        const struct session_mode mode = {.lost = rows[i].lost, .notice = STR("changed")};
+        struct verdict verdict = verdict_of(rows[i].decision, false);
+        struct builder out;
+        builder_init(&out, *state);
+        codex_encode(&event, &mode, &verdict, &out);
+        assert_string_equal(builder_str(&out).ptr, rows[i].answer);
+    }
+}
+
 #define REWRITTEN(command)                                                                         \
     "{\"hookSpecificOutput\":{\"hookEventName\":\"PreToolUse\",\"permissionDecision\":\"allow\","  \
     "\"updatedInput\":{\"command\":\"" command "\"}}}"
+
+static void commands_of_a_lost_session_are_not_rewritten(void **state) {
+    const struct event event = {
+        .kind = EVENT_PRE_TOOL,
+        .request = {.kind = TOOL_SHELL, .text = STR("cat x")},
+    };
+    const struct session_mode mode = {.routed = true, .rewritten = true, .lost = true};
+    struct verdict verdict = verdict_of(DECISION_ALLOW, false);
+    struct builder out;
+    builder_init(&out, *state);
+    codex_encode(&event, &mode, &verdict, &out);
+    assert_int_equal(out.len, 0);
+}
 
 static void where_codex_trusts_plain_commands_they_are_rewritten(void **state) {
     static const struct {
@@ -180,6 +231,8 @@ static void without_memory_there_is_no_half_answer(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_verdict_has_its_answer_in_each_session),
+        cmocka_unit_test(a_notice_stands_before_any_answer),
+        cmocka_unit_test(commands_of_a_lost_session_are_not_rewritten),
         cmocka_unit_test(where_codex_trusts_plain_commands_they_are_rewritten),
         cmocka_unit_test(what_a_sandbox_does_not_hold_is_refused_with_the_way_out),
         cmocka_unit_test(reasons_are_sentences),

@@ -84,6 +84,12 @@ static void the_command_says_all_of_the_mode(void **state) {
         {"/nah-hook",
          {.name = STR_INIT("no-sandbox"), .rewritten = true, .project = STR_INIT("/p")},
          "/nah-hook PreToolUse --agent codex --mode no-sandbox --commands rewritten --project /p"},
+        {"/nah-hook",
+         {.name = STR_INIT("flow"), .headless = true},
+         "/nah-hook PreToolUse --agent codex --mode flow --ask-fallback block"},
+        {"/nah-hook",
+         {.name = STR_INIT("flow"), .headless = true, .unasked_runs = true},
+         "/nah-hook PreToolUse --agent codex --mode flow --ask-fallback allow"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct arena arena;

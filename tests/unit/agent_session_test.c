@@ -55,6 +55,23 @@ static void commands_are_rewritten_only_when_told(void **state) {
     assert_false(mode.rewritten);
 }
 
+static void only_who_is_told_what_to_do_unasked_has_nobody_to_ask(void **state) {
+    static const char *const blocked[] = {"--mode", "flow", "--ask-fallback", "block", NULL};
+    static const char *const allowed[] = {"--mode", "flow", "--ask-fallback", "allow", NULL};
+    static const char *const other[] = {"--mode", "flow", "--ask-fallback", "Allow", NULL};
+    static const char *const asked[] = {"--mode", "flow", NULL};
+    struct session_mode mode;
+    (void)state;
+    assert_true(parse(blocked, &mode, NULL));
+    assert_true(mode.headless && !mode.unasked_runs);
+    assert_true(parse(allowed, &mode, NULL));
+    assert_true(mode.headless && mode.unasked_runs);
+    assert_true(parse(other, &mode, NULL));
+    assert_true(mode.headless && !mode.unasked_runs);
+    assert_true(parse(asked, &mode, NULL));
+    assert_false(mode.headless);
+}
+
 static void what_cannot_be_read_is_the_strictest(void **state) {
     static const char *const rows[][5] = {
         {"--mode", "nonsense"},
@@ -87,6 +104,7 @@ int main(void) {
         cmocka_unit_test(each_mode_has_a_name_that_reads_back),
         cmocka_unit_test(all_arguments_are_read),
         cmocka_unit_test(commands_are_rewritten_only_when_told),
+        cmocka_unit_test(only_who_is_told_what_to_do_unasked_has_nobody_to_ask),
         cmocka_unit_test(what_cannot_be_read_is_the_strictest),
         cmocka_unit_test(no_arguments_are_the_strictest_mode),
     };

@@ -206,6 +206,42 @@ static void session_ends_and_is_resumed(void **state) {
     log_close(log);
 }
 
+static void session_that_lost_its_gate_stays_so(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    struct log_row row = fixture_row("", 0);
+    row.gate = STR("routed");
+    put(fixture, log, LOG_SESSION, &row);
+    prove(fixture, "gate = 'routed'");
+    put(fixture, log, LOG_UNGATED, &row);
+    prove(fixture, "gate = 'lost'");
+    row.ts_ms += 1000;
+    put(fixture, log, LOG_SESSION, &row);
+    prove(fixture, "gate = 'lost'");
+    log_close(log);
+}
+
+static void session_that_is_not_known_can_have_lost_its_gate(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    struct log_row row = fixture_row("", 0);
+    put(fixture, log, LOG_UNGATED, &row);
+    prove(fixture, "gate = 'lost'");
+    log_close(log);
+}
+
+static void call_that_ran_without_a_decision_is_noticed(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    struct log_row row = fixture_row("a", 1);
+    put(fixture, log, LOG_RAN, &row);
+    assert_false(log_found_decision(log));
+    put(fixture, log, LOG_DECISION, &row);
+    put(fixture, log, LOG_RAN, &row);
+    assert_true(log_found_decision(log));
+    log_close(log);
+}
+
 /* A process that is gone cannot end its session itself. */
 static void session_whose_agent_is_gone_is_lost(void **state) {
     struct fixture *fixture = *state;
@@ -468,6 +504,9 @@ int main(void) {
         LOG_TEST(call_key_ignores_space_at_the_end_only),
         LOG_TEST(session_is_kept_once),
         LOG_TEST(session_ends_and_is_resumed),
+        LOG_TEST(session_that_lost_its_gate_stays_so),
+        LOG_TEST(session_that_is_not_known_can_have_lost_its_gate),
+        LOG_TEST(call_that_ran_without_a_decision_is_noticed),
         LOG_TEST(session_whose_agent_is_gone_is_lost),
         LOG_TEST(each_life_of_a_call_has_its_outcome),
         LOG_TEST(files_are_private_whatever_the_umask),

@@ -3,6 +3,9 @@
 #include "base/json.h"
 
 #define NOBODY_TO_ASK "nobody can be asked in this session"
+#define GATE_IS_LOST                                                                               \
+    "the permissions of this session were changed, so what would be asked is refused"
+#define HOW_TO_GET_THE_GATE_BACK "ask the user to start a new session with nah run"
 #define HOW_TO_GET_ASKED                                                                           \
     "ask the user to run it, or to start the session with --no-sandbox, where nah can put it to "  \
     "the user; asking for more permissions does not help"
@@ -94,12 +97,15 @@ static void encode_pre_tool(const struct event *event, const struct session_mode
     bool ask = verdict->decision == DECISION_ASK;
     if (verdict->decision == DECISION_BLOCK) {
         deny_before(json, message_of(verdict, NULL, NULL, arena));
+    } else if (ask && mode->lost) {
+        deny_before(json, message_of(verdict, GATE_IS_LOST, HOW_TO_GET_THE_GATE_BACK, arena));
     } else if (ask && event->headless && (!mode->unasked_runs || verdict->beyond_sandbox)) {
         deny_before(json, message_of(verdict, NOBODY_TO_ASK, NULL, arena));
     } else if (ask && !mode->routed && verdict->beyond_sandbox) {
         deny_before(json,
                     message_of(verdict, "a sandbox does not hold that", HOW_TO_GET_ASKED, arena));
-    } else if (mode->rewritten && event->request.kind == TOOL_SHELL) {
+    } else if (mode->rewritten && !mode->lost && !event->headless &&
+               event->request.kind == TOOL_SHELL) {
         ask_in_any_case(json, event->request.text);
     }
 }
@@ -113,8 +119,11 @@ static void tell_why(struct json *json, const struct verdict *verdict) {
     json_end(json, '}');
 }
 
-static void encode_permission(const struct verdict *verdict, struct json *json) {
-    if (verdict->decision == DECISION_ASK) {
+static void encode_permission(const struct session_mode *mode, const struct verdict *verdict,
+                              struct json *json) {
+    struct arena *arena = json->out->arena;
+    bool ask = verdict->decision == DECISION_ASK;
+    if (ask && !mode->lost) {
         tell_why(json, verdict);
         return;
     }
@@ -125,10 +134,30 @@ static void encode_permission(const struct verdict *verdict, struct json *json) 
         json_member(json, "behavior", STR("allow"));
     } else {
         json_member(json, "behavior", STR("deny"));
-        add_message(json, "message", message_of(verdict, NULL, NULL, json->out->arena));
+        add_message(json, "message",
+                    ask ? message_of(verdict, GATE_IS_LOST, HOW_TO_GET_THE_GATE_BACK, arena)
+                        : message_of(verdict, NULL, NULL, arena));
     }
     json_end(json, '}');
     end(json);
+}
+
+/* What the user is told stands first in the answer; what the answer was is kept. */
+static void add_notice(struct str notice, struct builder *out) {
+    struct str answer = builder_str(out);
+    struct builder whole;
+    struct json json = {.out = &whole};
+    builder_init(&whole, out->arena);
+    json_begin(&json, '{');
+    add_message(&json, "systemMessage", notice);
+    if (answer.len > 0) {
+        builder_add_char(&whole, ',');
+        builder_add(&whole, str_slice(answer, 1, answer.len));
+    } else {
+        json_end(&json, '}');
+    }
+    whole.failed = whole.failed || out->failed;
+    *out = whole;
 }
 
 void codex_encode(const struct event *event, const struct session_mode *mode,
@@ -139,7 +168,7 @@ void codex_encode(const struct event *event, const struct session_mode *mode,
         encode_pre_tool(event, mode, verdict, &json);
         break;
     case EVENT_PERMISSION:
-        encode_permission(verdict, &json);
+        encode_permission(mode, verdict, &json);
         break;
     case EVENT_SESSION_START:
         begin(&json, "SessionStart");
@@ -150,6 +179,9 @@ void codex_encode(const struct event *event, const struct session_mode *mode,
     case EVENT_SESSION_END:
     case EVENT_UNKNOWN:
         break;
+    }
+    if (mode->notice.len > 0) {
+        add_notice(mode->notice, out);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "agent/codex/care.h"
 #include "agent/codex/launch.h"
 #include "agent/codex/payload.h"
+#include "agent/codex/turn.h"
 
 enum {
     TIMEOUT = 10,
@@ -35,6 +36,7 @@ const struct agent codex_agent = {
     .decode = codex_decode,
     .request_from = codex_request_from,
     .encode = codex_encode,
+    .look_at_gate = codex_look_at_gate,
     .fail_safe = codex_fail_safe,
     .launch = codex_launch,
     .care = &codex_care,

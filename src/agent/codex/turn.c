@@ -1,0 +1,121 @@
+/* Codex writes a transcript of JSON lines, and at the start of each turn one of the type
+ * "turn_context" with the permissions that the turn has: those that were chosen in the session
+ * included, which no hook is told of. */
+#include "agent/codex/turn.h"
+
+#include <cjson/cJSON.h>
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    TAIL_BYTES = 128 * 1024,
+    TYPE_WITHIN = 128, /* bytes from the start of a line */
+};
+
+/* The end of the file; empty when there is none to read. */
+static struct str read_tail(struct str path, struct arena *arena) {
+    const char *name = str_to_c(arena, path);
+    struct str tail = STR("");
+    struct stat status;
+    int file = name == NULL ? -1 : open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (file < 0) {
+        return tail;
+    }
+    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
+        off_t start = status.st_size > TAIL_BYTES ? status.st_size - TAIL_BYTES : 0;
+        size_t length = (size_t)(status.st_size - start);
+        char *text = arena_alloc(arena, length + 1);
+        ssize_t got = text == NULL ? -1 : pread(file, text, length, start);
+        tail = got > 0 ? (struct str){text, (size_t)got} : tail;
+    }
+    close(file);
+    return tail;
+}
+
+static bool is_context(struct str line) {
+    struct str start = str_slice(line, 0, line.len < TYPE_WITHIN ? line.len : TYPE_WITHIN);
+    return str_starts(line, "{") &&
+           str_find_text(start, "\"type\":\"turn_context\"") != STR_NOT_FOUND;
+}
+
+/* The last line of that type that is there whole; empty when there is none. */
+static struct str last_context(struct str tail) {
+    const char *end = memrchr(tail.ptr, '\n', tail.len);
+    while (end != NULL) {
+        const char *before = memrchr(tail.ptr, '\n', (size_t)(end - tail.ptr));
+        const char *start = before == NULL ? tail.ptr : before + 1;
+        struct str line = {start, (size_t)(end - start)};
+        if (is_context(line)) {
+            return line;
+        }
+        end = before;
+    }
+    return STR("");
+}
+
+static const char *text_of(const cJSON *object, const char *name) {
+    return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, name));
+}
+
+static bool is_text(const char *text, const char *wanted) {
+    return text != NULL && strcmp(text, wanted) == 0;
+}
+
+static struct str describe(const char *start, const char *value, struct arena *arena) {
+    struct builder out;
+    builder_init(&out, arena);
+    builder_addf(&out, "%s%.40s", start, value);
+    return builder_str(&out);
+}
+
+/* Is there no sandbox? Its name changed between versions, and some write both. */
+static bool is_open(const cJSON *turn) {
+    const cJSON *sandbox = cJSON_GetObjectItemCaseSensitive(turn, "sandbox_policy");
+    const cJSON *profile = cJSON_GetObjectItemCaseSensitive(turn, "permission_profile");
+    return is_text(text_of(sandbox, "type"), "danger-full-access") ||
+           is_text(text_of(profile, "type"), "disabled");
+}
+
+/* Compares with how the session was started: see gate.h. */
+static enum GATE_STATE compare(const cJSON *turn, const struct session_mode *mode,
+                               struct arena *arena, struct str *change) {
+    const char *policy = text_of(turn, "approval_policy");
+    const char *reviewer = text_of(turn, "approvals_reviewer");
+    if (policy == NULL) {
+        return GATE_UNKNOWN;
+    }
+    if (reviewer != NULL && strcmp(reviewer, "user") != 0) {
+        *change = STR("a reviewer answers in place of the user");
+    } else if (mode->routed && strcmp(policy, "untrusted") != 0) {
+        *change = describe("its approval policy is now ", policy, arena);
+    } else if (!mode->routed && strcmp(policy, "never") == 0) {
+        *change = STR("its approval policy is now never");
+    } else if (!mode->routed && is_open(turn)) {
+        *change = STR("its sandbox is off");
+    } else {
+        return GATE_HELD;
+    }
+    return GATE_LOST;
+}
+
+enum GATE_STATE codex_look_at_gate(const struct event *event, const struct session_mode *mode,
+                                   struct arena *arena, struct str *change) {
+    enum GATE_STATE state = GATE_UNKNOWN;
+    if (event->headless) {
+        *change = STR("it no longer asks anybody");
+        return GATE_LOST;
+    }
+    struct str line =
+        event->transcript.len > 0 ? last_context(read_tail(event->transcript, arena)) : STR("");
+    cJSON *root = line.len == 0 ? NULL : cJSON_ParseWithLength(line.ptr, line.len);
+    const cJSON *turn = cJSON_GetObjectItemCaseSensitive(root, "payload");
+    const char *id = text_of(turn, "turn_id");
+    if (id != NULL && str_is(event->turn_id, id)) {
+        state = compare(turn, mode, arena, change);
+    }
+    cJSON_Delete(root);
+    return state;
+}

@@ -1,0 +1,12 @@
+/* What Codex has noted of the turn that runs now: with which permissions it does. */
+#ifndef NAH_AGENT_CODEX_TURN_H
+#define NAH_AGENT_CODEX_TURN_H
+
+#include "agent/agent.h"
+
+/* agent.look_at_gate. Reads no more than the last part of the transcript, where the notes about a
+ * turn are when its first calls come; GATE_UNKNOWN when they are not there. */
+enum GATE_STATE codex_look_at_gate(const struct event *event, const struct session_mode *mode,
+                                   struct arena *arena, struct str *change);
+
+#endif

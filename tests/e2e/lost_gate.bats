@@ -1,0 +1,127 @@
+#!/usr/bin/env bats
+# Permissions that are changed in a session: what nah would ask about is refused from then on, and the
+# user is told once.
+
+load world
+
+teardown() { world_end; }
+
+# choose NUMBER: a row of Codex's menu of permissions; full access is confirmed.
+choose() {
+  terminal_type main "/permissions"
+  see "/permissions" && sleep 0.5 && press Enter || return
+  see "Update Model Permissions" && press "$1" || return
+  if [ "$1" = 3 ]; then
+    sleep 1
+    terminal_hides main "Permissions updated" && terminal_hides main "Permission selection" && press Enter
+  fi
+  terminal_poll "$PATIENCE" is_chosen || fail "Codex does not say that the permissions have changed"
+}
+
+is_chosen() {
+  terminal_shows main "Permissions updated to" || terminal_shows main "Permission selection requested"
+}
+
+gate_is() {
+  [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT gate FROM sessions")" = "$1" ]
+}
+
+notices() {
+  terminal_screen main | grep -c "no longer guarded as it was"
+}
+
+# What is allowed still runs, a question is a refusal, and nothing has run unseen.
+asks_are_refused() {
+  do_all "look around"
+  see "no longer guarded as it was"
+  row tool=Bash decision=allow outcome=ran input~"ls -la"
+  do_all "write outside"
+  told "permissions of this session were changed"
+  absent ../outside.txt
+  row tool=Bash decision=ask outcome=refused input~outside.txt
+  do_all "run hidden code"
+  absent hidden.txt
+  row tool=Bash decision=block outcome=refused input~"base64 -d"
+  [ "$(notices)" = 1 ]
+}
+
+changed_permissions() {
+  world "$1"
+  start --flow
+  do_all "make a folder"
+  gate_is "$3"
+  choose "$2"
+  asks_are_refused
+  gate_is lost
+}
+
+@test "0.169.0: /permissions to asking for approval" { changed_permissions new 1 routed; }
+@test "0.169.0: /permissions to approving for the user" { changed_permissions new 2 routed; }
+@test "0.169.0: /permissions to full access" { changed_permissions new 3 routed; }
+@test "0.142.3: /permissions to asking for approval" { changed_permissions old 1 rewritten; }
+@test "0.142.3: /permissions to full access" { changed_permissions old 3 rewritten; }
+
+# In a sandboxed session nah's questions go to the user only while he is the one who answers, and the
+# sandbox holds the rest only while it is there.
+changed_in_sandbox() {
+  world "$1"
+  start --auto-edits
+  do_all "make a folder"
+  choose "$2"
+  do_all "look around"
+  see "no longer guarded as it was"
+  do_all "write outside"
+  told "permissions of this session were changed"
+  absent ../outside.txt
+}
+
+@test "0.169.0 in its sandbox: /permissions to full access" { changed_in_sandbox new 3; }
+@test "0.169.0 in its sandbox: /permissions to approving for the user" { changed_in_sandbox new 2; }
+@test "0.142.3 in its sandbox: /permissions to full access" { changed_in_sandbox old 3; }
+
+# What is allowed for good is no longer put to nah. It was the user who said so; that it is so shows
+# when it runs again.
+allowed_for_good() {
+  world "$1"
+  start --flow
+  ask "write outside"
+  asked
+  press 2
+  see "(end of: write outside)"
+  rm ../outside.txt
+  do_all "write outside"
+  see "a call has run without being put to nah"
+  present ../outside.txt
+  row tool=Bash decision=ask outcome=ran rule=gate-lost input~outside.txt
+  gate_is lost
+  do_all "leave a trace"
+  told "permissions of this session were changed"
+  absent ../trace.txt
+  do_all "look around"
+  [ "$(notices)" = 1 ]
+}
+
+@test "0.169.0: a command that was allowed for good" { allowed_for_good new; }
+@test "0.142.3: a command that was allowed for good" { allowed_for_good old; }
+
+# None of these is a call that has passed by nah.
+ordinary_session() {
+  world "$@"
+  with_notes
+  start --flow
+  do_all "patch through the shell"
+  do_all "fail to run"
+  do_all "plan the work"
+  do_all "work in the background"
+  do_all "run two at once"
+  do_all "read a note"
+  do_all "make a folder"
+  [ "$(notices)" = 0 ]
+  gate_is "$(case $1 in old) echo rewritten ;; *) echo routed ;; esac)"
+}
+
+@test "0.169.0 in Code Mode: an ordinary session keeps its gate" { ordinary_session new; }
+@test "0.169.0 in plain calls: an ordinary session keeps its gate" {
+  ordinary_session new "$PLAIN_CALLS"
+}
+@test "0.142.3: an ordinary session keeps its gate" { ordinary_session old; }
