@@ -18,6 +18,10 @@ bool program_set(struct reading *reading, struct command *command);
 bool program_read(struct reading *reading, struct command *command);
 bool program_declare(struct reading *reading, struct command *command);
 
+/* assigns.c */
+bool program_let(struct reading *reading, struct command *command);
+bool program_unset(struct reading *reading, struct command *command);
+
 /* processes.c */
 bool program_make(struct reading *reading, struct command *command);
 bool program_kill(struct reading *reading, struct command *command);

@@ -117,6 +117,12 @@ static bool print_secrets(struct reading *reading, struct command *command) {
     return true;
 }
 
+/* printf -v NAME FORMAT: the text goes into a variable. */
+static bool fills_variable(const struct command *command) {
+    return str_is(command->program, "printf") && command->argv.count > 2 &&
+           value_is(&command->argv.items[1], "-v");
+}
+
 bool program_echo(struct reading *reading, struct command *command) {
     static const char *const escape_flag[] = {"-e", NULL};
     struct action *action =
@@ -133,9 +139,12 @@ bool program_echo(struct reading *reading, struct command *command) {
         str_is(command->program, "printf") || arguments_have(&command->arguments, escape_flag);
     action->prints_only = true;
     action->decodes = interprets && has_hidden_bytes(text.text);
+    command->input_ignored = true;
+    if (fills_variable(command)) {
+        return scope_forget(command->scope, command->argv.items[2].text, HOLE_OPERATOR);
+    }
     command->output->known = known;
     command->output->text = text;
-    command->input_ignored = true;
     return print_secrets(reading, command);
 }
 

@@ -1,4 +1,5 @@
 /* Interprets a tree without running it: scopes, branches, pipes and functions as bash has them. */
+#include "action/assigns.h"
 #include "action/reading.h"
 #include "action/redirect.h"
 #include "shell/parser.h"
@@ -218,10 +219,17 @@ static bool trace_for(struct reading *reading, struct scope *scope, const struct
         return false;
     }
     for (size_t i = 0; i < argvs.count; i++) {
+        bool hole = false;
         for (size_t j = 0; j < argvs.items[i].count; j++) {
+            hole = hole || argvs.items[i].items[j].cause != HOLE_NONE;
             if (!VEC_PUSH(reading->arena, &values, argvs.items[i].items[j])) {
                 return false;
             }
+        }
+        /* a$x may become several words, of which only the first starts with an a */
+        struct value any = {.text = STR("\0"), .cause = HOLE_OPERATOR};
+        if (hole && argvs.items[i].open && !VEC_PUSH(reading->arena, &values, any)) {
+            return false;
         }
     }
     bool known = node->has_in && values.count > 0 && values.count <= EXPAND_VALUES_MAX;
@@ -237,6 +245,19 @@ static bool trace_for(struct reading *reading, struct scope *scope, const struct
         binding->sources = words;
     }
     return trace_loop(reading, scope, node, 0, input, output);
+}
+
+/* The words of ((...)) and for ((...)) are expressions. */
+static bool trace_arithmetic(struct reading *reading, struct scope *scope,
+                             const struct words *words) {
+    struct sources ignored = {0};
+    for (size_t i = 0; i < words->count; i++) {
+        if (!trace_word(reading, scope, &words->items[i], &ignored) ||
+            !assigns_of_arithmetic(reading, scope, &words->items[i])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool trace_words(struct reading *reading, struct scope *scope, const struct words *words) {
@@ -320,15 +341,16 @@ static bool trace_kind(struct reading *reading, struct scope *scope, const struc
     case NODE_SELECT:
         return trace_for(reading, scope, node, input, output);
     case NODE_FOR_ARITH:
-        return trace_words(reading, scope, &node->words) &&
+        return trace_arithmetic(reading, scope, &node->words) &&
                trace_loop(reading, scope, node, 0, input, output);
     case NODE_CASE:
         return trace_words(reading, scope, &node->words) &&
                trace_case(reading, scope, node, input, output);
     case NODE_FUNCTION:
         return define_function(reading, node);
-    case NODE_TEST:
     case NODE_ARITH:
+        return trace_arithmetic(reading, scope, &node->words);
+    case NODE_TEST:
         return trace_words(reading, scope, &node->words);
     }
     return false;

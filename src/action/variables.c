@@ -172,6 +172,12 @@ bool variable_read(struct reading *reading, struct command *command, struct str 
     return !found || read_value(reading, command, use, value);
 }
 
+/* Of an array its first element is what other programs see. */
+static const struct word *assigned_word(const struct assignment *assignment) {
+    return assignment->is_array && assignment->element_count > 0 ? &assignment->elements[0].value
+                                                                 : &assignment->value;
+}
+
 bool assignments_read(struct reading *reading, struct scope *scope, const struct node *node) {
     for (size_t i = 0; i < node->assignment_count; i++) {
         const struct assignment *assignment = &node->assignments[i];
@@ -181,7 +187,7 @@ bool assignments_read(struct reading *reading, struct scope *scope, const struct
         if (!found) {
             continue;
         }
-        if (!expand_word(scope, &assignment->value, reading->arena, &values)) {
+        if (!expand_word(scope, assigned_word(assignment), reading->arena, &values)) {
             return false;
         }
         struct stream output = {0};

@@ -1,5 +1,5 @@
 /* Names that the text gave a meaning, and what flows into words from commands and variables. */
-#include "action/reading.h"
+#include "action/assigns.h"
 #include "shell/walk.h"
 
 struct binding *binding_find(const struct bindings *bindings, struct str name) {
@@ -107,5 +107,6 @@ bool trace_word(struct reading *reading, struct scope *scope, const struct word 
                 struct sources *sources) {
     struct word_context context = {reading, scope, sources};
     word_walk(word, trace_part_body, &context);
-    return !reading->arena->exhausted && trace_parameters(reading, word, sources);
+    return !reading->arena->exhausted && trace_parameters(reading, word, sources) &&
+           assigns_of_word(reading, scope, word);
 }

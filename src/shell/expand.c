@@ -86,6 +86,12 @@ static bool add_glob(struct expansion *expansion, const struct part *part) {
                  : expansion_add_hole(expansion, HOLE_OPERATOR, STR(""), true);
 }
 
+/* The path that bash puts in place of <(...) and >(...). */
+static bool add_descriptor(struct expansion *expansion) {
+    struct value path = {.text = STR("/dev/fd/\0"), .cause = HOLE_COMMAND};
+    return expansion_add_value(expansion, path, true);
+}
+
 static bool add_part(struct expansion *expansion, const struct part *part, bool quoted) {
     switch (part->kind) {
     case PART_LITERAL:
@@ -102,7 +108,7 @@ static bool add_part(struct expansion *expansion, const struct part *part, bool 
     case PART_COMMAND:
         return add_output(expansion, part, quoted);
     case PART_PROCESS:
-        return expansion_add_hole(expansion, HOLE_COMMAND, STR(""), true);
+        return add_descriptor(expansion);
     case PART_ARITHMETIC:
         return add_numbers(expansion, part);
     case PART_GLOB:
