@@ -80,7 +80,11 @@ bool look_init(struct look *look, const struct value *value, const struct bounds
     look->unknown = value->text.len == 0 || value->text.ptr[0] != '/';
     if (hole || value->pattern) {
         look->literal = false;
-        return look_compile(look, value->pattern);
+        if (!look_compile(look, value->pattern)) {
+            return false;
+        }
+        look->bare = look->bare && (look->hole || !hole); /* a number is not any name */
+        return true;
     }
     return true;
 }

@@ -61,7 +61,7 @@ static void processes_read_and_write_like_files(void **state) {
         {"cat < <(cat a)", "filesystem_read cat r:/h/p/a; filesystem_read cat | 0>1"},
         {"cat a > >(tee b)", "filesystem_read cat r:/h/p/a; filesystem_write tee w:/h/p/b | 0>1"},
         {"diff <(cat a) <(cat b)", "filesystem_read cat r:/h/p/a; filesystem_read cat r:/h/p/b; "
-                                   "filesystem_read diff r:{} r:{} | 0>2 1>2"},
+                                   "filesystem_read diff r:/dev/fd/{} r:/dev/fd/{} | 0>2 1>2"},
     };
     CHECK(cases);
 }

@@ -167,7 +167,7 @@ static void braces_become_words(void **state) {
 
 static void what_is_not_known_is_a_hole(void **state) {
     RUN({"a $y", "a ? ..."}, {"a \"$y\"", "a ?"}, {"a /tmp/$y/b", "a /tmp/?/b ..."},
-        {"a $(b) \"$(b)\" <(b)", "a ? ? ? ..."}, {"a$()b", "ab"}, {"a $$ $?", "a ? ?"},
+        {"a $(b) \"$(b)\" <(b)", "a ? ? /dev/fd/? ..."}, {"a$()b", "ab"}, {"a $$ $?", "a ? ?"},
         {"a @($y|b)", "a ?"}, {"a ${!y} \"${!p*}\"", "a ? ? ..."}, {"a ${y%x}", "a ? ..."});
 }
 
