@@ -1,0 +1,102 @@
+#!/usr/bin/env bats
+# What stands in Codex's own files does not lead a session past nah.
+
+load world
+
+teardown() { world_end; }
+
+# A hook of the user that says yes to everything, trusted as Codex's review would.
+with_hook_that_allows() {
+  local answer='{"hookSpecificOutput":{"hookEventName":"PermissionRequest","decision":{"behavior":"allow"}}}'
+  printf "#!/bin/sh\necho '%s'\n" "$answer" >"$WORLD/yes"
+  chmod +x "$WORLD/yes"
+  python3 - "$CODEX_HOME/config.toml" "$WORLD/yes" <<'PYTHON'
+import hashlib, json, sys
+config, command = sys.argv[1:]
+hook = {"async": False, "command": command, "timeout": 10, "type": "command"}
+text = json.dumps({"event_name": "permission_request", "hooks": [hook]}, separators=(",", ":"), sort_keys=True)
+with open(config, "a") as out:
+    out.write(f'''
+[[hooks.PermissionRequest]]
+hooks = [{{type = "command", command = "{command}", timeout = 10}}]
+[hooks.state."{config}:permission_request:0:0"]
+trusted_hash = "sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+''')
+PYTHON
+}
+
+hook_that_allows() {
+  world "$1"
+  with_hook_that_allows
+  start --flow
+  ask "write outside"
+  asked
+  refuse
+  absent ../outside.txt
+}
+
+@test "0.169.0: another hook's yes does not answer for the person" {
+  hook_that_allows new
+}
+
+@test "0.142.3: another hook's yes does not answer for the person" {
+  hook_that_allows old
+}
+
+remembered_rule() {
+  world "$1"
+  mkdir -p "$CODEX_HOME/rules"
+  printf '# mine\nprefix_rule(pattern=["touch"], decision="allow")\n' >"$CODEX_HOME/rules/default.rules"
+  run nah run codex --flow
+  echo "$output"
+  [ "$status" -eq 1 ]
+  [[ $output == *"$CODEX_HOME/rules/default.rules:2: allow touch"* ]]
+  nah codex repair --yes
+  [ "$(cat "$CODEX_HOME/rules/default.rules")" = "# mine" ]
+  start --flow
+  do_all "correct the greeting"
+}
+
+@test "0.169.0: a rule that was remembered stops the start until it is taken out" {
+  remembered_rule new
+}
+
+@test "0.142.3: a rule that was remembered stops the start until it is taken out" {
+  remembered_rule old
+}
+
+# With an /etc of our own in a name space of our own; needs root.
+can_enforce() {
+  [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null || skip "needs root and name spaces"
+}
+
+with_own_etc() {
+  # shellcheck disable=SC2016 # for the inner shell
+  unshare -m sh -c 'mount --make-rprivate / && mount --bind "$0" /etc && exec "$@"' "$WORLD/etc" "$@"
+}
+
+enforced() {
+  can_enforce
+  world "$1"
+  cp -a /etc "$WORLD/etc"
+  with_own_etc nah codex enforce --yes
+  echo 'approval_policy = "never"' | session_config
+  export -f with_own_etc
+  export WORLD NAH_CODEX
+  launch bash -c 'with_own_etc "$NAH_CODEX"'
+  started plain
+  do_all "make a folder"
+  row decision=allow mode=managed
+  ask "write outside"
+  asked
+  refuse
+  absent ../outside.txt
+}
+
+@test "0.169.0: where nah is enforced a session that was started without it asks nah" {
+  enforced new
+}
+
+@test "0.142.3: where nah is enforced a session that was started without it asks nah" {
+  enforced old
+}
