@@ -15,15 +15,12 @@ enum {
 
 bool ruleset_fail(struct ruleset_reader *reader, struct toml_span span, const char *format, ...) {
     char message[ERROR_MESSAGE_MAX];
-    size_t line = 0;
-    size_t column = 0;
     va_list args;
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    error_set(reader->error, ERROR_SYNTAX, "%s", message);
-    error_locate(reader->text.ptr, reader->text.len, span.start, &line, &column);
-    return error_at(reader->error, line, column);
+    return error_set_in(reader->error, ERROR_SYNTAX, reader->text.ptr, reader->text.len, span.start,
+                        message);
 }
 
 bool ruleset_fail_memory(struct ruleset_reader *reader) {

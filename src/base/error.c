@@ -48,3 +48,12 @@ void error_locate(const char *text, size_t length, size_t offset, size_t *line, 
         }
     }
 }
+
+bool error_set_in(struct error *error, enum ERROR_CODE code, const char *text, size_t length,
+                  size_t offset, const char *message) {
+    size_t line = 0;
+    size_t column = 0;
+    error_set(error, code, "%s", message);
+    error_locate(text, length, offset, &line, &column);
+    return error_at(error, line, column);
+}

@@ -36,6 +36,10 @@ bool error_set(struct error *error, enum ERROR_CODE code, const char *format, ..
 /* Adds the place to an error and returns false. */
 bool error_at(struct error *error, size_t line, size_t column);
 
+/* As error_set() with a message already made, at byte `offset` of the text: false. */
+bool error_set_in(struct error *error, enum ERROR_CODE code, const char *text, size_t length,
+                  size_t offset, const char *message);
+
 /* Sets `line` and `column` to the place of byte `offset` in the text of `length` bytes. */
 void error_locate(const char *text, size_t length, size_t offset, size_t *line, size_t *column);
 

@@ -27,8 +27,7 @@ static bool fail_memory(struct error *error) {
     return error_set(error, ERROR_MEMORY, "out of memory");
 }
 
-/* Fills `buffer` from the file until it is full or the file ends. */
-static bool read_some(int fd, char *buffer, size_t size, size_t *length) {
+bool file_fill(int fd, char *buffer, size_t size, size_t *length) {
     while (*length < size) {
         ssize_t count = read(fd, buffer + *length, size - *length);
         if (count < 0 && errno == EINTR) {
@@ -58,7 +57,7 @@ static bool read_whole(int fd, const char *path, size_t expected, size_t limit, 
             memcpy(grown, buffer, length);
         }
         buffer = grown;
-        if (!read_some(fd, buffer, size + 1, &length)) {
+        if (!file_fill(fd, buffer, size + 1, &length)) {
             return fail_errno(error, "read", path);
         }
         if (length > limit) {

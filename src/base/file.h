@@ -13,6 +13,10 @@
 bool file_read(const char *path, size_t limit, struct arena *arena, struct str *content,
                struct error *error);
 
+/* Reads from `fd` behind the first `*length` bytes of `buffer` until that is full or the file ends,
+ * and counts what is read in `*length`. False on an error, with errno. */
+bool file_fill(int fd, char *buffer, size_t size, size_t *length);
+
 /* Makes the file hold exactly `bytes`, with `mode` whatever the umask: readers see the old content
  * or the new one, also after a crash. A link at `path` stays and its target is replaced. The
  * directory must exist. */

@@ -7,15 +7,12 @@
 
 bool toml_fail(struct toml_parser *parser, size_t offset, const char *format, ...) {
     char message[ERROR_MESSAGE_MAX];
-    size_t line = 0;
-    size_t column = 0;
     va_list args;
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    error_set(parser->error, ERROR_SYNTAX, "%s", message);
-    error_locate(parser->text.ptr, parser->text.len, offset, &line, &column);
-    return error_at(parser->error, line, column);
+    return error_set_in(parser->error, ERROR_SYNTAX, parser->text.ptr, parser->text.len, offset,
+                        message);
 }
 
 bool toml_fail_memory(struct toml_parser *parser) {

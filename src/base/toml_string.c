@@ -1,5 +1,7 @@
 #include "base/toml_parser.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 /* A string while it is read. As long as every byte means itself the result is a view of the text;
@@ -21,19 +23,6 @@ static void copy_up_to(struct reading *reading, size_t end) {
         builder_init(&reading->built, reading->parser->arena);
     }
     builder_add(&reading->built, str_slice(reading->parser->text, reading->copied, end));
-}
-
-/* Appends a code point as UTF-8. */
-static void add_character(struct builder *builder, uint32_t code) {
-    char bytes[4];
-    size_t count = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    static const unsigned char marks[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    for (size_t i = count; i-- > 1;) {
-        bytes[i] = (char)(0x80 | (code & 0x3F));
-        code >>= 6;
-    }
-    bytes[0] = (char)(marks[count] | code);
-    builder_add(builder, (struct str){bytes, count});
 }
 
 static int hex_digit(char c) {
@@ -60,7 +49,7 @@ static bool read_code_point(struct reading *reading, size_t escape, size_t digit
     if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) {
         return toml_fail(parser, escape, "U+%04X is not a Unicode character", code);
     }
-    add_character(&reading->built, code);
+    utf8_add(&reading->built, code);
     return true;
 }
 

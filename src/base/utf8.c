@@ -49,6 +49,18 @@ static size_t find_fault(struct str s, size_t from) {
     return from;
 }
 
+void utf8_add(struct builder *out, uint32_t code) {
+    static const unsigned char marks[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    char bytes[4];
+    size_t count = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    for (size_t i = count; i-- > 1;) {
+        bytes[i] = (char)(0x80 | (code & 0x3F));
+        code >>= 6;
+    }
+    bytes[0] = (char)(marks[count] | code);
+    builder_add(out, (struct str){bytes, count});
+}
+
 bool utf8_is_text(struct str s) {
     return find_fault(s, 0) == s.len;
 }

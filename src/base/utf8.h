@@ -13,6 +13,10 @@
  * U+10FFFF. */
 size_t utf8_read(struct str s, uint32_t *code);
 
+/* Appends the character of a code point below 0x200000: what is above U+10FFFF is no character, but
+ * bash writes it so. */
+void utf8_add(struct builder *out, uint32_t code);
+
 /* Is all of it valid, and without a NUL byte? */
 bool utf8_is_text(struct str s);
 

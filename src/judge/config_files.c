@@ -30,21 +30,6 @@ static bool check_owner(const struct stat *status, struct error *error) {
     return true;
 }
 
-static bool read_all(int fd, char *buffer, size_t size, size_t *length) {
-    *length = 0;
-    while (*length < size) {
-        ssize_t count = read(fd, buffer + *length, size - *length);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count <= 0) {
-            return count == 0;
-        }
-        *length += (size_t)count;
-    }
-    return true;
-}
-
 static bool read_open(int fd, struct arena *arena, struct config_file *file, struct stat *found,
                       struct error *error) {
     struct stat status;
@@ -65,7 +50,7 @@ static bool read_open(int fd, struct arena *arena, struct config_file *file, str
     if (buffer == NULL) {
         return error_set(error, ERROR_MEMORY, "out of memory");
     }
-    if (!read_all(fd, buffer, size, &length)) {
+    if (!file_fill(fd, buffer, size, &length)) {
         return error_set(error, ERROR_SYSTEM, "it cannot be read: %s", strerror(errno));
     }
     if (length == size) {

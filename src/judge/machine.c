@@ -1,5 +1,6 @@
 #include "judge/machine.h"
 
+#include "base/file.h"
 #include "base/path.h"
 #include "judge/project.h"
 
@@ -114,22 +115,6 @@ bool machine_resolve(struct str path, struct arena *arena, struct str *resolved,
     return resolved->ptr != NULL;
 }
 
-/* Reads until `limit` or the end. False on an error. */
-static bool read_all(int fd, char *buffer, size_t limit, size_t *length) {
-    *length = 0;
-    while (*length < limit) {
-        ssize_t count = read(fd, buffer + *length, limit - *length);
-        if (count < 0 && errno != EINTR) {
-            return false;
-        }
-        if (count == 0) {
-            break;
-        }
-        *length += count > 0 ? (size_t)count : 0;
-    }
-    return true;
-}
-
 bool machine_read(struct str path, size_t limit, struct arena *arena, struct str *content,
                   void *context) {
     (void)context;
@@ -143,13 +128,14 @@ bool machine_read(struct str path, size_t limit, struct arena *arena, struct str
         return false;
     }
     bool done = false;
+    content->len = 0;
     if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
         /* What says that its size is 0 may have more: /proc. */
         size_t size = status.st_size > 0 && (uintmax_t)status.st_size < limit
                           ? (size_t)status.st_size
                           : limit;
         char *buffer = arena_alloc(arena, size);
-        done = buffer != NULL && read_all(fd, buffer, size, &content->len);
+        done = buffer != NULL && file_fill(fd, buffer, size, &content->len);
         content->ptr = buffer;
     }
     close(fd);

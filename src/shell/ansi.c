@@ -1,5 +1,7 @@
 #include "shell/ansi.h"
 
+#include "base/utf8.h"
+
 #include <stdint.h>
 
 static int digit_value(char c) {
@@ -23,25 +25,6 @@ static bool read_number(struct str source, size_t *at, int base, size_t most, ui
         (*at)++;
     }
     return *at > start;
-}
-
-static void add_code_point(struct builder *out, uint32_t code) {
-    if (code < 0x80) {
-        builder_add_char(out, (char)code);
-        return;
-    }
-    if (code < 0x800) {
-        builder_add_char(out, (char)(0xC0 | code >> 6));
-    } else {
-        if (code < 0x10000) {
-            builder_add_char(out, (char)(0xE0 | code >> 12));
-        } else {
-            builder_add_char(out, (char)(0xF0 | (code >> 18 & 7)));
-            builder_add_char(out, (char)(0x80 | (code >> 12 & 0x3F)));
-        }
-        builder_add_char(out, (char)(0x80 | (code >> 6 & 0x3F)));
-    }
-    builder_add_char(out, (char)(0x80 | (code & 0x3F)));
 }
 
 static const struct {
@@ -76,7 +59,7 @@ static bool decode_escape(struct builder *out, struct str source, size_t *at) {
         if (c == 'x') {
             builder_add_char(out, (char)number);
         } else {
-            add_code_point(out, number);
+            utf8_add(out, number);
         }
         return number != 0;
     }

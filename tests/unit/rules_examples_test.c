@@ -3,7 +3,7 @@
 #include "judge/rules_examples.h"
 
 #include "action/builtin.h"
-#include "judge/judge.h"
+#include "corpus_cases.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,43 +13,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-enum {
-    ARENA_LIMIT = 64 * 1024 * 1024,
-};
-
-/* A machine without links and without files. */
-static bool resolve(struct str path, struct arena *arena, struct str *resolved, void *context) {
-    (void)arena;
-    (void)context;
-    *resolved = path;
-    return true;
-}
-
-static bool read_nothing(struct str path, size_t limit, struct arena *arena, struct str *content,
-                         void *context) {
-    (void)path;
-    (void)limit;
-    (void)arena;
-    (void)content;
-    (void)context;
-    return false;
-}
-
-static struct str home_of(struct str user, void *context) {
-    (void)context;
-    return str_is(user, "u") ? STR("/home/u") : (str_is(user, "root") ? STR("/root") : STR(""));
-}
-
-static const struct environment environment = {
-    .home = STR_INIT("/home/u"),
-    .project = STR_INIT("/home/u/proj"),
-    .tmpdir = STR_INIT("/tmp"),
-    .user = STR_INIT("u"),
-    .resolve = resolve,
-    .read = read_nothing,
-    .home_of = home_of,
-};
 
 /* A command line, the name of a tool, or a line that a patch adds to an ordinary file. */
 static struct request request_of(struct arena *arena, const struct rules_example *example) {
@@ -79,9 +42,9 @@ static struct request request_of(struct arena *arena, const struct rules_example
 
 static bool run_example(const struct rules_example *example) {
     struct arena arena;
-    arena_init(&arena, ARENA_LIMIT);
+    arena_init(&arena, CORPUS_ARENA_LIMIT);
     struct request request = request_of(&arena, example);
-    struct verdict verdict = decide(&request, &environment, &arena);
+    struct verdict verdict = decide(&request, &corpus_environment, &arena);
     bool right = verdict.decision == example->decision;
     if (!right) {
         printf("%s:%u: %s: %s\n    expected %s, got %s by %.*s: %.*s\n", example->file,

@@ -1,5 +1,7 @@
 #include "agent/codex/execpolicy_lexer.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 enum {
@@ -26,26 +28,6 @@ static void set_broken(struct rules_lexer *lexer, size_t at, const char *fault) 
 }
 
 /* --- strings --- */
-
-/* A code point as UTF-8. */
-static void add_code_point(struct builder *out, unsigned long code) {
-    if (code < 0x80) {
-        builder_add_char(out, (char)code);
-        return;
-    }
-    if (code < 0x800) {
-        builder_add_char(out, (char)(0xC0 | code >> 6));
-    } else {
-        if (code < 0x10000) {
-            builder_add_char(out, (char)(0xE0 | code >> 12));
-        } else {
-            builder_add_char(out, (char)(0xF0 | code >> 18));
-            builder_add_char(out, (char)(0x80 | (code >> 12 & 0x3F)));
-        }
-        builder_add_char(out, (char)(0x80 | (code >> 6 & 0x3F)));
-    }
-    builder_add_char(out, (char)(0x80 | (code & 0x3F)));
-}
 
 static int digit_value(char c) {
     if (is_digit(c)) {
@@ -85,10 +67,10 @@ static bool read_escape(struct rules_lexer *lexer, size_t *at, struct builder *o
         int length = c == 'x' ? 2 : c == 'u' ? 4 : 8;
         ++*at;
         is_valid = read_digits(lexer, at, 16, length, length, &code);
-        add_code_point(out, is_valid ? code : 0);
+        utf8_add(out, is_valid ? code : 0);
     } else if (c >= '0' && c <= '7') {
         is_valid = read_digits(lexer, at, 8, 1, 3, &code);
-        add_code_point(out, is_valid ? code : 0);
+        utf8_add(out, is_valid ? code : 0);
     } else {
         builder_add_char(out, '\\');
     }
