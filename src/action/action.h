@@ -159,6 +159,17 @@ struct behaviour {
 bool action_read(struct arena *arena, struct str text, const struct scope_start *start,
                  struct behaviour *out);
 
+enum SCRIPT_LANGUAGE {
+    SCRIPT_SHELL,
+    SCRIPT_PYTHON,
+    SCRIPT_NODE,
+};
+
+/* As action_read() for the text of a file in one of these languages. Of those that are no shell
+ * text only calls are read, and not how data flows between them. */
+bool action_read_script(struct arena *arena, enum SCRIPT_LANGUAGE language, struct str text,
+                        const struct scope_start *start, struct behaviour *out);
+
 struct rules;
 
 /* Rules besides the built-in ones; either may be NULL. */

@@ -1,4 +1,4 @@
-#include "action/reading.h"
+#include "action/code.h"
 #include "base/path.h"
 #include "shell/parser.h"
 
@@ -38,6 +38,27 @@ static bool read_uncalled(struct reading *reading, struct scope *scope) {
 bool action_read(struct arena *arena, struct str text, const struct scope_start *start,
                  struct behaviour *out) {
     return action_read_with(arena, text, start, NULL, out);
+}
+
+bool action_read_script(struct arena *arena, enum SCRIPT_LANGUAGE language, struct str text,
+                        const struct scope_start *start, struct behaviour *out) {
+    if (language == SCRIPT_SHELL) {
+        return action_read(arena, text, start, out);
+    }
+    *out = (struct behaviour){0};
+    struct reading reading = {.arena = arena, .out = out, .start = start, .nested = true};
+    struct stream output = {0};
+    struct command command = {
+        .program = language == SCRIPT_PYTHON ? STR("python3") : STR("node"),
+        .scope = scope_new(arena, start),
+        .output = &output,
+    };
+    struct value code = {.text = text};
+    bool understood = false;
+    return command.scope != NULL &&
+           code_read(&reading, &command, language == SCRIPT_PYTHON ? CODE_PYTHON : CODE_NODE, &code,
+                     &understood) &&
+           !arena->exhausted;
 }
 
 bool action_read_with(struct arena *arena, struct str text, const struct scope_start *start,

@@ -2,6 +2,7 @@
 #include "judge/patch_context.h"
 #include "judge/policy.h"
 #include "judge/rule_match.h"
+#include "judge/script_judge.h"
 #include "judge/shell_judge.h"
 
 static struct verdict ask(struct str reason, const char *rule) {
@@ -111,19 +112,12 @@ static struct verdict decide_shell(const struct request *request,
         .besides = config == NULL ? NULL : &config->besides,
     };
     struct behaviour behaviour;
-    struct judgement judgement = {0};
+    struct judgement judgement;
     if (!action_read_with(arena, request->text, &start, &more, &behaviour)) {
         return out_of_memory();
     }
-    for (size_t i = 0; i < behaviour.actions.count; i++) {
-        struct judged judged;
-        if (!action_judge(environment, &behaviour.actions.items[i], request->text, arena,
-                          &judged) ||
-            !VEC_PUSH(arena, &judgement, judged)) {
-            return out_of_memory();
-        }
-    }
-    if (!flows_judge(&behaviour, &judgement, arena)) {
+    if (!behaviour_judge(environment, &behaviour, request->text, arena, &judgement) ||
+        !scripts_judge(environment, &start, &judgement, arena)) {
         return out_of_memory();
     }
     struct verdict verdict = combine(environment, &judgement, arena);

@@ -183,3 +183,16 @@ bool action_judge(const struct environment *environment, const struct action *ac
     out->reason = out->reason.ptr == NULL ? out->reason : add_setting(environment, out, arena);
     return out->reason.ptr != NULL;
 }
+
+bool behaviour_judge(const struct environment *environment, const struct behaviour *behaviour,
+                     struct str text, struct arena *arena, struct judgement *out) {
+    *out = (struct judgement){0};
+    for (size_t i = 0; i < behaviour->actions.count; i++) {
+        struct judged judged;
+        if (!action_judge(environment, &behaviour->actions.items[i], text, arena, &judged) ||
+            !VEC_PUSH(arena, out, judged)) {
+            return false;
+        }
+    }
+    return flows_judge(behaviour, out, arena);
+}

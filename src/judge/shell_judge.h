@@ -29,6 +29,10 @@ struct judgement {
 bool action_judge(const struct environment *environment, const struct action *action,
                   struct str text, struct arena *arena, struct judged *out);
 
+/* Judges all actions of a text and how data flows between them. False when memory is spent. */
+bool behaviour_judge(const struct environment *environment, const struct behaviour *behaviour,
+                     struct str text, struct arena *arena, struct judgement *out);
+
 /* Makes actions stricter by what reaches them: code from the network, secrets to the network.
  * False when memory is spent. */
 bool flows_judge(const struct behaviour *behaviour, struct judgement *judgement,

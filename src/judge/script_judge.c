@@ -1,0 +1,183 @@
+#include "judge/script_judge.h"
+
+#include "base/path.h"
+
+#include <string.h>
+
+enum {
+    HEAD_MAX = 256 * 1024,                /* bytes of a file that are read */
+    CODE_HEAD_MAX = 64 * 1024,            /* of one that is not for a shell */
+    FILES_MAX = 4,                        /* files of one command that are read */
+    SCRIPT_ARENA_LIMIT = 8 * 1024 * 1024, /* bytes for one file and what is found in it */
+};
+
+/* By the last part of a file's name, or of the program in its first line or on the command line. */
+static const struct language_name {
+    const char *name;
+    bool whole; /* else how the name starts */
+    enum SCRIPT_LANGUAGE language;
+} program_names[] = {
+    {"bash", true, SCRIPT_SHELL}, {"sh", true, SCRIPT_SHELL},       {"dash", true, SCRIPT_SHELL},
+    {"zsh", true, SCRIPT_SHELL},  {"ksh", true, SCRIPT_SHELL},      {"source", true, SCRIPT_SHELL},
+    {".", true, SCRIPT_SHELL},    {"python", false, SCRIPT_PYTHON}, {"pypy", false, SCRIPT_PYTHON},
+    {"node", true, SCRIPT_NODE},  {"nodejs", true, SCRIPT_NODE},    {"bun", true, SCRIPT_NODE},
+    {"tsx", true, SCRIPT_NODE},   {"ts-node", true, SCRIPT_NODE},
+};
+
+static const struct {
+    const char *ending;
+    enum SCRIPT_LANGUAGE language;
+} endings[] = {
+    {".sh", SCRIPT_SHELL}, {".bash", SCRIPT_SHELL}, {".py", SCRIPT_PYTHON},
+    {".js", SCRIPT_NODE},  {".mjs", SCRIPT_NODE},   {".cjs", SCRIPT_NODE},
+};
+
+static bool language_of_program(struct str name, enum SCRIPT_LANGUAGE *language) {
+    for (size_t i = 0; i < sizeof program_names / sizeof *program_names; i++) {
+        if (program_names[i].whole ? str_is(name, program_names[i].name)
+                                   : str_starts(name, program_names[i].name)) {
+            *language = program_names[i].language;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* #!/bin/sh, #!/usr/bin/env python3: the program that the first line names. */
+static bool language_of_line(struct str text, enum SCRIPT_LANGUAGE *language) {
+    ptrdiff_t end = str_find(text, '\n', 0);
+    struct str rest = str_slice(text, 2, end < 0 ? text.len : (size_t)end);
+    struct str word;
+    if (!str_starts(text, "#!")) {
+        return false;
+    }
+    while (str_split(&rest, ' ', &word)) {
+        struct str name = path_base(word);
+        if (name.len > 0 && !str_is(name, "env") && !str_starts(name, "-")) {
+            return language_of_program(name, language);
+        }
+    }
+    return false;
+}
+
+static bool language_of(struct str program, struct str path, struct str text,
+                        enum SCRIPT_LANGUAGE *language) {
+    if (language_of_program(program, language) || language_of_line(text, language)) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        if (str_ends(path, endings[i].ending)) {
+            *language = endings[i].language;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The file that an action runs, when it is one that may be run: only this can become stricter. */
+static const struct target *script_of(const struct judged *judged) {
+    const struct action *action = judged->action;
+    if (judged->decision != DECISION_ALLOW || !str_is(action->rule, "run-file")) {
+        return NULL;
+    }
+    for (size_t i = 0; i < action->targets.count; i++) {
+        const struct target *target = &action->targets.items[i];
+        if (target->kind == TARGET_PATH && target->access == ACCESS_EXECUTE &&
+            target->value.cause == HOLE_NONE && !target->value.pattern) {
+            return target;
+        }
+    }
+    return NULL;
+}
+
+/* The start of the file, up to the end of a line; false when it is no text. */
+static bool read_head(const struct environment *environment, struct str path, struct arena *arena,
+                      struct str *text) {
+    if (environment->read == NULL ||
+        !environment->read(path, HEAD_MAX, arena, text, environment->context) || text->len == 0 ||
+        memchr(text->ptr, '\0', text->len) != NULL) {
+        return false;
+    }
+    size_t end = text->len;
+    while (text->len >= HEAD_MAX && end > 0 && text->ptr[end - 1] != '\n') {
+        end--;
+    }
+    *text = str_slice(*text, 0, end);
+    return end > 0;
+}
+
+/* What no purpose excuses: it destroys the system, changes the guard, or sends a secret away. All
+ * else that is refused on a command line may be what a script of a project is for. */
+static bool is_definite(const struct judged *judged) {
+    return judged->type == ACTION_SYSTEM_DESTRUCTIVE || judged->type == ACTION_GUARD_TAMPER ||
+           str_is(judged->rule, "secret-to-network") || str_is(judged->rule, "shell-to-network");
+}
+
+/* What in the text would be refused: the worst of it. NULL: nothing, or it cannot be told. */
+static const struct judged *find_danger(const struct environment *environment,
+                                        const struct scope_start *start,
+                                        enum SCRIPT_LANGUAGE language, struct str text,
+                                        struct arena *arena) {
+    struct behaviour behaviour;
+    struct judgement judgement = {0};
+    const struct judged *worst = NULL;
+    size_t limit = language == SCRIPT_SHELL ? HEAD_MAX : CODE_HEAD_MAX;
+    if (text.len > limit || !action_read_script(arena, language, text, start, &behaviour) ||
+        !behaviour_judge(environment, &behaviour, text, arena, &judgement)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < judgement.count; i++) {
+        const struct judged *judged = &judgement.items[i];
+        if (judged->decision == DECISION_BLOCK &&
+            (worst == NULL || (is_definite(judged) && !is_definite(worst)))) {
+            worst = judged;
+        }
+    }
+    return worst;
+}
+
+static bool tighten(struct judged *judged, const struct judged *danger, struct arena *arena) {
+    struct builder reason;
+    bool definite = is_definite(danger);
+    builder_init(&reason, arena);
+    builder_add(&reason, judged->reason);
+    builder_addf(&reason, ", in which %.*s", STR_ARG(danger->reason));
+    judged->decision = definite ? DECISION_BLOCK : DECISION_ASK;
+    judged->type = danger->type;
+    judged->rule = STR("run-file-danger");
+    judged->reason = builder_str(&reason);
+    judged->advice = STR("read the file, and take that part out");
+    judged->set_by = NULL;
+    return judged->reason.ptr != NULL;
+}
+
+static bool judge_script(const struct environment *environment, const struct scope_start *start,
+                         struct judged *judged, const struct target *target, struct arena *outer) {
+    struct arena arena; /* what a file needs must not take from what the command needs */
+    struct str text;
+    enum SCRIPT_LANGUAGE language;
+    bool done = true;
+    arena_init(&arena, SCRIPT_ARENA_LIMIT);
+    if (read_head(environment, target->value.text, &arena, &text) &&
+        language_of(judged->action->program, target->value.text, text, &language)) {
+        const struct judged *danger = find_danger(environment, start, language, text, &arena);
+        done = danger == NULL || tighten(judged, danger, outer);
+    }
+    arena_free(&arena);
+    return done;
+}
+
+bool scripts_judge(const struct environment *environment, const struct scope_start *start,
+                   struct judgement *judgement, struct arena *arena) {
+    size_t files = 0;
+    for (size_t i = 0; i < judgement->count && files < FILES_MAX; i++) {
+        const struct target *target = script_of(&judgement->items[i]);
+        if (target != NULL) {
+            files++;
+            if (!judge_script(environment, start, &judgement->items[i], target, arena)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
