@@ -63,11 +63,13 @@ static bool is_gated(const struct call *call) {
 
 /* Was the call refused, by a verdict and the answer that came of it? */
 static bool is_refused(const struct call *call, const struct verdict *verdict) {
+    bool is_unasked = call->mode.unasked_runs && !verdict->beyond_sandbox;
     if (call->kind == EVENT_PRE_TOOL && !(call->mode.rewritten && is_gated(call))) {
         return call->answer.len > 0;
     }
     return verdict->decision == DECISION_BLOCK ||
-           (call->kind == EVENT_PERMISSION && call->mode.lost && verdict->decision == DECISION_ASK);
+           (call->kind == EVENT_PERMISSION && verdict->decision == DECISION_ASK &&
+            (call->mode.lost || (call->event.headless && !is_unasked)));
 }
 
 /* What the permission request is asked about it has the row of. */
@@ -189,7 +191,7 @@ static void conclude(struct call *call, struct verdict *verdict) {
         return;
     }
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
-    if (call->kind == EVENT_PERMISSION && (!call->mode.routed || call->mode.lost)) {
+    if (call->kind == EVENT_PERMISSION && !is_gated(call)) {
         keep(call, LOG_ASKED, &row); /* if that fails there are two rows, which is no harm */
     }
     row.outcome = is_refused(call, verdict) ? STR("refused") : STR("");

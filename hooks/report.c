@@ -48,9 +48,10 @@ struct log_row report_row(const struct agent *agent, const struct event *event,
         .input = event->input,
         .mode = mode->name,
         .project = mode->project,
-        .gate = mode->rewritten ? STR("rewritten")
-                : mode->routed  ? STR("routed")
-                                : STR("sandbox"),
+        .gate = mode->headless    ? STR("headless")
+                : mode->rewritten ? STR("rewritten")
+                : mode->routed    ? STR("routed")
+                                  : STR("sandbox"),
         .pid = getppid(),
         .actions = STR("[]"),
     };

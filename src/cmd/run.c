@@ -111,7 +111,8 @@ const struct command run_command = {
     .name = "run",
     .summary = "start an agent under guard",
     .usage = "nah run AGENT [--flow] [--no-sandbox] [--auto-edits] [-s MODE | --sandbox MODE]\n"
-             "               [--preset NAME] [--print-launch] [ARGUMENT ...]\n"
+             "               [--preset NAME] [--ask-fallback block|allow] [--print-launch]\n"
+             "               [ARGUMENT ...]\n"
              "\n"
              "  --flow             no sandbox, every call decided by nah, safe edits allowed\n"
              "  --no-sandbox       no sandbox, every call decided by nah\n"
@@ -119,6 +120,9 @@ const struct command run_command = {
              "  -s, --sandbox MODE the agent's own sandbox: workspace-write (the default),\n"
              "                     read-only, or danger-full-access (as --no-sandbox)\n"
              "  --preset NAME      with this preset of nah's settings\n"
+             "  --ask-fallback block|allow\n"
+             "                     where nobody can be asked: refuse what nah would ask about, or\n"
+             "                     let it run\n"
              "  --print-launch     print the agent's command line, one argument a line, and end\n"
              "\n"
              "Every other ARGUMENT is the agent's. Without AGENT the agents are named.\n",

@@ -246,7 +246,7 @@ CONFIG
   new_codex
   for word in --yolo --dangerously-bypass-hook-trust --approve-for-me --remote=ws://x --worktree \
     -anever --ask-for-approval=never -capproval_policy=never --config=sandbox_mode=x \
-    -c=hooks.state={} '-c"features".hooks=false' --disable=hooks exec review apply cloud; do
+    -c=hooks.state={} '-c"features".hooks=false' --disable=hooks review apply cloud; do
     run --separate-stderr nah run codex "$word"
     echo "$word: $stderr"
     [ "$status" -eq 2 ]
@@ -254,6 +254,55 @@ CONFIG
     [[ $stderr == *refused* ]]
   done
   only_asked
+}
+
+@test "exec runs without anybody to ask: nah decides before each call" {
+  new_codex
+  run launch --flow exec --json hi
+  [ "$status" -eq 0 ]
+  has_line 'approval_policy="never"'
+  has_line 'sandbox_mode="danger-full-access"'
+  has_line exec
+  [[ $output == *"PreToolUse --agent codex --mode flow --ask-fallback block "* ]]
+  [[ $output != *projects=* ]]
+  ! has_line --no-daemon
+  old_codex
+  run launch --flow exec hi
+  has_line 'approval_policy="never"'
+  [[ $output != *"--commands rewritten"* ]]
+  run launch exec resume --last hi
+  [ "$status" -eq 0 ]
+}
+
+@test "exec review and exec --trust are refused" {
+  new_codex
+  for word in review --trust --yolo --worktree; do
+    run --separate-stderr nah run codex exec "$word"
+    [ "$status" -eq 2 ]
+    [[ $stderr == *refused* ]]
+  done
+  only_asked
+}
+
+@test "--ask-fallback allow is warned of, and is for exec alone" {
+  new_codex
+  run --separate-stderr nah run codex exec --ask-fallback allow hi
+  [[ $stderr == *"warning: nobody can be asked"*"--ask-fallback allow"* ]]
+  run --separate-stderr nah run codex exec hi
+  [[ $stderr != *warning:\ nobody* ]]
+  run --separate-stderr nah run codex --ask-fallback allow hi
+  [ "$status" -eq 2 ]
+  mkdir -p "$XDG_CONFIG_HOME/nah"
+  printf '[codex]\nask_fallback = "allow"\n' >"$XDG_CONFIG_HOME/nah/config.toml"
+  run launch exec hi
+  [[ $output == *"--ask-fallback allow"* ]]
+  run launch exec --ask-fallback block hi
+  [[ $output == *"--ask-fallback block"* ]]
+  printf '[codex]\nask_fallback = "allow"\n' >"$PROJECT/.nah.toml"
+  rm "$XDG_CONFIG_HOME/nah/config.toml"
+  cd "$PROJECT"
+  run launch exec hi
+  [[ $output == *"--ask-fallback block"* ]]
 }
 
 @test "flags that contradict each other are both named" {

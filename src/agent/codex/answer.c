@@ -89,23 +89,37 @@ static void ask_in_any_case(struct json *json, struct str command) {
     end(json);
 }
 
+/* Why a question cannot be put to the user, and what to do instead; NULL when it can, or need not
+ * be. */
+static const char *why_not_asked(const struct event *event, const struct session_mode *mode,
+                                 const struct verdict *verdict, const char **instead) {
+    *instead = NULL;
+    if (verdict->decision != DECISION_ASK) {
+        return NULL;
+    }
+    if (mode->lost) {
+        *instead = HOW_TO_GET_THE_GATE_BACK;
+        return GATE_IS_LOST;
+    }
+    return event->headless && (!mode->unasked_runs || verdict->beyond_sandbox) ? NOBODY_TO_ASK
+                                                                               : NULL;
+}
+
 /* Before a tool runs only a refusal can be said; where a permission request follows, that has the
  * rest. */
 static void encode_pre_tool(const struct event *event, const struct session_mode *mode,
                             const struct verdict *verdict, struct json *json) {
     struct arena *arena = json->out->arena;
-    bool ask = verdict->decision == DECISION_ASK;
-    if (verdict->decision == DECISION_BLOCK) {
-        deny_before(json, message_of(verdict, NULL, NULL, arena));
-    } else if (ask && mode->lost) {
-        deny_before(json, message_of(verdict, GATE_IS_LOST, HOW_TO_GET_THE_GATE_BACK, arena));
-    } else if (ask && event->headless && (!mode->unasked_runs || verdict->beyond_sandbox)) {
-        deny_before(json, message_of(verdict, NOBODY_TO_ASK, NULL, arena));
-    } else if (ask && !mode->routed && verdict->beyond_sandbox) {
+    const char *instead;
+    const char *why = why_not_asked(event, mode, verdict, &instead);
+    bool is_gated = mode->routed && !mode->lost && !event->headless;
+    if (why != NULL || verdict->decision == DECISION_BLOCK) {
+        deny_before(json, message_of(verdict, why, instead, arena));
+    } else if (verdict->decision == DECISION_ASK && !mode->routed && !event->headless &&
+               verdict->beyond_sandbox) {
         deny_before(json,
                     message_of(verdict, "a sandbox does not hold that", HOW_TO_GET_ASKED, arena));
-    } else if (mode->rewritten && !mode->lost && !event->headless &&
-               event->request.kind == TOOL_SHELL) {
+    } else if (mode->rewritten && is_gated && event->request.kind == TOOL_SHELL) {
         ask_in_any_case(json, event->request.text);
     }
 }
@@ -119,24 +133,23 @@ static void tell_why(struct json *json, const struct verdict *verdict) {
     json_end(json, '}');
 }
 
-static void encode_permission(const struct session_mode *mode, const struct verdict *verdict,
-                              struct json *json) {
-    struct arena *arena = json->out->arena;
+static void encode_permission(const struct event *event, const struct session_mode *mode,
+                              const struct verdict *verdict, struct json *json) {
+    const char *instead;
+    const char *why = why_not_asked(event, mode, verdict, &instead);
     bool ask = verdict->decision == DECISION_ASK;
-    if (ask && !mode->lost) {
+    if (ask && why == NULL && !event->headless) {
         tell_why(json, verdict);
         return;
     }
     begin(json, "PermissionRequest");
     json_key(json, "decision");
     json_begin(json, '{');
-    if (verdict->decision == DECISION_ALLOW) {
+    if (why == NULL && verdict->decision != DECISION_BLOCK) {
         json_member(json, "behavior", STR("allow"));
     } else {
         json_member(json, "behavior", STR("deny"));
-        add_message(json, "message",
-                    ask ? message_of(verdict, GATE_IS_LOST, HOW_TO_GET_THE_GATE_BACK, arena)
-                        : message_of(verdict, NULL, NULL, arena));
+        add_message(json, "message", message_of(verdict, why, instead, json->out->arena));
     }
     json_end(json, '}');
     end(json);
@@ -168,7 +181,7 @@ void codex_encode(const struct event *event, const struct session_mode *mode,
         encode_pre_tool(event, mode, verdict, &json);
         break;
     case EVENT_PERMISSION:
-        encode_permission(mode, verdict, &json);
+        encode_permission(event, mode, verdict, &json);
         break;
     case EVENT_SESSION_START:
         begin(&json, "SessionStart");

@@ -31,11 +31,23 @@ static void complete(struct codex_arguments *arguments, const struct config *con
     if (!arguments->is_auto_edits_given) {
         arguments->auto_edits = auto_edits;
     }
+    if (!arguments->is_fallback_given) {
+        arguments->unasked_runs = config->values[CONFIG_ASK_FALLBACK].number != 0;
+    }
 }
 
-static struct str write_notes(const struct config *config, struct arena *arena) {
+static struct str write_notes(const struct codex_arguments *arguments, const struct config *config,
+                              struct arena *arena) {
     struct builder out;
     builder_init(&out, arena);
+    if (arguments->is_headless && arguments->unasked_runs) {
+        builder_addf(&out,
+                     "nah: warning: nobody can be asked in this session, and what nah would ask "
+                     "about runs (%s); what touches secrets, the guard or other agents is "
+                     "refused\n",
+                     arguments->is_fallback_given ? "--ask-fallback allow"
+                                                  : "ask_fallback in nah's settings");
+    }
     if (config->warning.len > 0) {
         builder_addf(&out, "nah: %.*s\n", STR_ARG(config->warning));
     }
@@ -66,6 +78,6 @@ bool codex_defaults_apply(struct codex_arguments *arguments, struct str home, st
         return error_set(error, ERROR_USAGE, "nah's settings have no preset %s", arguments->preset);
     }
     complete(arguments, &config);
-    *notes = write_notes(&config, arena);
+    *notes = write_notes(arguments, &config, arena);
     return notes->ptr != NULL || error_set(error, ERROR_MEMORY, "out of memory");
 }

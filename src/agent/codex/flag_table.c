@@ -12,8 +12,11 @@ static const char advice_worktree[] =
     "use -C DIR";
 static const char advice_server[] =
     "it would run agents without a guard; start a session with: nah run codex [PROMPT]";
-static const char advice_headless[] =
-    "nobody could be asked there; start a session with: nah run codex [PROMPT]";
+static const char advice_headless_review[] =
+    "its agent runs by other rules; ask for it in a prompt: nah run codex exec \"review ...\"";
+static const char advice_trust[] =
+    "it would trust this folder's own settings, rules and hooks from now on; answer Codex's "
+    "question about the folder in a session, or use --skip-git-repo-check";
 static const char advice_review[] =
     "it runs without asking anybody; start a session and type /review in it";
 static const char advice_apply[] =
@@ -26,6 +29,7 @@ static const struct codex_flag flags[] = {
     {"--sandbox", 's', VALUE_ONE, FLAG_SANDBOX, NULL},
     {"--preset", 0, VALUE_ONE, FLAG_PRESET, NULL},
     {"--print-launch", 0, VALUE_NONE, FLAG_PRINT, NULL},
+    {"--ask-fallback", 0, VALUE_ONE, FLAG_ASK_FALLBACK, NULL},
     {"--no-daemon", 0, VALUE_NONE, FLAG_DROP, NULL},
     {"--config", 'c', VALUE_ONE, FLAG_CONFIG, NULL},
     {"--enable", 0, VALUE_ONE, FLAG_FEATURE, NULL},
@@ -46,6 +50,18 @@ static const struct codex_flag flags[] = {
     {"--last", 0, VALUE_NONE, FLAG_PASS, NULL},
     {"--all", 0, VALUE_NONE, FLAG_PASS, NULL},
     {"--include-non-interactive", 0, VALUE_NONE, FLAG_PASS, NULL},
+    /* of exec; what they leave out is not what guards the session */
+    {"--skip-git-repo-check", 0, VALUE_NONE, FLAG_PASS, NULL},
+    {"--ephemeral", 0, VALUE_NONE, FLAG_PASS, NULL},
+    {"--ignore-user-config", 0, VALUE_NONE, FLAG_PASS, NULL},
+    {"--ignore-rules", 0, VALUE_NONE, FLAG_PASS, NULL},
+    {"--output-schema", 0, VALUE_ONE, FLAG_PASS, NULL},
+    {"--output-last-message", 'o', VALUE_ONE, FLAG_PASS, NULL},
+    {"--color", 0, VALUE_ONE, FLAG_PASS, NULL},
+    {"--json", 0, VALUE_NONE, FLAG_PASS, NULL},
+    {"--thread-source", 0, VALUE_ONE, FLAG_PASS, NULL},
+    {"--cyber-access-program", 0, VALUE_ONE, FLAG_PASS, NULL},
+    {"--trust", 0, VALUE_NONE, FLAG_REFUSE, advice_trust},
     {"--ask-for-approval", 'a', VALUE_ONE, FLAG_REFUSE, advice_modes},
     {"--approve-for-me", 0, VALUE_NONE, FLAG_REFUSE, advice_flow},
     {"--full-auto", 0, VALUE_NONE, FLAG_REFUSE, advice_flow},
@@ -78,8 +94,8 @@ static const struct codex_command commands[] = {
     {"features", COMMAND_PASS, NULL},
     {"execpolicy", COMMAND_PASS, NULL},
     {"help", COMMAND_PASS, NULL},
-    {"exec", COMMAND_REFUSE, advice_headless},
-    {"e", COMMAND_REFUSE, advice_headless},
+    {"exec", COMMAND_HEADLESS, NULL},
+    {"e", COMMAND_HEADLESS, NULL},
     {"review", COMMAND_REFUSE, advice_review},
     {"apply", COMMAND_REFUSE, advice_apply},
     {"a", COMMAND_REFUSE, advice_apply},
@@ -94,6 +110,13 @@ static const struct codex_command commands[] = {
     {"debug", COMMAND_REFUSE, advice_server}, /* has an app-server of its own */
     {"responses-api-proxy", COMMAND_REFUSE, advice_server},
     {"stdio-to-uds", COMMAND_REFUSE, advice_server},
+};
+
+static const struct codex_command headless_commands[] = {
+    {"resume", COMMAND_SESSION, NULL},
+    {"fork", COMMAND_SESSION, NULL},
+    {"help", COMMAND_PASS, NULL},
+    {"review", COMMAND_REFUSE, advice_headless_review},
 };
 
 const struct codex_flag *codex_flag_named(struct str name) {
@@ -123,6 +146,15 @@ const struct codex_command *codex_command_named(struct str name) {
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         if (str_is(name, commands[i].name)) {
             return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+const struct codex_command *codex_headless_command_named(struct str name) {
+    for (size_t i = 0; i < sizeof headless_commands / sizeof *headless_commands; i++) {
+        if (str_is(name, headless_commands[i].name)) {
+            return &headless_commands[i];
         }
     }
     return NULL;

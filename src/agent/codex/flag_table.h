@@ -25,6 +25,7 @@ enum FLAG_MEANING {
     FLAG_SANDBOX,
     FLAG_PRESET,
     FLAG_PRINT,
+    FLAG_ASK_FALLBACK,
     FLAG_DROP, /* nah passes it itself */
 };
 
@@ -37,8 +38,9 @@ struct codex_flag {
 };
 
 enum COMMAND_MEANING {
-    COMMAND_SESSION, /* an agent runs, in the terminal, and can be guarded */
-    COMMAND_PASS,    /* no agent runs */
+    COMMAND_SESSION,  /* an agent runs, in the terminal, and can be guarded */
+    COMMAND_HEADLESS, /* an agent runs without anybody who could be asked */
+    COMMAND_PASS,     /* no agent runs */
     COMMAND_REFUSE,
 };
 
@@ -54,5 +56,7 @@ const struct codex_flag *codex_flag_named(struct str name);
 /* NULL when there is none. */
 const struct codex_flag *codex_flag_of_letter(char letter);
 const struct codex_command *codex_command_named(struct str name);
+/* Of the subcommands that a headless session has. */
+const struct codex_command *codex_headless_command_named(struct str name);
 
 #endif

@@ -25,7 +25,7 @@ struct reader {
     struct error *error;
     const char *sandbox; /* the value of --sandbox; NULL: not given */
     const char *open;    /* the flag that asks for no sandbox; NULL: none */
-    bool in_command;     /* after resume or fork */
+    bool in_command;     /* after resume or fork, or those of exec */
     bool is_greedy;      /* words belong to the flag before them */
 };
 
@@ -99,6 +99,14 @@ static bool set_sandbox(struct reader *reader, const char *value) {
                      value);
 }
 
+static bool set_fallback(struct reader *reader, struct str name, const char *value) {
+    bool allow = value != NULL && strcmp(value, "allow") == 0;
+    reader->out->unasked_runs = allow;
+    reader->out->is_fallback_given = true;
+    return allow || (value != NULL && strcmp(value, "block") == 0) ||
+           error_set(reader->error, ERROR_USAGE, "%.*s takes block or allow", STR_ARG(name));
+}
+
 /* Acts on a flag; `value` is NULL when it has none. */
 static bool take_flag(struct reader *reader, const struct codex_flag *flag, struct str name,
                       const char *value) {
@@ -141,6 +149,8 @@ static bool take_flag(struct reader *reader, const struct codex_flag *flag, stru
     case FLAG_PRINT:
         out->is_printed = true;
         return true;
+    case FLAG_ASK_FALLBACK:
+        return set_fallback(reader, name, value);
     case FLAG_PASS:
     case FLAG_DROP:
         break;
@@ -257,37 +267,60 @@ static void pass_rest(struct reader *reader) {
     }
 }
 
-/* A word without a dash: a subcommand by its name, also behind a prompt, since Codex takes it for
- * one there as well; else a prompt or a session's name. */
-static bool read_word(struct reader *reader, char *word) {
-    pass(reader, word);
-    if (reader->is_greedy || reader->in_command) {
-        return true;
-    }
-    const struct codex_command *command = codex_command_named(str_from(word));
-    if (command == NULL) {
-        return !is_listed(&reader->program->commands, str_from(word)) ||
-               error_set(reader->error, ERROR_USAGE,
-                         "codex %s is refused: this version of nah does not know what it does; for "
-                         "a prompt of one word put -- before it",
-                         word);
-    }
+static bool refuse_command(struct reader *reader, const char *word, const char *advice) {
+    return error_set(reader->error, ERROR_USAGE,
+                     "codex %s%s is refused: %s (for a prompt of one word put -- before it)",
+                     reader->out->is_headless ? "exec " : "", word, advice);
+}
+
+static bool take_command(struct reader *reader, const struct codex_command *command) {
+    struct codex_arguments *out = reader->out;
+    bool is_exec = command->meaning == COMMAND_HEADLESS;
     if (command->meaning == COMMAND_REFUSE) {
-        return error_set(reader->error, ERROR_USAGE,
-                         "codex %s is refused: %s (for a prompt of one word put -- before it)",
-                         word, command->advice);
+        return refuse_command(reader, command->name, command->advice);
     }
-    reader->in_command = true;
-    reader->out->command = command->name;
+    reader->in_command = !is_exec;
+    out->is_headless = out->is_headless || is_exec;
+    if (out->command == NULL) {
+        out->command = command->name;
+    }
     if (command->meaning == COMMAND_PASS) {
-        reader->out->is_session = false;
+        out->is_session = false;
         pass_rest(reader);
     }
     return true;
 }
 
+/* A word without a dash: a subcommand by its name, also behind a prompt, since Codex takes it for
+ * one there as well; else a prompt or a session's name. */
+static bool read_word(struct reader *reader, char *word) {
+    struct str name = str_from(word);
+    pass(reader, word);
+    if (reader->is_greedy || reader->in_command) {
+        return true;
+    }
+    if (reader->out->is_headless) {
+        const struct codex_command *inner = codex_headless_command_named(name);
+        return inner == NULL || take_command(reader, inner);
+    }
+    const struct codex_command *command = codex_command_named(name);
+    if (command != NULL) {
+        return take_command(reader, command);
+    }
+    return !is_listed(&reader->program->commands, name) ||
+           error_set(reader->error, ERROR_USAGE,
+                     "codex %s is refused: this version of nah does not know what it does; for "
+                     "a prompt of one word put -- before it",
+                     word);
+}
+
 /* What nah's own flags say together. */
 static bool settle_mode(struct reader *reader) {
+    if (reader->out->is_fallback_given && !reader->out->is_headless) {
+        return error_set(reader->error, ERROR_USAGE,
+                         "--ask-fallback is for sessions in which nobody can be asked: nah run "
+                         "codex exec");
+    }
     reader->out->is_sandbox_given = reader->open != NULL || reader->sandbox != NULL;
     reader->out->is_auto_edits_given = reader->out->auto_edits;
     if (reader->open == NULL) {

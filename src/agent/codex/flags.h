@@ -11,10 +11,13 @@ struct codex_arguments {
     bool is_printed; /* --print-launch */
     enum SESSION_SANDBOX sandbox;
     bool auto_edits;
-    bool is_sandbox_given; /* by a flag; else the settings may say it */
+    bool is_headless;       /* nobody can be asked */
+    bool unasked_runs;      /* what nah would ask about runs then */
+    bool is_fallback_given; /* that by a flag; else the settings may say it */
+    bool is_sandbox_given;  /* by a flag; else the settings may say it */
     bool is_auto_edits_given;
     const char *preset;      /* of nah's settings; NULL: none */
-    const char *command;     /* "resume", "fork"; NULL: a new session */
+    const char *command;     /* "resume", "fork", "exec"; NULL: a new session */
     const char *directory;   /* of -C; NULL: none */
     const char *profile;     /* of -p; NULL: none */
     struct strs mcp_servers; /* that -c says something about */

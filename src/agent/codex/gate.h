@@ -14,6 +14,8 @@ enum CODEX_GATE {
     GATE_UNTRUSTED_POLICY,
     /* Every call asks: the folder is untrusted and no approval_policy is set anywhere. */
     GATE_UNTRUSTED_FOLDER,
+    /* Nobody is asked: nah decides on every call before it runs. */
+    GATE_HEADLESS,
 };
 
 /* The gate of that sandbox in that version. */

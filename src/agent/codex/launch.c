@@ -63,7 +63,9 @@ static bool fail_memory(struct error *error) {
 }
 
 static enum CODEX_GATE gate_of(const struct making *making) {
-    return codex_gate(making->program.version, making->arguments.sandbox);
+    return making->arguments.is_headless
+               ? GATE_HEADLESS
+               : codex_gate(making->program.version, making->arguments.sandbox);
 }
 
 static void add_word(struct making *making, const char *word) {
@@ -125,6 +127,9 @@ static void add_gate(struct making *making) {
     case GATE_UNTRUSTED_FOLDER:
         add_untrusted_folders(making);
         break;
+    case GATE_HEADLESS:
+        add_simple(making, "approval_policy", "never");
+        break;
     }
     add_simple(making, "approvals_reviewer", "user");
 }
@@ -137,8 +142,9 @@ static struct codex_hook make_hook(struct making *making, const struct codex_eve
         .name = session_mode_name(arguments->sandbox, arguments->auto_edits),
         .project = making->project.root,
         .preset = str_from(arguments->preset),
-        .rewritten =
-            codex_gate(making->program.version, arguments->sandbox) == GATE_UNTRUSTED_POLICY,
+        .rewritten = gate_of(making) == GATE_UNTRUSTED_POLICY,
+        .headless = arguments->is_headless,
+        .unasked_runs = arguments->unasked_runs,
     };
     hook_command_add(&command, str_from(making->request->hook), event->name, "codex", &mode);
     return (struct codex_hook){
@@ -245,7 +251,7 @@ static void add_all(struct making *making) {
         add_hooks(making);
         add_features(making);
         add_servers(making);
-        if (codex_program_knows(&making->program, "--no-daemon")) {
+        if (codex_program_knows(&making->program, "--no-daemon") && !arguments->is_headless) {
             add_word(making, "--no-daemon");
         }
         /* A session that goes on would offer to move to its old folder, which may be trusted. */

@@ -1,0 +1,118 @@
+#!/usr/bin/env bats
+# codex exec: nobody can be asked, so nah decides before each call.
+
+load world
+
+teardown() { world_end; }
+
+# headless PROMPT FLAG...: runs the prompt to its end.
+headless() {
+  local prompt=$1
+  shift
+  timeout "$PATIENCE" nah run codex exec "$@" "$prompt" </dev/null >"$WORLD/out" 2>&1 || {
+    cat "$WORLD/out"
+    return 1
+  }
+}
+
+decides() {
+  headless "make a folder" "$@"
+  holds src/new.txt new
+  row tool=Bash decision=allow outcome=ran input~"mkdir -p src"
+  headless "write outside" "$@"
+  told "nobody can be asked in this session"
+  absent ../outside.txt
+  row tool=Bash decision=ask outcome=refused input~outside.txt
+  headless "run hidden code" "$@"
+  told "runs code that was hidden from reading"
+  absent hidden.txt
+  row tool=Bash decision=block outcome=refused input~"base64 -d"
+  headless "read a note" "$@"
+  called read_note first
+  headless "delete a note" "$@"
+  not_called delete_note first
+  row tool=mcp__notes__delete_note decision=ask outcome=refused
+  [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT group_concat(DISTINCT gate) FROM sessions")" = headless ]
+}
+
+in_mode() {
+  world "$1"
+  with_notes
+  decides "${@:2}"
+}
+
+@test "0.169.0 in its sandbox: allowed calls run, others are refused" { in_mode new; }
+@test "0.169.0 --flow: allowed calls run, others are refused" { in_mode new --flow; }
+@test "0.142.3 in its sandbox: allowed calls run, others are refused" { in_mode old; }
+@test "0.142.3 --flow: allowed calls run, others are refused" { in_mode old --flow; }
+
+edits() {
+  world "$1"
+  headless "correct the greeting"
+  told "nobody can be asked in this session"
+  holds greeting.txt Helo
+  headless "correct the greeting" --auto-edits
+  holds greeting.txt Hello
+}
+
+@test "0.169.0: edits are made with --auto-edits only" { edits new; }
+@test "0.142.3: edits are made with --auto-edits only" { edits old; }
+
+# What would be a question runs, except where no answer of the settings can stand for a person's.
+unasked() {
+  world "$1"
+  with_notes
+  headless "write outside" --flow --ask-fallback allow
+  grep -F "warning: nobody can be asked" "$WORLD/out"
+  present ../outside.txt
+  row tool=Bash decision=ask outcome=ran input~outside.txt
+  headless "delete a note" --flow --ask-fallback allow
+  called delete_note first
+  headless "run hidden code" --flow --ask-fallback allow
+  absent hidden.txt
+  headless "look at the credentials" --flow --ask-fallback allow
+  told "nobody can be asked in this session"
+  row tool=Bash decision=ask outcome=refused input~credentials
+}
+
+@test "0.169.0: --ask-fallback allow lets questions through, but no secrets" { unasked new; }
+@test "0.142.3: --ask-fallback allow lets questions through, but no secrets" { unasked old; }
+
+# What leaves out settings of the user does not leave out the guard.
+leaves_out() {
+  local provider
+  world "$1"
+  headless "write outside" --flow --ephemeral --ignore-rules --skip-git-repo-check
+  told "nobody can be asked in this session"
+  absent ../outside.txt
+  provider=$(sed -n 's/^base_url = //p' "$CODEX_HOME/config.toml")
+  headless "leave a trace" --flow --ignore-user-config -c "model=\"$SESSION_LLM\"" \
+    -c 'model_provider="scripted"' \
+    -c "model_providers.scripted={name=\"scripted\",base_url=$provider,wire_api=\"responses\"}"
+  row tool=Bash decision=ask outcome=refused input~trace.txt
+  absent ../trace.txt
+}
+
+@test "0.169.0: flags that leave out settings keep the guard" { leaves_out new; }
+@test "0.142.3: flags that leave out settings keep the guard" { leaves_out old; }
+
+goes_on() {
+  world "$1"
+  headless "make a folder" --flow
+  timeout "$PATIENCE" nah run codex exec --flow resume --last "write outside" </dev/null
+  told "nobody can be asked in this session"
+  absent ../outside.txt
+  row tool=Bash decision=ask outcome=refused input~outside.txt
+}
+
+@test "0.169.0: a session that is resumed is guarded" { goes_on new; }
+@test "0.142.3: a session that is resumed is guarded" { goes_on old; }
+
+@test "0.169.0: a session that is forked is guarded" {
+  world new
+  headless "make a folder" --flow
+  session=$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT session_id FROM sessions")
+  timeout "$PATIENCE" nah run codex exec --flow fork "$session" "write outside" </dev/null
+  told "nobody can be asked in this session"
+  absent ../outside.txt
+}
