@@ -67,7 +67,9 @@ remembered_rule() {
 
 # With an /etc of our own in a name space of our own; needs root.
 can_enforce() {
-  [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null || skip "needs root and name spaces"
+  if [ "$(id -u)" -ne 0 ] || ! unshare -m true 2>/dev/null; then
+    skip "needs root and name spaces"
+  fi
 }
 
 with_own_etc() {
@@ -83,6 +85,7 @@ enforced() {
   echo 'approval_policy = "never"' | session_config
   export -f with_own_etc
   export WORLD NAH_CODEX
+  # shellcheck disable=SC2016 # for the inner shell
   launch bash -c 'with_own_etc "$NAH_CODEX"'
   started plain
   do_all "make a folder"
