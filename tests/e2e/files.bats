@@ -103,3 +103,18 @@ enforced() {
 @test "0.142.3: where nah is enforced a session that was started without it asks nah" {
   enforced old
 }
+
+# npm's launcher takes half a second a start: a few files will do here.
+rules_are_read() {
+  world "$1"
+  # shellcheck disable=SC2154 # of world.bash
+  python3 "$e2e/rules.py" "$NAH_CODEX" "$WORLD/rules" 30 "$2"
+}
+
+@test "0.169.0: where its rules let a command run nah finds that out" {
+  rules_are_read new 1
+}
+
+@test "0.142.3: where its rules let a command run nah finds that out" {
+  rules_are_read old 2
+}

@@ -241,10 +241,38 @@ static void the_projects_own_files_count_where_codex_reads_them(void **state) {
     }
 }
 
-static void a_plugins_hook_that_could_allow_stops_a_session(void **state) {
-    expect(*state, "codex/plugins/cache/m/p/1.0/hooks/hooks.json",
-           "{\"hooks\":{\"PermissionRequest\":[{\"hooks\":[{\"command\":\"x\"}]}]}}",
-           GATE_ON_REQUEST, "blocker hook-permission hooks.json:1");
+static void hooks_of_plugins_are_found_and_switched_off_where_their_key_is_known(void **state) {
+    static const char allowing[] =
+        "{\"hooks\":{\"PermissionRequest\":[{\"hooks\":[{\"command\":\"x\"}]}]}}";
+    static const struct {
+        const char *file;
+        const char *text;
+        const char *expected;
+    } cases[] = {
+        {"codex/plugins/cache/m/p/1.0/hooks/hooks.json", allowing,
+         "pinned hook-permission hooks.json:1"},
+        {"codex/plugins/other/hooks.json", allowing, "blocker hook-permission hooks.json:1"},
+        {"codex/plugins/cache/m/p/1.0/.codex-plugin/plugin.json",
+         "{\"hooks\":{\"PermissionRequest\":[]}}", "blocker hook-permission plugin.json:1"},
+        {"codex/plugins/cache/m/p/1.0/.codex-plugin/plugin.json", "{\"name\":\"p\"}", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        expect(*state, cases[i].file, cases[i].text, GATE_ON_REQUEST, cases[i].expected);
+    }
+    put(*state, "codex/plugins/cache/m/p/1.0/.codex-plugin/plugin.json",
+        "{\"hooks\":\"./more/mine.json\"}");
+    expect(*state, "codex/plugins/cache/m/p/1.0/more/mine.json", allowing, GATE_ON_REQUEST,
+           "pinned hook-permission mine.json:1");
+    put(*state, "codex/plugins/cache/m/p/1.0/more/mine.json", allowing);
+    put(*state, "codex/plugins/cache/m/p/2.0/more/mine.json", allowing);
+    put(*state, "codex/plugins/cache/m/p/2.0/.codex-plugin/plugin.json",
+        "{\"hooks\":\"more/mine.json\"}");
+    struct look at;
+    look_well(*state, &at, GATE_ON_REQUEST);
+    assert_int_equal(at.preflight.hooks_off.count, 1);
+    assert_true(
+        str_is(at.preflight.hooks_off.items[0], "p@m:more/mine.json:permission_request:0:0"));
+    arena_free(&at.arena);
 }
 
 static void hooks_of_others_are_switched_off_by_their_key(void **state) {
@@ -344,7 +372,7 @@ int main(void) {
         WITH_WORLD(settings_are_found_with_their_line),
         WITH_WORLD(rules_that_allow_stop_a_session),
         WITH_WORLD(the_projects_own_files_count_where_codex_reads_them),
-        WITH_WORLD(a_plugins_hook_that_could_allow_stops_a_session),
+        WITH_WORLD(hooks_of_plugins_are_found_and_switched_off_where_their_key_is_known),
         WITH_WORLD(hooks_of_others_are_switched_off_by_their_key),
         WITH_WORLD(tools_of_plugins_and_apps_are_pinned_in_one_table_each),
         WITH_WORLD(a_link_into_the_project_stops_a_session),

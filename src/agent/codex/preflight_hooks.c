@@ -3,6 +3,7 @@
 
 #include "agent/codex/codex.h"
 #include "base/file.h"
+#include "base/path.h"
 
 #include <cJSON.h>
 
@@ -36,11 +37,18 @@ static const struct codex_event *event_named(struct str name) {
     return NULL;
 }
 
+/* Two files can have the same key: those of two versions of a plugin. */
 static void switch_off(struct preflight *preflight, const struct hook *hook,
                        const struct codex_event *event) {
+    struct strs *keys = &preflight->hooks_off;
     struct str key = preflight_text(preflight, "%s:%s:%zu:%zu", hook->key_file, event->trust_key,
                                     hook->group, hook->index);
-    preflight->failed |= key.ptr == NULL || !VEC_PUSH(preflight->arena, &preflight->hooks_off, key);
+    for (size_t i = 0; i < keys->count; i++) {
+        if (str_equal(keys->items[i], key)) {
+            return;
+        }
+    }
+    preflight->failed |= key.ptr == NULL || !VEC_PUSH(preflight->arena, keys, key);
 }
 
 static void add_hook(struct preflight *preflight, const struct hook *hook) {
@@ -174,12 +182,69 @@ static void read_json(struct preflight *preflight, struct hook *hook) {
 /* --- in plugins --- */
 
 static bool is_folder(const struct dirent *entry) {
-    return entry->d_name[0] != '.' &&
+    bool is_itself = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
+    return !is_itself &&
            (entry->d_type == DT_DIR || entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN);
 }
 
-/* Looks for hooks.json in the folder and below. */
-static void read_plugins(struct preflight *preflight, const char *folder, int depth) {
+/* Codex names a file of the plugin in cache/MARKET/PLUGIN/VERSION "PLUGIN@MARKET:hooks/hooks.json".
+ * `below` is its path below the folder of all plugins. NULL anywhere else. */
+static const char *plugin_key(struct preflight *preflight, struct str below) {
+    struct str parts[4];
+    struct str rest = below;
+    size_t count = 0;
+    while (count < 4 && str_split(&rest, '/', &parts[count])) {
+        count++;
+    }
+    if (count != 4 || !str_is(parts[0], "cache") || rest.len == 0) {
+        return NULL;
+    }
+    return preflight_text(preflight, "%.*s@%.*s:%.*s", STR_ARG(parts[2]), STR_ARG(parts[1]),
+                          STR_ARG(rest))
+        .ptr;
+}
+
+/* The file that a plugin's manifest names for its hooks, seen from the plugin's folder, which is
+ * above that of the manifest. */
+static void read_named(struct preflight *preflight, const char *manifest, size_t root,
+                       const char *name) {
+    struct str folder = path_parent(path_parent(str_from(manifest)));
+    struct hook hook = {.file = path_join(preflight->arena, folder, str_from(name)).ptr};
+    if (hook.file != NULL && path_inside(str_from(hook.file), folder)) {
+        hook.key_file = plugin_key(preflight, str_from(hook.file + root));
+    }
+    read_json(preflight, &hook);
+}
+
+/* A plugin can have its hooks in another file, or in the manifest itself. */
+static void read_manifest(struct preflight *preflight, const char *path, size_t root) {
+    struct str text;
+    struct error why;
+    if (!file_read(path, HOOKS_MAX, preflight->arena, &text, &why)) {
+        preflight->failed |= why.code == ERROR_MEMORY;
+        return;
+    }
+    cJSON *manifest = cJSON_ParseWithLength(text.ptr, text.len);
+    const cJSON *hooks = cJSON_GetObjectItemCaseSensitive(manifest, "hooks");
+    if (cJSON_IsString(hooks)) {
+        read_named(preflight, path, root, hooks->valuestring);
+    } else if (hooks != NULL) {
+        const struct finding finding = {
+            .level = FINDING_BLOCKER,
+            .id = "hook-permission",
+            .file = path,
+            .line = line_of_event(text, "hooks"),
+            .what = STR("the plugin has hooks in its manifest"),
+            .why = "One of them could answer yes where nah leaves the answer to you.",
+            .remedy = "Look at its hooks, or remove the plugin.",
+        };
+        preflight_add(preflight, &finding);
+    }
+    cJSON_Delete(manifest);
+}
+
+/* Looks at the folder `home`/plugins and below. */
+static void read_plugins(struct preflight *preflight, const char *folder, size_t root, int depth) {
     DIR *listing = opendir(folder);
     const struct dirent *entry;
     while (listing != NULL && !preflight->failed && (entry = readdir(listing)) != NULL) {
@@ -188,9 +253,12 @@ static void read_plugins(struct preflight *preflight, const char *folder, int de
         if (path == NULL) {
             preflight->failed = true;
         } else if (strcmp(entry->d_name, "hooks.json") == 0) {
+            hook.key_file = plugin_key(preflight, str_from(path + root));
             read_json(preflight, &hook);
+        } else if (strcmp(entry->d_name, "plugin.json") == 0) {
+            read_manifest(preflight, path, root);
         } else if (depth > 1 && is_folder(entry)) {
-            read_plugins(preflight, path, depth - 1);
+            read_plugins(preflight, path, root, depth - 1);
         }
     }
     if (listing != NULL) {
@@ -225,6 +293,6 @@ void preflight_hooks(struct preflight *preflight) {
     char *plugins = file_join(preflight->arena, layers->home, "plugins");
     preflight->failed |= plugins == NULL;
     if (plugins != NULL) {
-        read_plugins(preflight, plugins, PLUGIN_DEPTH);
+        read_plugins(preflight, plugins, strlen(plugins) + 1, PLUGIN_DEPTH);
     }
 }
