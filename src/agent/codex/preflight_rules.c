@@ -10,9 +10,11 @@
 #include <sys/stat.h>
 
 enum {
-    RULES_MAX = 4 * 1024 * 1024,
-    SHOWN_MAX = 160, /* bytes of a rule in a message */
+    RULES_MAX = 512 * 1024, /* bytes of a file; more is not read */
+    SHOWN_MAX = 160,        /* bytes of a rule in a message */
 };
+
+static const char system_folder[] = "/etc/codex";
 
 static void show_pattern(struct builder *out, const struct rules_call *call) {
     for (size_t i = 0; i < call->length && out->len < SHOWN_MAX; i++) {
@@ -60,7 +62,8 @@ static void add_call(struct preflight *preflight, const char *path, struct str t
         finding.why = "Codex lets these run without a question and outside its sandbox, so nah "
                       "would not be asked.";
         finding.remedy = "Take the rule out; what may run unasked say with nah allow.";
-        if (call->has_lines && file->doubts.count == 0) {
+        bool is_users = !str_starts(str_from(path), system_folder);
+        if (is_users && call->has_lines && file->doubts.count == 0) {
             finding.mend = MEND_CUT;
             finding.text = text;
             execpolicy_cut(text, call, &finding.start, &finding.end);
@@ -154,7 +157,7 @@ static void read_folder(struct preflight *preflight, const char *home) {
 
 void preflight_rules(struct preflight *preflight) {
     const struct codex_layers *layers = preflight->layers;
-    read_folder(preflight, "/etc/codex");
+    read_folder(preflight, system_folder);
     read_folder(preflight, layers->home);
     for (size_t i = 0; i < layers->project_folders.count && preflight_reads_project(preflight);
          i++) {
