@@ -25,6 +25,8 @@ struct reader {
     struct error *error;
     const char *sandbox; /* the value of --sandbox; NULL: not given */
     const char *open;    /* the flag that asks for no sandbox; NULL: none */
+    size_t root;         /* how many of the passed words stand before the subcommand */
+    bool is_settled;     /* a subcommand has come */
     bool in_command;     /* after resume or fork, or those of exec */
     bool is_greedy;      /* words belong to the flag before them */
 };
@@ -37,6 +39,18 @@ struct written {
 
 static bool pass(struct reader *reader, char *word) {
     reader->out->passed[reader->out->count++] = word;
+    reader->root += reader->is_settled ? 0 : 1;
+    return true;
+}
+
+/* Passes a setting where nah's own stand: some versions of Codex, as 0.142, forget all that stand
+ * before a subcommand when there is one behind it. */
+static bool pass_at_root(struct reader *reader, char *word) {
+    char **place = reader->out->passed + reader->root;
+    memmove(place + 1, place, (reader->out->count - reader->root) * sizeof *place);
+    *place = word;
+    reader->out->count++;
+    reader->root++;
     return true;
 }
 
@@ -162,6 +176,10 @@ static bool is_own(const struct codex_flag *flag) {
     return flag->meaning >= FLAG_FLOW;
 }
 
+static bool is_setting(const struct codex_flag *flag) {
+    return flag->meaning == FLAG_CONFIG || flag->meaning == FLAG_FEATURE;
+}
+
 static bool is_flag(const char *word) {
     return word[0] == '-' && word[1] != '\0';
 }
@@ -181,8 +199,9 @@ static bool finish_flag(struct reader *reader, const struct codex_flag *flag,
     reader->is_greedy = has_next && flag->value == VALUE_MANY;
     reader->next += has_next ? 1 : 0;
     if (!is_own(flag)) {
-        pass(reader, word);
-        return !has_next || pass(reader, next);
+        bool (*pass_on)(struct reader *, char *) = is_setting(flag) ? pass_at_root : pass;
+        pass_on(reader, word);
+        return !has_next || pass_on(reader, next);
     }
     return true;
 }
@@ -235,7 +254,7 @@ static bool read_short(struct reader *reader, char *word) {
         if (flag == NULL) {
             return refuse_unknown(reader, str_from(word));
         }
-        if (is_own(flag) && at > word + 1) {
+        if ((is_own(flag) || is_setting(flag)) && at > word + 1) {
             return error_set(reader->error, ERROR_USAGE, "write -%c apart from the others in %s",
                              *at, word);
         }
@@ -295,15 +314,17 @@ static bool take_command(struct reader *reader, const struct codex_command *comm
  * one there as well; else a prompt or a session's name. */
 static bool read_word(struct reader *reader, char *word) {
     struct str name = str_from(word);
-    pass(reader, word);
     if (reader->is_greedy || reader->in_command) {
-        return true;
+        return pass(reader, word);
     }
     if (reader->out->is_headless) {
         const struct codex_command *inner = codex_headless_command_named(name);
+        pass(reader, word);
         return inner == NULL || take_command(reader, inner);
     }
     const struct codex_command *command = codex_command_named(name);
+    reader->is_settled = reader->is_settled || command != NULL;
+    pass(reader, word);
     if (command != NULL) {
         return take_command(reader, command);
     }

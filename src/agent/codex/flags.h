@@ -21,7 +21,7 @@ struct codex_arguments {
     const char *directory;   /* of -C; NULL: none */
     const char *profile;     /* of -p; NULL: none */
     struct strs mcp_servers; /* that -c says something about */
-    char **passed;           /* what Codex gets; without an end mark */
+    char **passed;           /* what Codex gets, settings before any subcommand; no end mark */
     size_t count;
 };
 
