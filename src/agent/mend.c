@@ -5,13 +5,17 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static struct file_change *change_of(struct file_changes *changes, const struct finding *finding,
-                                     struct arena *arena) {
+static struct file_change *find_change(struct file_changes *changes, const char *path) {
     for (size_t i = 0; i < changes->count; i++) {
-        if (strcmp(changes->items[i].path, finding->file) == 0) {
+        if (strcmp(changes->items[i].path, path) == 0) {
             return &changes->items[i];
         }
     }
+    return NULL;
+}
+
+static struct file_change *add_change(struct file_changes *changes, const struct finding *finding,
+                                      struct arena *arena) {
     struct stat status;
     struct file_change change = {
         .path = finding->file, .before = finding->text, .after = finding->text};
@@ -19,13 +23,21 @@ static struct file_change *change_of(struct file_changes *changes, const struct 
     return VEC_PUSH(arena, changes, change) ? &changes->items[changes->count - 1] : NULL;
 }
 
-/* Cuts are made from the end on, so that the others keep their places. */
-static bool cut(const struct finding *finding, struct arena *arena, struct str *text) {
+/* All cuts of a file, which has no other edits, in one go; they are in the order of the text. */
+static bool cut_all(const struct findings *findings, const char *path, struct arena *arena,
+                    struct str *text) {
     struct builder out;
+    size_t copied = 0;
     builder_init(&out, arena);
     builder_add_c(&out, "");
-    builder_add(&out, str_slice(*text, 0, finding->start));
-    builder_add(&out, str_slice(*text, finding->end, text->len));
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (finding->mend == MEND_CUT && strcmp(finding->file, path) == 0) {
+            builder_add(&out, str_slice(*text, copied, finding->start));
+            copied = finding->end;
+        }
+    }
+    builder_add(&out, str_slice(*text, copied, text->len));
     *text = out.len == 0 ? STR("") : builder_str(&out);
     return !out.failed;
 }
@@ -43,7 +55,6 @@ static bool apply(const struct finding *finding, struct arena *arena, struct str
         is_edited = toml_set(arena, *text, finding->path, str_from(finding->value), &edited, &why);
         break;
     case MEND_CUT:
-        return cut(finding, arena, text);
     case MEND_NONE:
         return true;
     }
@@ -53,13 +64,17 @@ static bool apply(const struct finding *finding, struct arena *arena, struct str
 
 bool mend_plan(const struct findings *findings, struct arena *arena, struct file_changes *out) {
     *out = (struct file_changes){0};
-    for (size_t i = findings->count; i-- > 0;) {
+    for (size_t i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         if (finding->mend == MEND_NONE) {
             continue;
         }
-        struct file_change *change = change_of(out, finding, arena);
-        if (change == NULL || !apply(finding, arena, &change->after)) {
+        struct file_change *change = find_change(out, finding->file);
+        bool is_first = change == NULL;
+        change = is_first ? add_change(out, finding, arena) : change;
+        if (change == NULL || !apply(finding, arena, &change->after) ||
+            (is_first && finding->mend == MEND_CUT &&
+             !cut_all(findings, finding->file, arena, &change->after))) {
             return false;
         }
     }
