@@ -343,6 +343,23 @@ static void codexs_home_that_is_not_there_or_no_folder_is_found(void **state) {
     arena_free(&at.arena);
 }
 
+static void a_server_in_the_background_is_found_while_it_runs(void **state) {
+    char text[64];
+    char program[PATH_MAX] = "";
+    const char *const none[] = {"", "{}", "{\"pid\":\"x\"}", "{\"pid\":-1}", "{\"pid\":99999999}"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        expect(*state, "codex/app-server-daemon/daemon.pid", none[i], GATE_ON_REQUEST, "");
+    }
+    /* This program's own name will do, where the system tells it. */
+    if (readlink("/proc/self/exe", program, sizeof program - 1) < 0 ||
+        strstr(program, "codex") == NULL) {
+        skip();
+    }
+    snprintf(text, sizeof text, "{\"pid\":%ld}", (long)getpid());
+    expect(*state, "codex/app-server-daemon/daemon.pid", text, GATE_ON_REQUEST,
+           "warning daemon :0");
+}
+
 static void without_memory_nothing_passes_for_clean(void **state) {
     const struct world *world = *state;
     size_t failures = 0;
@@ -377,6 +394,7 @@ int main(void) {
         WITH_WORLD(tools_of_plugins_and_apps_are_pinned_in_one_table_each),
         WITH_WORLD(a_link_into_the_project_stops_a_session),
         WITH_WORLD(codexs_home_that_is_not_there_or_no_folder_is_found),
+        WITH_WORLD(a_server_in_the_background_is_found_while_it_runs),
         WITH_WORLD(without_memory_nothing_passes_for_clean),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

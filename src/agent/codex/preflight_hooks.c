@@ -74,7 +74,8 @@ static void add_hook(struct preflight *preflight, const struct hook *hook) {
     } else if (event != NULL && event->kind == EVENT_PRE_TOOL) {
         finding.id = "hook-pre-tool";
         finding.level = FINDING_WARNING;
-        finding.why = "It can change a command after nah has looked at it.";
+        finding.why = "It can change a command after nah has looked at it; only without a "
+                      "sandbox is the new one put to nah.";
         finding.remedy = "Take the hook out if you do not know what it does.";
     }
     preflight_add(preflight, &finding);
