@@ -4,6 +4,7 @@
 #include "cmd/command.h"
 #include "judge/rule_match.h"
 #include "judge/rules_examples.h"
+#include "judge/rulings.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -155,6 +156,22 @@ static int unknown(struct nearest *nearest, const char *what, const char *conseq
     return EXIT_NO;
 }
 
+/* An id that verdicts name and that is no rule: it has a meaning, and nothing else. */
+static void add_ruling(struct builder *out, const struct options *options,
+                       const struct ruling_meaning *ruling) {
+    struct json json = {.out = out};
+    if (!options->as_json) {
+        builder_addf(out, "%s\n  meaning     %s\n", ruling->id, ruling->meaning);
+        return;
+    }
+    json_begin(&json, '{');
+    json_member(&json, "id", str_from(ruling->id));
+    json_member(&json, "subject", STR("ruling"));
+    json_member(&json, "meaning", str_from(ruling->meaning));
+    json_end(&json, '}');
+    builder_add_char(out, '\n');
+}
+
 static int show_rule(const struct options *options, struct builder *out) {
     struct nearest nearest;
     nearest_init(&nearest, str_from(options->id));
@@ -164,6 +181,13 @@ static int show_rule(const struct options *options, struct builder *out) {
             return EXIT_DONE;
         }
         nearest_offer(&nearest, str_from(builtin_rule_id(i)));
+    }
+    for (size_t i = 0; i < ruling_meaning_count; i++) {
+        if (strcmp(ruling_meanings[i].id, options->id) == 0) {
+            add_ruling(out, options, &ruling_meanings[i]);
+            return EXIT_DONE;
+        }
+        nearest_offer(&nearest, str_from(ruling_meanings[i].id));
     }
     return unknown(&nearest, "there is no rule", "");
 }

@@ -62,3 +62,13 @@ for line in sys.stdin:
   run --separate-stderr nah rules --program tee git-push
   [ "$status" -eq 2 ]
 }
+
+@test "an id of a verdict that is no rule has its meaning" {
+  run --separate-stderr nah rules path-private-key
+  [ "$status" -eq 0 ]
+  [[ ${lines[0]} == path-private-key ]]
+  [[ $output == *"meaning     a private key"* ]]
+  nah rules --json path-private-key | python3 -c '
+import json, sys
+assert set(json.load(sys.stdin)) == {"id", "subject", "meaning"}'
+}

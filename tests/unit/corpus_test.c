@@ -2,6 +2,9 @@
  * is run. */
 #include "corpus_cases.h"
 
+#include "action/builtin.h"
+#include "judge/rulings.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -24,6 +27,45 @@ static bool type_decides(const struct verdict *verdict, const char *type) {
         }
     }
     return strcmp(type, "-") == 0;
+}
+
+/* Can a person ask `nah rules` what the id means? */
+static bool rule_is_known(struct str id) {
+    for (size_t i = 0; i < rules_builtin.rule_count; i++) {
+        if (str_is(id, builtin_rule_id(i))) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < ruling_meaning_count; i++) {
+        if (str_is(id, ruling_meanings[i].id)) {
+            return true;
+        }
+    }
+    printf("the rule %.*s has no meaning in rulings.c\n", STR_ARG(id));
+    return false;
+}
+
+static void check_rules(const struct corpus_case *test, void *context) {
+    struct tally *tally = context;
+    struct arena arena;
+    struct request request = corpus_request(test);
+    arena_init(&arena, CORPUS_ARENA_LIMIT);
+    struct verdict verdict = decide(&request, &corpus_environment, &arena);
+    bool known = rule_is_known(verdict.rule);
+    for (size_t i = 0; i < verdict.action_count; i++) {
+        known = rule_is_known(verdict.actions[i].rule) && known;
+    }
+    tally->wrong += !known;
+    arena_free(&arena);
+}
+
+static void every_rule_that_a_verdict_names_has_a_meaning(void **state) {
+    struct tally tally = {0};
+    (void)state;
+    for (size_t i = 0; i < corpus_file_count; i++) {
+        assert_true(corpus_each(corpus_files[i], check_rules, &tally));
+    }
+    assert_int_equal(tally.wrong, 0);
 }
 
 static void run_case(const struct corpus_case *test, void *context) {
@@ -67,7 +109,7 @@ enum {
 int main(int argc, char **argv) {
     struct CMUnitTest tests[FILES_MAX];
     size_t count = 0;
-    for (size_t i = 0; i < corpus_file_count && count < FILES_MAX; i++) {
+    for (size_t i = 0; i < corpus_file_count && count + 1 < FILES_MAX; i++) {
         if (argc < 2 || strcmp(argv[1], corpus_files[i]) == 0) {
             tests[count++] = (struct CMUnitTest){
                 .name = corpus_files[i],
@@ -75,6 +117,10 @@ int main(int argc, char **argv) {
                 .initial_state = (void *)corpus_files[i],
             };
         }
+    }
+    if (argc < 2) {
+        tests[count++] =
+            (struct CMUnitTest)cmocka_unit_test(every_rule_that_a_verdict_names_has_a_meaning);
     }
     return _cmocka_run_group_tests("corpus", tests, count, NULL, NULL);
 }
