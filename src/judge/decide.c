@@ -1,4 +1,5 @@
 #include "action/builtin.h"
+#include "judge/disguise.h"
 #include "judge/patch_context.h"
 #include "judge/policy.h"
 #include "judge/rule_match.h"
@@ -96,6 +97,29 @@ static struct verdict unreadable(const struct error *error, struct verdict seen,
     return seen.reason.ptr == NULL ? out_of_memory() : seen;
 }
 
+/* A text that does not read as it runs is asked about, whatever it does. */
+static bool judge_hidden(struct str text, struct arena *arena, struct judgement *judgement) {
+    const char *what;
+    uint32_t code;
+    struct builder reason;
+    if (!disguise_find_hidden(text, &what, &code)) {
+        return true;
+    }
+    struct action *action = ARENA_NEW(arena, struct action);
+    builder_init(&reason, arena);
+    builder_addf(&reason, "the command holds a character that %s (U+%04X)", what, (unsigned)code);
+    struct judged judged = {
+        .action = action,
+        .type = ACTION_OBFUSCATED,
+        .decision = DECISION_ASK,
+        .reason = builder_str(&reason),
+        .rule = STR("hidden-characters"),
+        .advice = STR("write it without that character"),
+        .source = text,
+    };
+    return action != NULL && judged.reason.ptr != NULL && VEC_PUSH(arena, judgement, judged);
+}
+
 static struct verdict decide_shell(const struct request *request,
                                    const struct environment *environment, struct arena *arena) {
     struct scope_start start = {
@@ -117,7 +141,8 @@ static struct verdict decide_shell(const struct request *request,
         return out_of_memory();
     }
     if (!behaviour_judge(environment, &behaviour, request->text, arena, &judgement) ||
-        !scripts_judge(environment, &start, &judgement, arena)) {
+        !scripts_judge(environment, &start, &judgement, arena) ||
+        !judge_hidden(request->text, arena, &judgement)) {
         return out_of_memory();
     }
     struct verdict verdict = combine(environment, &judgement, arena);

@@ -1,4 +1,5 @@
 #include "judge/context.h"
+#include "judge/disguise.h"
 
 #include <arpa/inet.h>
 #include <stdint.h>
@@ -341,9 +342,37 @@ static bool is_clear(struct str url) {
     return end < url.len && (size_t)hole > end;
 }
 
+/* The host as it is written, also where no program would take it for a name. */
+static struct str written_host(struct str url) {
+    struct str rest = str_trim(url);
+    if (!cut_scheme(&rest)) {
+        return (struct str){NULL, 0};
+    }
+    struct str host = str_slice(rest, 0, find_first(rest, "/?#:"));
+    for (size_t i = host.len; i > 0; i--) {
+        if (host.ptr[i - 1] == '@') {
+            return str_slice(host, i, host.len);
+        }
+    }
+    return host;
+}
+
+/* Says in `*ruling` when a host of which nothing is known is written to look like another one. */
+static bool find_disguise(struct str host, struct arena *arena, struct host_ruling *ruling) {
+    struct str noun;
+    enum HOST_DISGUISE kind =
+        disguise_of_host(host, known_hosts, sizeof known_hosts / sizeof *known_hosts, arena, &noun);
+    if (kind != HOST_PLAIN) {
+        ruling->rule = kind == HOST_DISGUISED ? "host-disguised" : "host-unknown";
+        ruling->noun = str_to_c(arena, noun);
+    }
+    return noun.ptr != NULL;
+}
+
 bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena *arena,
                struct finding *out) {
     const struct host_ruling *ruling = &unclear;
+    struct host_ruling disguised = unknown;
     struct str host = {NULL, 0};
     /* No file has a name that the pattern "http://[::1]/" fits, so bash leaves it as it is */
     bool stays = !target->value.pattern || str_find_text(target->value.text, "://[") >= 0;
@@ -351,6 +380,16 @@ bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena 
         ruling = judge_host(host);
     } else {
         host = value_name(&target->value, arena);
+    }
+    struct str written = ruling == &unknown ? host
+                         : ruling == &unclear && is_clear(target->value.text)
+                             ? written_host(target->value.text)
+                             : STR("");
+    if (written.len > 0) {
+        if (!find_disguise(written, arena, &disguised)) {
+            return false;
+        }
+        ruling = strcmp(disguised.noun, unknown.noun) != 0 ? &disguised : ruling;
     }
     struct builder what;
     builder_init(&what, arena);
