@@ -366,7 +366,7 @@ static bool find_disguise(struct str host, struct arena *arena, struct host_ruli
         ruling->rule = kind == HOST_DISGUISED ? "host-disguised" : "host-unknown";
         ruling->noun = str_to_c(arena, noun);
     }
-    return noun.ptr != NULL;
+    return noun.ptr != NULL && ruling->noun != NULL;
 }
 
 bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena *arena,
