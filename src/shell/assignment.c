@@ -128,9 +128,31 @@ static bool push_text(struct parser *parser, struct span span, struct str text) 
     return word_push_part(parser, &(struct part){.kind = PART_ESCAPED, .span = span, .text = text});
 }
 
+/* What unquoted text of an element means, it does not mean in the middle of a word. */
+static bool push_literal(struct parser *parser, const struct part *part) {
+    struct part quoted = *part;
+    bool plain = part->kind != PART_TILDE;
+    for (size_t i = 0; i < part->text.len && plain; i++) {
+        plain = !lexer_is(part->text.ptr[i], CLASS_META | CLASS_GLOB | CLASS_BRACE | CLASS_TILDE) &&
+                part->text.ptr[i] != '#';
+    }
+    quoted.kind = plain ? part->kind : PART_SINGLE_QUOTED;
+    if (part->kind == PART_TILDE) {
+        struct builder text;
+        builder_init(&text, parser->arena);
+        builder_add_char(&text, '~');
+        builder_add(&text, part->text);
+        quoted.text = builder_str(&text);
+    }
+    return quoted.text.ptr == NULL ? lexer_no_memory(parser) : word_push_part(parser, &quoted);
+}
+
 static bool push_word(struct parser *parser, const struct word *word) {
     for (size_t i = 0; word != NULL && i < word->count; i++) {
-        if (!word_push_part(parser, &word->parts[i])) {
+        const struct part *part = &word->parts[i];
+        bool literal =
+            part->kind == PART_LITERAL || part->kind == PART_TILDE || part->kind == PART_GLOB;
+        if (!(literal ? push_literal(parser, part) : word_push_part(parser, part))) {
             return false;
         }
     }

@@ -193,3 +193,66 @@ bool brace_fold(struct parser *parser, const struct brace *brace) {
     parser->parts.count = brace->part;
     return word_push_part(parser, &part);
 }
+
+/* The place behind `(...)`, as far as it can be told without reading the commands. */
+static size_t skip_parentheses(struct str text, size_t at) {
+    size_t depth = 0;
+    char quoted = '\0';
+    for (; at < text.len; at++) {
+        char c = text.ptr[at];
+        if (c == '\\' && quoted != '\'') {
+            at++;
+        } else if (c == '\'' || c == '"') {
+            quoted = quoted == '\0' ? c : quoted == c ? '\0' : quoted;
+        } else if (quoted == '\0' && c == '(') {
+            depth++;
+        } else if (quoted == '\0' && c == ')' && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return text.len;
+}
+
+/* The place behind $'...', whose quote is at `at`. */
+static size_t skip_ansi(struct str text, size_t at) {
+    for (at++; at < text.len && text.ptr[at] != '\''; at++) {
+        at += text.ptr[at] == '\\';
+    }
+    return at + 1;
+}
+
+bool brace_is_entangled(const struct parser *parser, size_t start, size_t sum, bool any) {
+    const struct str text = {parser->input.text, parser->input.at};
+    size_t found = 0;
+    size_t level = 0; /* of ${ and the braces in it */
+    bool inside = false;
+    char quoted = '\0';
+    struct str word = str_slice(text, start, text.len);
+    if (str_find(word, ',', 0) == STR_NOT_FOUND && str_find_text(word, "..") == STR_NOT_FOUND) {
+        return false;
+    }
+    for (size_t at = start; at < text.len;) {
+        char c = text.ptr[at];
+        char next = lexer_at(parser, at + 1);
+        size_t from = at++;
+        if (quoted != '\'' && (c == '\\' || (c == '$' && next == '{'))) {
+            level += c == '$' && quoted == '\0';
+            at++;
+        } else if (next == '(' && (c == '$' || ((c == '<' || c == '>') && quoted == '\0')) &&
+                   quoted != '\'' && quoted != '`') {
+            at = skip_parentheses(text, at);
+        } else if (quoted != '\0') {
+            quoted = c == quoted ? '\0' : quoted;
+        } else if (c == '$' && next == '\'') {
+            at = skip_ansi(text, at);
+        } else if (c == '\'' || c == '"' || c == '`') {
+            quoted = c;
+        } else if (level == 0 && (c == '{' || (found != 0 && (c == ',' || c == '}')))) {
+            found = brace_sum(found, from);
+        } else if (c == '{' || (c == '}' && level > 0)) {
+            inside = inside || c == '{';
+            level = c == '{' ? level + 1 : level - 1;
+        }
+    }
+    return found != sum || (inside && any);
+}

@@ -1,6 +1,8 @@
 /* Expansions that start with a dollar sign, backquotes, process substitution. */
 #include "shell/lexer.h"
 
+#include <string.h>
+
 static bool is_special_parameter(char c) {
     return lexer_is(c, CLASS_DIGIT) || c == '@' || c == '*' || c == '#' || c == '?' || c == '-' ||
            c == '$' || c == '!';
@@ -221,6 +223,7 @@ bool dollar_read_backquote(struct parser *parser, bool quoted) {
         return false;
     }
     inner.end = close;
+    parser->nested_quotes += quoted && memchr(outer.text + open, '"', close - open) != NULL;
     if (escapes > 0 && !decode_backquoted(parser, open + 1, close, quoted, escapes, &inner)) {
         return false;
     }

@@ -65,7 +65,13 @@ static bool add_double_quoted(struct expansion *expansion, const struct part *pa
     if (part->parts == NULL || part->parts->count == 0) {
         return expansion_add_value(expansion, (struct value){.text = STR("")}, true);
     }
-    return expansion_add_parts(expansion, part->parts, true);
+    if (expansion->in_quotes) {
+        return expansion_add_parts(expansion, part->parts, true);
+    }
+    expansion_open_quotes(expansion);
+    bool done = expansion_add_parts(expansion, part->parts, true);
+    expansion_close_quotes(expansion);
+    return done;
 }
 
 static bool add_numbers(struct expansion *expansion, const struct part *part) {
@@ -335,6 +341,11 @@ static bool extend_names(struct arena *arena, struct word *word) {
     return true;
 }
 
+static bool is_quoted(const struct part *part) {
+    return part->kind == PART_DOUBLE_QUOTED || part->kind == PART_SINGLE_QUOTED ||
+           part->kind == PART_ANSI_QUOTED || part->kind == PART_ESCAPED;
+}
+
 /* A tilde that came to stand at the start, as in {~,x}. */
 static bool mark_tilde(struct arena *arena, struct word *word) {
     struct part *first = word->parts;
@@ -358,6 +369,10 @@ static bool mark_tilde(struct arena *arena, struct word *word) {
         end++;
     }
     if (end == first->text.len && word->count > 1) { /* ~$x */
+        return true;
+    }
+    if (str_find(first->text, '/', 0) == STR_NOT_FOUND && word->count > 1 &&
+        is_quoted(&word->parts[1])) { /* ~:"x" */
         return true;
     }
     struct part *parts = ARENA_NEW_ARRAY(arena, word->count + 1, struct part);

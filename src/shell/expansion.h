@@ -15,6 +15,13 @@ struct partial {
     struct builder text;
     bool pattern;
     bool exists; /* something was written here, if only "" */
+    /* What stood here before the quotes that are read, and whether a "$@" of nothing is in them. */
+    struct {
+        bool exists;
+        size_t fields;
+        size_t length;
+        bool vanishes;
+    } quotes;
     enum HOLE_CAUSE cause;
     struct str hole_name;
 };
@@ -31,9 +38,11 @@ struct expansion {
     struct partials partials;
     struct partial first; /* most words become one thing */
     struct span span;
-    bool splits;  /* unquoted values are split into fields */
-    bool open;    /* an unquoted hole may become any number of fields */
-    bool operand; /* in the unquoted operand of ${x-...}: its literal text is split, too */
+    bool splits; /* unquoted values are split into fields */
+    bool open;   /* an unquoted hole may become any number of fields */
+    bool in_quotes;
+    size_t quotes_depth; /* `depth` of what stands in these quotes itself */
+    bool operand;        /* in the unquoted operand of ${x-...}: its literal text is split, too */
     size_t depth;
 };
 
@@ -62,6 +71,10 @@ bool expansion_add_hole(struct expansion *expansion, enum HOLE_CAUSE cause, stru
 /* Adds one of the lists: as fields of their own, or, with `joined`, as one text. */
 bool expansion_add_lists(struct expansion *expansion, const struct argvs *lists, bool quoted,
                          bool joined);
+/* Begins and ends "...": these are no argument when "$@" and the like are in them, and they and all
+ * else there is nothing. */
+void expansion_open_quotes(struct expansion *expansion);
+void expansion_close_quotes(struct expansion *expansion);
 /* Ends the last field of each partial, where there is one. */
 bool expansion_finish(struct expansion *expansion);
 

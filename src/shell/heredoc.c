@@ -13,6 +13,17 @@ struct body {
     bool indented; /* tabs have to be taken off */
 };
 
+/* Goes over the tabs that <<- takes off the line at `at`. In a body that is expanded bash joins the
+ * lines before. */
+static size_t skip_tabs(const struct parser *parser, const struct body *body, size_t at) {
+    bool joins = !body->redirection->quoted_delimiter;
+    at = joins ? lexer_skip_continuation(parser, at) : at;
+    while (lexer_at(parser, at) == '\t') {
+        at = joins ? lexer_step(parser, at) : at + 1;
+    }
+    return at;
+}
+
 /* The place behind the delimiter, if the line at `at` starts with it; else `at`. In a body that is
  * expanded, line continuations are gone before bash compares. */
 static size_t match_delimiter(const struct parser *parser, const struct body *body, size_t at) {
@@ -78,10 +89,7 @@ static bool find_body(struct parser *parser, struct body *body) {
     size_t at = input->at;
     body->start = at;
     while (at < input->end) {
-        size_t line = at;
-        while (body->redirection->strip_tabs && lexer_at(parser, line) == '\t') {
-            line++;
-        }
+        size_t line = body->redirection->strip_tabs ? skip_tabs(parser, body, at) : at;
         size_t end = match_delimiter(parser, body, line);
         if ((end > line || body->delimiter.len == 0) && ends_here(parser, body, end)) {
             body->end = at;
@@ -111,9 +119,8 @@ static bool strip_tabs(struct parser *parser, const struct body *body, struct in
         return lexer_no_memory(parser);
     }
     for (size_t at = body->start; at < body->end;) {
-        while (at < body->end && parser->input.text[at] == '\t') {
-            at++;
-        }
+        at = skip_tabs(parser, body, at);
+        at = at > body->end ? body->end : at;
         struct segment segment = {length, lexer_span(parser, at, at).start};
         size_t end = find_line_end(parser, body, at);
         end = end > body->end ? body->end : end;

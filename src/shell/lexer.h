@@ -19,7 +19,7 @@ struct input {
     size_t end;
     const struct segment *segments; /* NULL: the original text */
     size_t segment_count;
-    /* Every `[` before this place has no plain bracket expression: see word.c. */
+    /* Every `[` before this place has no plain bracket expression: see bracket.c. */
     size_t bracket_until;
     size_t bracket_answer;
 };
@@ -84,6 +84,7 @@ struct parser {
     size_t part_count;                 /* all that were read, also those that were read again */
     size_t reread;                     /* bytes that were read again after a wrong guess */
     const struct open_body *open_body; /* the innermost; NULL outside of here-documents */
+    size_t nested_quotes;              /* " within "${...}" and "`...`" that were read */
     size_t pending_base;               /* here-documents below belong to an outer command */
     struct word *subscript;            /* of name[...] that turned out to be part of a word */
     size_t subscript_at;               /* where its `[` stands, and where it ends */
@@ -256,6 +257,18 @@ bool word_count_parts(struct parser *parser, size_t count);
  * else in the word could change its meaning. */
 void word_join_plain(struct parser *parser, size_t base);
 
+/* bracket.c */
+
+enum {
+    BRACKET_NONE = 0,    /* no `]` follows in the word: `[` is an ordinary character */
+    BRACKET_COMPLEX = 1, /* quotes or expansions stand before the `]` */
+};
+
+/* The place behind the bracket expression whose `[` is read, or one of the above. `meta_ends`:
+ * blanks and operators end the word. These two answers hold for each other `[` up to where the
+ * search ended, so that no text is searched twice. */
+size_t bracket_find_end(struct parser *parser, bool meta_ends);
+
 /* literal.c */
 
 /* Collects literal text, with a copy only where something had to be taken out. */
@@ -275,6 +288,7 @@ bool literal_end(struct parser *parser, struct literal *literal);
 
 enum QUOTED_PLACE {
     QUOTED_DOUBLE,  /* "..." up to the quote */
+    QUOTED_NESTED,  /* "..." in QUOTED_OPERAND: a backslash is always taken away */
     QUOTED_HERE,    /* the body of a here-document, up to the end of the input */
     QUOTED_OPERAND, /* ${x-...} within one of them, up to } */
     QUOTED_SINGLE,  /* '...' within such an operand, up to the end of the input */
@@ -312,6 +326,16 @@ bool parameter_keep_index(struct parser *parser, size_t at, size_t bracket, stru
 bool parameter_read_index(struct parser *parser, struct word **index);
 
 /* brace.c */
+
+/* bash expands braces before it knows what quotes mean: for that, a `"` within "${x-"..."}" or
+ * "`...`" ends the quotes before it, and a brace in ${x-{} is not closed by the } behind. Is the
+ * word from `start` to here one in which it may find other braces than those whose places made
+ * `sum`? `any`: it has braces outside of quotes. */
+bool brace_is_entangled(const struct parser *parser, size_t start, size_t sum, bool any);
+/* The sum of the places of braces, with one more. */
+static inline size_t brace_sum(size_t sum, size_t at) {
+    return sum * 31 + at + 1;
+}
 
 enum {
     BRACE_RANGE_MAX = 256,     /* items of {1..n}; a longer one has no alternatives */

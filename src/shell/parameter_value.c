@@ -448,6 +448,7 @@ bool expansion_add_parameter(struct expansion *expansion, const struct parameter
     struct parameter read_as = *written;
     struct parameter *parameter = &read_as;
     if (str_is(parameter->operator, "bad")) {
+        expansion->open = true; /* it may hold ${a[@]} */
         return expansion_add_hole(expansion, HOLE_OPERATOR, STR(""), quoted);
     }
     if (parameter->indirect) {
@@ -467,6 +468,16 @@ bool expansion_add_parameter(struct expansion *expansion, const struct parameter
     if (parameter->length) {
         return add_length(expansion, &known);
     }
-    return list ? add_list(expansion, parameter, &known, quoted)
-                : add_scalar(expansion, parameter, &known, quoted);
+    if (list) {
+        return add_list(expansion, parameter, &known, quoted);
+    }
+    /* "${x[@]:9}" is a list of nothing, too */
+    bool was_list = written->index != NULL && parameter->index == NULL &&
+                    str_is(written->index->parts[0].text, "@");
+    for (size_t i = 0;
+         was_list && quoted && !is_default(parameter->operator) && i < expansion->partials.count;
+         i++) {
+        expansion->partials.items[i].quotes.vanishes = true;
+    }
+    return add_scalar(expansion, parameter, &known, quoted);
 }

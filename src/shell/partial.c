@@ -245,6 +245,9 @@ static bool add_list(struct expansion *expansion, struct partial *partial, const
     if (list->count == 0 && quoted && joined) {
         add_text(expansion, partial, nothing.text, &nothing);
     }
+    partial->quotes.vanishes =
+        partial->quotes.vanishes ||
+        (list->count == 0 && quoted && !joined && expansion->depth == expansion->quotes_depth);
     for (size_t i = 0; i < list->count; i++) {
         if (i > 0 && joined) {
             add_text(expansion, partial, blank.text, &blank);
@@ -282,6 +285,29 @@ bool expansion_add_lists(struct expansion *expansion, const struct argvs *lists,
     }
     expansion->partials = all;
     return !expansion->arena->exhausted;
+}
+
+void expansion_open_quotes(struct expansion *expansion) {
+    expansion->in_quotes = true;
+    expansion->quotes_depth = expansion->depth;
+    for (size_t i = 0; i < expansion->partials.count; i++) {
+        struct partial *partial = &expansion->partials.items[i];
+        partial->quotes.exists = partial->exists;
+        partial->quotes.fields = partial->fields.count;
+        partial->quotes.length = partial->text.len;
+        partial->quotes.vanishes = false;
+    }
+}
+
+void expansion_close_quotes(struct expansion *expansion) {
+    expansion->in_quotes = false;
+    for (size_t i = 0; i < expansion->partials.count; i++) {
+        struct partial *partial = &expansion->partials.items[i];
+        if (partial->quotes.vanishes && partial->fields.count == partial->quotes.fields &&
+            partial->text.len == partial->quotes.length) {
+            partial->exists = partial->quotes.exists;
+        }
+    }
 }
 
 bool expansion_finish(struct expansion *expansion) {

@@ -212,8 +212,19 @@ static void print_words(struct printer *printer, const struct words *words, cons
     }
 }
 
+/* Would the first word behind `time` be taken for its flag? */
+static bool starts_with_dash(const struct node *node) {
+    const struct node *first = node->child_count > 0 ? node->children[0] : NULL;
+    if (first == NULL || first->kind != NODE_SIMPLE || first->assignment_count > 0 ||
+        first->words.count == 0 || first->words.items[0].count == 0) {
+        return false;
+    }
+    const struct part *part = &first->words.items[0].parts[0];
+    return part->kind == PART_LITERAL && str_starts(part->text, "-");
+}
+
 static void print_pipeline(struct printer *printer, const struct node *node) {
-    add(printer, node->timed ? "time " : "");
+    add(printer, !node->timed ? "" : starts_with_dash(node) ? "time -- " : "time ");
     add(printer, node->negated ? "! " : "");
     if (node->child_count == 0 && !node->timed && !node->negated) {
         add(printer, "! !");

@@ -49,7 +49,7 @@ bool quote_read_ansi(struct parser *parser, size_t start) {
     return part.text.ptr == NULL ? lexer_no_memory(parser) : word_push_part(parser, &part);
 }
 
-bool quote_read_double(struct parser *parser, size_t start) {
+static bool read_double(struct parser *parser, enum QUOTED_PLACE place, size_t start) {
     struct input *input = &parser->input;
     size_t open = input->at;
     struct word *inside = ARENA_NEW(parser->arena, struct word);
@@ -57,7 +57,7 @@ bool quote_read_double(struct parser *parser, size_t start) {
         return lexer_no_memory(parser);
     }
     input->at = open + 1;
-    if (!quote_read_text(parser, QUOTED_DOUBLE, inside)) {
+    if (!quote_read_text(parser, place, inside)) {
         return false;
     }
     if (input->at >= input->end) {
@@ -71,12 +71,16 @@ bool quote_read_double(struct parser *parser, size_t start) {
                                   });
 }
 
+bool quote_read_double(struct parser *parser, size_t start) {
+    return read_double(parser, QUOTED_DOUBLE, start);
+}
+
 /* A backslash: takes it away where it escapes, else keeps it. */
 static void read_escape(struct parser *parser, enum QUOTED_PLACE place, struct literal *literal) {
     struct input *input = &parser->input;
     size_t at = input->at;
     char next = lexer_at(parser, at + 1);
-    bool escapes = next == '$' || next == '`' || next == '\\' ||
+    bool escapes = place == QUOTED_NESTED || next == '$' || next == '`' || next == '\\' ||
                    (next == '"' && place != QUOTED_HERE) ||
                    (next == '}' && (place == QUOTED_OPERAND || place == QUOTED_SINGLE));
     if (next == '\n' && at + 1 < input->end) {
@@ -125,6 +129,20 @@ static bool read_single_in_operand(struct parser *parser, struct literal *litera
 
 static bool read_expansion(struct parser *parser, enum QUOTED_PLACE place,
                            struct literal *literal) {
+    size_t start = parser->input.at;
+    /* In an operand of quotes, $'...' is read as outside of them; in a here-document it is text. */
+    if (place == QUOTED_OPERAND && parser->open_body == NULL && lexer_peek(parser) == '$' &&
+        lexer_at(parser, start + 1) == '\'') {
+        if (!literal_end(parser, literal)) {
+            return false;
+        }
+        parser->input.at++;
+        if (!quote_read_ansi(parser, start)) {
+            return false;
+        }
+        literal_start(parser, literal);
+        return true;
+    }
     if (lexer_peek(parser) == '$' && !dollar_starts(parser, true)) {
         parser->input.at++;
         return true;
@@ -138,15 +156,42 @@ static bool read_expansion(struct parser *parser, enum QUOTED_PLACE place,
     return true;
 }
 
+/* In an operand within quotes, bash takes quotes out before it reads names: "${x+"$a"b}" is $ab. */
+static bool name_goes_on(const struct parser *parser, size_t base) {
+    size_t next = parser->input.at;
+    const struct part *part =
+        parser->parts.count > base ? &parser->parts.items[parser->parts.count - 1] : NULL;
+    if (part != NULL && part->kind == PART_DOUBLE_QUOTED && part->parts->count > 0) {
+        part = &part->parts->parts[part->parts->count - 1];
+    }
+    while (lexer_at(parser, next) == '"') {
+        next = lexer_step(parser, next);
+    }
+    return part != NULL && part->kind == PART_PARAMETER &&
+           lexer_is(lexer_at(parser, next), CLASS_NAME) &&
+           lexer_is(part->parameter->name.ptr[0], CLASS_START) &&
+           part->span.end - part->span.start == part->parameter->name.len + 1;
+}
+
 /* `"`: ends double quotes; opens them in an operand; means nothing elsewhere. */
-static bool read_double_quote(struct parser *parser, enum QUOTED_PLACE place,
+static bool read_double_quote(struct parser *parser, enum QUOTED_PLACE place, size_t base,
                               struct literal *literal) {
+    size_t open = parser->input.at;
     if (place != QUOTED_OPERAND) {
         parser->input.at++;
         return true;
     }
-    if (!literal_end(parser, literal) || !quote_read_double(parser, parser->input.at)) {
+    parser->nested_quotes++;
+    if (!literal_end(parser, literal)) {
         return false;
+    }
+    bool joins = name_goes_on(parser, base);
+    if (!read_double(parser, QUOTED_NESTED, open)) {
+        return false;
+    }
+    if (joins || name_goes_on(parser, base)) {
+        return lexer_fail(parser, ERROR_LIMIT, open,
+                          "the quotes of this word are too entangled to read");
     }
     literal_start(parser, literal);
     return true;
@@ -164,7 +209,8 @@ bool quote_read_text(struct parser *parser, enum QUOTED_PLACE place, struct word
             input->at++;
         }
         char c = lexer_peek(parser);
-        if (input->at >= input->end || c == '}' || (c == '"' && place == QUOTED_DOUBLE)) {
+        bool ends = c == '"' && (place == QUOTED_DOUBLE || place == QUOTED_NESTED);
+        if (input->at >= input->end || c == '}' || ends) {
             break;
         }
         bool done = true;
@@ -173,7 +219,7 @@ bool quote_read_text(struct parser *parser, enum QUOTED_PLACE place, struct word
         } else if (c == '\'') {
             done = read_single_in_operand(parser, &literal);
         } else if (c == '"') {
-            done = read_double_quote(parser, place, &literal);
+            done = read_double_quote(parser, place, base, &literal);
         } else {
             done = read_expansion(parser, place, &literal);
         }

@@ -61,6 +61,8 @@ struct word_reader {
     bool done;
     bool seen_brace;
     bool seen_escape;
+    size_t brace_places; /* of all `{`, and each `,` and `}` behind one: see brace_sum() */
+    size_t brace_end;    /* behind the last brace expansion */
     size_t brace_count;
     struct brace braces[SHELL_DEPTH_MAX]; /* those that are open */
 };
@@ -156,56 +158,6 @@ static bool read_quote(struct parser *parser, struct word_reader *reader) {
     return flush(parser, reader) && dollar_read(parser, false) && resume(parser, reader);
 }
 
-enum {
-    BRACKET_NONE = 0,    /* no `]` follows in the word: `[` is an ordinary character */
-    BRACKET_COMPLEX = 1, /* quotes or expansions stand before the `]` */
-};
-
-/* The place behind the bracket expression that starts at `[`, or one of the above. These two hold
- * for each other `[` up to where the search ended, so that no text is searched twice. */
-static size_t find_bracket_end(struct parser *parser, const struct word_reader *reader) {
-    struct input *input = &parser->input;
-    if (input->at < input->bracket_until) {
-        return input->bracket_answer;
-    }
-    size_t scan = input->at + 1;
-    scan = lexer_skip_continuation(parser, scan);
-    if (lexer_at(parser, scan) == '!' || lexer_at(parser, scan) == '^') {
-        scan = lexer_step(parser, scan);
-    }
-    if (lexer_at(parser, scan) == ']') {
-        scan++;
-    }
-    input->bracket_answer = BRACKET_NONE;
-    for (; scan < input->end; scan++) {
-        char c = input->text[scan];
-        if (c == ']') {
-            return scan + 1;
-        }
-        if (c == '\\' && lexer_at(parser, scan + 1) == '\n') {
-            scan++;
-            continue;
-        }
-        if (lexer_is(c, CLASS_QUOTE | CLASS_BRACE)) {
-            input->bracket_answer = BRACKET_COMPLEX;
-            break;
-        }
-        if (lexer_is(c, CLASS_META) && (reader->rules->meta_ends || c == '\n')) {
-            break;
-        }
-        if (c == '[' && lexer_at(parser, scan + 1) == ':') {
-            size_t name = scan + 2; /* a class such as [:alpha:] */
-            while (lexer_is(lexer_at(parser, name), CLASS_NAME)) {
-                name++;
-            }
-            scan = lexer_at(parser, name) == ':' && lexer_at(parser, name + 1) == ']' ? name + 1
-                                                                                      : name - 1;
-        }
-    }
-    input->bracket_until = scan;
-    return input->bracket_answer;
-}
-
 /* `[`, `*` or `?`. */
 static bool read_glob(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
@@ -227,7 +179,7 @@ static bool read_glob(struct parser *parser, struct word_reader *reader) {
         return word_push_part(parser, &part) && resume(parser, reader);
     }
     if (parser->input.text[at] == '[') {
-        size_t found = find_bracket_end(parser, reader);
+        size_t found = bracket_find_end(parser, reader->rules->meta_ends);
         if (found == BRACKET_NONE) {
             parser->input.at++;
             return true;
@@ -237,7 +189,8 @@ static bool read_glob(struct parser *parser, struct word_reader *reader) {
     return flush(parser, reader) && push_joined(parser, reader, PART_GLOB, at, at, end);
 }
 
-/* As in bash, a `}` before any comma or `..` does not close the outermost brace: {a},b} is a} b. */
+/* As in bash, a `}` before any comma, and any `..` with something behind it, does not close the
+ * outermost brace: {a},b} is a} b. */
 static bool may_close_brace(const struct parser *parser, const struct word_reader *reader) {
     const struct literal *literal = &reader->literal;
     char inside[BRACE_RANGE_TEXT_MAX];
@@ -250,20 +203,34 @@ static bool may_close_brace(const struct parser *parser, const struct word_reade
         memcpy(inside, built.ptr, built.len);
     }
     memcpy(inside + built.len, parser->input.text + literal->start, rest);
-    return str_find_text((struct str){inside, built.len + rest}, "..") > 0;
+    ptrdiff_t dots = str_find_text((struct str){inside, built.len + rest}, "..");
+    return dots >= 0 && (size_t)dots + 2 < built.len + rest;
+}
+
+/* {} is text at the start of what bash reads at once: the word, what is behind a brace expansion,
+ * what is behind a blank. */
+static bool starts_empty(const struct parser *parser, const struct word_reader *reader) {
+    size_t at = parser->input.at;
+    return lexer_at(parser, at + 1) == '}' &&
+           (at == reader->brace_end ||
+            (at > reader->start && strchr(" \t\n", parser->input.text[at - 1]) != NULL));
 }
 
 /* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
 static bool read_brace(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
     char c = parser->input.text[at];
+    if (c == '{' || reader->brace_places != 0) {
+        reader->brace_places = brace_sum(reader->brace_places, at);
+    }
     if (!reader->rules->braces || (c != '{' && reader->brace_count == 0) ||
         (c == '}' && reader->brace_count == 1 && !may_close_brace(parser, reader))) {
         parser->input.at++;
         return true;
     }
-    if (c == '{' && at == reader->start && lexer_at(parser, at + 1) == '}') {
-        parser->input.at += 2; /* {} at the start is text */
+    if (c == '{' && starts_empty(parser, reader)) {
+        reader->brace_places = brace_sum(reader->brace_places, at + 1);
+        parser->input.at += 2;
         return true;
     }
     if (!flush(parser, reader)) {
@@ -279,12 +246,35 @@ static bool read_brace(struct parser *parser, struct word_reader *reader) {
     } else if (c == ',') {
         reader->braces[reader->brace_count - 1].commas++;
     }
-    return push_text(parser, reader, PART_LITERAL, at, at, at + 1) &&
-           (c != '}' || brace_fold(parser, &reader->braces[--reader->brace_count]));
+    if (!push_text(parser, reader, PART_LITERAL, at, at, at + 1) ||
+        (c == '}' && !brace_fold(parser, &reader->braces[--reader->brace_count]))) {
+        return false;
+    }
+    if (reader->brace_count == 0 &&
+        parser->parts.items[parser->parts.count - 1].kind == PART_BRACE) {
+        reader->brace_end = parser->input.at;
+    }
+    return true;
 }
 
 static bool is_user_char(char c) {
     return lexer_is(c, CLASS_NAME) || c == '-' || c == '.' || c == '+';
+}
+
+/* Outside of assignments bash takes all up to a slash for the user's name: quotes in it, if only
+ * behind a colon, keep the tilde from meaning anything. */
+static bool quotes_follow(const struct parser *parser, const struct word_reader *reader,
+                          size_t at) {
+    for (; at < parser->input.end && parser->input.text[at] != '/'; at++) {
+        char c = parser->input.text[at];
+        if (reader->rules->meta_ends && lexer_is(c, CLASS_META)) {
+            return false;
+        }
+        if (c == '"' || c == '\'' || c == '\\') {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* At `~`, where one may stand. */
@@ -295,7 +285,10 @@ static bool read_tilde(struct parser *parser, struct word_reader *reader) {
         end = lexer_step(parser, end);
     }
     char after = lexer_at(parser, end);
-    bool ends = end >= parser->input.end || after == '/' || after == ':' ||
+    bool ends = end >= parser->input.end || after == '/' ||
+                (after == ':' && (reader->assigning || !quotes_follow(parser, reader, end))) ||
+                (after == '=' && reader->place != WORD_VALUE &&
+                 lexer_at(parser, lexer_step(parser, end)) == '~') ||
                 (reader->rules->meta_ends && lexer_is(after, CLASS_META) &&
                  !(lexer_is(after, CLASS_SOURCE) && lexer_at(parser, end + 1) == '(')) ||
                 (lexer_is(after, CLASS_CLOSE) &&
@@ -335,7 +328,7 @@ static bool read_tilde_class(struct parser *parser, struct word_reader *reader) 
         /* An argument of the form name=... is treated like an assignment by bash. */
         reader->assigning = true;
         reader->value = lexer_step(parser, at);
-    } else if (c == ':' && reader->assigning) {
+    } else if (reader->assigning && (c == ':' || reader->place != WORD_VALUE)) {
         reader->value = lexer_step(parser, at);
     }
     parser->input.at++;
@@ -526,8 +519,11 @@ bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) 
     reader.done = false;
     reader.seen_brace = false;
     reader.seen_escape = false;
+    reader.brace_places = 0;
+    reader.brace_end = reader.start;
     reader.brace_count = 0;
     literal_start(parser, &reader.literal);
+    const size_t nested_quotes = parser->nested_quotes;
     const unsigned stops = reader.rules->stops;
     while (!reader.done) {
         size_t at = parser->input.at;
@@ -548,6 +544,11 @@ bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) 
     }
     if (!flush(parser, &reader)) {
         return false;
+    }
+    if (reader.rules->braces && (reader.seen_brace || parser->nested_quotes != nested_quotes) &&
+        brace_is_entangled(parser, reader.start, reader.brace_places, reader.seen_brace)) {
+        return lexer_fail(parser, ERROR_LIMIT, reader.start,
+                          "the quotes and braces of this word are too entangled to read");
     }
     if (reader.seen_brace) {
         brace_join_literals(parser, reader.base);

@@ -15,6 +15,8 @@ enum PRINT_PLACE {
 };
 
 static void print_parts(struct builder *out, const struct word *word, enum PRINT_PLACE place);
+static void print_part(struct builder *out, const struct part *part, const struct part *next,
+                       enum PRINT_PLACE place);
 
 /* Literal text within quotes, where a backslash takes away what is special. */
 static void print_quoted_text(struct builder *out, struct str text, enum PRINT_PLACE place) {
@@ -43,14 +45,37 @@ static bool is_default_operator(struct str text) {
     return text.len > 0 && strchr("-=?+", text.ptr[text.len - 1]) != NULL;
 }
 
+/* The text of what is no parameter starts as it was written: ${${x}} is not ${$x}. */
+static void print_bad_parameter(struct builder *out, const struct word *text) {
+    const struct part *first = text->count > 0 ? &text->parts[0] : NULL;
+    bool literal = first != NULL && first->kind == PART_LITERAL;
+    builder_add_c(out, "${");
+    for (size_t i = 0; i < text->count; i++) {
+        const struct part *part = &text->parts[i];
+        const struct parameter *parameter = part->kind == PART_PARAMETER ? part->parameter : NULL;
+        if (parameter != NULL && i <= literal && !parameter->length && !parameter->indirect &&
+            parameter->index == NULL && parameter->operator.len == 0) {
+            builder_add_c(out, "${");
+            builder_add(out, parameter->name);
+            builder_add_char(out, '}');
+        } else {
+            print_part(out, part, i + 1 < text->count ? part + 1 : NULL, PRINT_WORD);
+        }
+    }
+    builder_add_char(out, '}');
+}
+
 static void print_parameter(struct builder *out, const struct part *part, const struct part *next,
                             enum PRINT_PLACE place) {
     const struct parameter *parameter = part->parameter;
     struct str operator= parameter->operator;
-    bool bad = str_is(operator, "bad");
     /* Only the words of the - = ? + operators are read like the quotes around them. */
     enum PRINT_PLACE inside =
-        place != PRINT_WORD && (is_default_operator(operator) || bad) ? PRINT_OPERAND : PRINT_WORD;
+        place != PRINT_WORD && is_default_operator(operator) ? PRINT_OPERAND : PRINT_WORD;
+    if (str_is(operator, "bad")) {
+        print_bad_parameter(out, parameter->operand);
+        return;
+    }
     if (!parameter->length && !parameter->indirect &&
         parameter->index == NULL && operator.len == 0) {
         print_plain_parameter(out, parameter->name, next);
@@ -63,10 +88,8 @@ static void print_parameter(struct builder *out, const struct part *part, const 
         print_parts(out, parameter->index, PRINT_WORD);
         builder_add_char(out, ']');
     }
-    if (!bad) {
-        builder_add(out, operator);
-    }
-    print_parts(out, parameter->operand, bad ? PRINT_WORD : inside);
+    builder_add(out, operator);
+    print_parts(out, parameter->operand, inside);
     if (parameter->second != NULL) {
         builder_add_char(out, operator.ptr[0] == ':' ? ':' : '/');
         print_parts(out, parameter->second, PRINT_WORD);

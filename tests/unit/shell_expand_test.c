@@ -130,7 +130,9 @@ static void arrays_are_known(void **state) {
         {"a=(a); a+=(b); a[2]=c; ${a[@]}", "a b c"}, {"a=(a b); a[0]=x; ${a[@]:1} $a", "b x"},
         {"a=(); c \"${a[@]}\" ${a[0]-none}", "c none"}, {"a=([k]=v); c \"${a[@]}\"", "c ? ..."},
         {"a[$y]=1; c ${a[0]}", "c ? ..."}, {"a=(x.c y.c); ${a[@]%.c}", "x y"},
-        {"a=(rm $y); \"${a[@]}\"", "rm ? ..."});
+        {"a=(rm $y); \"${a[@]}\"", "rm ? ..."},
+        {"a=(); x=; c \"$x${a[@]}\" \"${a[@]}\"'' \"${a[*]}\"", "c <> <>"},
+        {"x=1; c \"${x[@]: -2}\" d", "c d"});
 }
 
 static void operators_are_applied_to_known_values(void **state) {
