@@ -59,21 +59,37 @@ static bool awk_leaves(struct str program) {
     return false;
 }
 
-/* The text of each system("...") whose argument is only that; false when memory is spent. */
+/* Does the string from `start` to `end` (its quotes) stand beside a pipe, or in system()? */
+static bool is_command(struct str program, size_t start, size_t end) {
+    size_t before = start;
+    size_t after = end + 1;
+    while (before > 0 && strchr(" \t", program.ptr[before - 1]) != NULL) {
+        before--;
+    }
+    while (after < program.len && strchr(" \t", program.ptr[after]) != NULL) {
+        after++;
+    }
+    return str_ends(str_slice(program, 0, before), "|") ||
+           str_ends(str_slice(program, 0, before), "system(") ||
+           str_starts(str_slice(program, after, program.len), "|");
+}
+
+/* The text of each system("..."), print | "..." and "..." | getline. False when memory is spent. */
 static bool read_commands(struct reading *reading, struct command *command, struct str program) {
-    ptrdiff_t at;
-    while ((at = str_find_text(program, "system(")) >= 0) {
-        program = str_slice(program, (size_t)at + sizeof "system(" - 1, program.len);
-        struct str rest = str_trim(program);
-        ptrdiff_t end = str_starts(rest, "\"") ? str_find(rest, '"', 1) : STR_NOT_FOUND;
-        if (end == STR_NOT_FOUND) {
-            continue;
+    ptrdiff_t start = str_find(program, '"', 0);
+    while (start >= 0) {
+        ptrdiff_t end = str_find(program, '"', (size_t)start + 1);
+        if (end < 0) {
+            break;
         }
-        struct value text = {.text = str_slice(rest, 1, (size_t)end), .span = command->span};
+        struct value text = {.text = str_slice(program, (size_t)start + 1, (size_t)end),
+                             .span = command->span};
         if (str_find(text.text, '\\', 0) == STR_NOT_FOUND &&
+            is_command(program, (size_t)start, (size_t)end) &&
             !command_read_text(reading, command, &text, command->scope)) {
             return false;
         }
+        start = str_find(program, '"', (size_t)end + 1);
     }
     return true;
 }

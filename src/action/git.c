@@ -197,7 +197,9 @@ static bool run_commands(struct reading *reading, struct command *command) {
             inner.argv.items += text->index - 1;
             inner.argv.count -= text->index - 1;
             inner.arguments = (struct arguments){0};
-            if (!program_eval(reading, &inner)) {
+            /* One word is shell text, several are the words of a command */
+            bool words = inner.argv.count > 2;
+            if (words ? !command_read_inner(reading, &inner, 1) : !program_eval(reading, &inner)) {
                 return false;
             }
         }

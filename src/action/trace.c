@@ -140,6 +140,8 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
         return false;
     }
     if (node->words.count == 0) {
+        /* $(<file) is what the file holds */
+        output->sources = input->sources;
         return scope_assign(scope, node->assignments, node->assignment_count);
     }
     /* Assignments before a command are the command's alone; those of `export` stay. */
