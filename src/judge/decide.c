@@ -1,5 +1,6 @@
 #include "action/builtin.h"
 #include "judge/disguise.h"
+#include "judge/mcp_arguments.h"
 #include "judge/patch_context.h"
 #include "judge/policy.h"
 #include "judge/rule_match.h"
@@ -193,10 +194,67 @@ static bool find_rule_sets(const struct config *config, enum RULE_SUBJECT subjec
     return true;
 }
 
+/* Statements that are given to a tool which is no database's by its name. */
+static struct action *sql_action(struct str tool, enum SQL_EFFECT effect, struct arena *arena) {
+    struct action *action = ARENA_NEW(arena, struct action);
+    if (action != NULL) {
+        action->program = tool;
+        action->type = ACTION_DB_EXEC;
+        action->rule = STR("mcp-sql");
+        action->effect = effect == SQL_DESTROYS ? STR("deletes tables or rows of a database")
+                                                : STR("may change a database");
+        action->at_least = POLICY_ASK;
+    }
+    return action;
+}
+
+/* The stricter of what the tool is and what the command that it is given does, with the actions of
+ * both. */
+static struct verdict with_command(struct verdict tool, struct verdict command, struct str name,
+                                   struct arena *arena) {
+    size_t count = tool.action_count + command.action_count;
+    struct verdict_action *rows = ARENA_NEW_ARRAY(arena, count, struct verdict_action);
+    struct builder reason;
+    struct verdict verdict = command.decision > tool.decision ? command : tool;
+    if (rows == NULL) {
+        return out_of_memory();
+    }
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = i < tool.action_count ? tool.actions[i] : command.actions[i - tool.action_count];
+    }
+    if (command.decision > tool.decision) {
+        builder_init(&reason, arena);
+        builder_add(&reason, name);
+        builder_add_c(&reason, " is given a command: ");
+        builder_add(&reason, command.reason);
+        verdict.reason = builder_str(&reason);
+    }
+    verdict.beyond_sandbox = tool.beyond_sandbox || command.beyond_sandbox;
+    verdict.actions = rows;
+    verdict.action_count = count;
+    return verdict.reason.ptr == NULL ? out_of_memory() : verdict;
+}
+
+/* Judges the tool as `rule` says it is, with the paths and hosts that it is given. */
+static bool judge_tool(const struct request *request, const struct environment *environment,
+                       const struct rule *rule, struct arena *arena,
+                       struct mcp_arguments *arguments, struct judgement *judgement) {
+    struct action *action = mcp_action(request->tool, rule, arena);
+    if (action == NULL ||
+        !mcp_arguments_read(request, environment, action->type, arena, arguments)) {
+        return false;
+    }
+    action->targets = arguments->targets;
+    action->only_reads = arguments->sql == SQL_READS;
+    return judge_action(environment, action, arena, judgement);
+}
+
 static struct verdict decide_mcp(const struct request *request,
                                  const struct environment *environment, struct arena *arena) {
     const struct config *config = environment->config;
     struct judgement judgement = {0};
+    struct mcp_arguments arguments;
+    struct mcp_arguments again;
     struct rule_matcher sets[RULE_SETS];
     if (!find_rule_sets(config, RULE_MCP, arena, sets)) {
         return out_of_memory();
@@ -207,12 +265,22 @@ static struct verdict decide_mcp(const struct request *request,
     if (instead != NULL && (rule == NULL || !config_policy_is_fixed(rule->type))) {
         rule = instead;
     }
-    if (!judge_action(environment, mcp_action(request->tool, rule, arena), arena, &judgement) ||
-        (besides != NULL && !judge_action(environment, mcp_action(request->tool, besides, arena),
-                                          arena, &judgement))) {
+    if (!judge_tool(request, environment, rule, arena, &arguments, &judgement) ||
+        (besides != NULL &&
+         !judge_tool(request, environment, besides, arena, &again, &judgement))) {
         return out_of_memory();
     }
-    return combine(environment, &judgement, arena);
+    if (arguments.names_sql && arguments.sql > SQL_READS &&
+        !judge_action(environment, sql_action(request->tool, arguments.sql, arena), arena,
+                      &judgement)) {
+        return out_of_memory();
+    }
+    struct verdict verdict = combine(environment, &judgement, arena);
+    if (arguments.command.len == 0) {
+        return verdict;
+    }
+    struct request command = {.text = arguments.command, .cwd = request->cwd};
+    return with_command(verdict, decide_shell(&command, environment, arena), request->tool, arena);
 }
 
 static struct verdict decide_network(const struct request *request,
