@@ -80,8 +80,8 @@ static void read_escape(struct parser *parser, enum QUOTED_PLACE place, struct l
     struct input *input = &parser->input;
     size_t at = input->at;
     char next = lexer_at(parser, at + 1);
-    bool escapes = place == QUOTED_NESTED || next == '$' || next == '`' || next == '\\' ||
-                   (next == '"' && place != QUOTED_HERE) ||
+    bool escapes = (place == QUOTED_NESTED && next != '\0') || next == '$' || next == '`' ||
+                   next == '\\' || (next == '"' && place != QUOTED_HERE) ||
                    (next == '}' && (place == QUOTED_OPERAND || place == QUOTED_SINGLE));
     if (next == '\n' && at + 1 < input->end) {
         literal_skip(parser, literal, at, at + 2);
