@@ -226,6 +226,7 @@ static bool run_path(struct reading *reading, struct command *command) {
 static bool dispatch(struct reading *reading, struct command *command) {
     const struct value *name = &command->argv.items[0];
     if (!value_known(name)) {
+        command->program = STR("the shell");
         struct action *action = command_add(reading, command, ACTION_UNKNOWN, "unknown-program",
                                             "runs a program whose name is not known before");
         /* `$SUDO rm x`: the variable may be empty, then the next word is the program */

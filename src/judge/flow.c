@@ -80,6 +80,16 @@ static const struct flow_case *case_of(const struct judged *source, const struct
     return NULL;
 }
 
+/* What takes in what flows: a host, else the first target. */
+static struct str receiver_of(const struct judged *sink) {
+    const struct targets *targets = &sink->action->targets;
+    size_t at = 0;
+    for (size_t i = targets->count; i > 0; i--) {
+        at = targets->items[i - 1].kind == TARGET_HOST ? i - 1 : at;
+    }
+    return at < sink->targets.count ? sink->targets.items[at] : STR("");
+}
+
 static bool apply(struct judgement *judgement, size_t from, size_t to, struct arena *arena) {
     const struct judged *source = &judgement->items[from];
     struct judged *sink = &judgement->items[to];
@@ -99,10 +109,12 @@ static bool apply(struct judgement *judgement, size_t from, size_t to, struct ar
     builder_init(&reason, arena);
     builder_add(&reason, sink->action->program);
     builder_addf(&reason, " %s ", found->link);
-    builder_add(&reason, source->reason);
-    if (from != to && sink->targets.count > 0 && sink->targets.items[0].len > 0) {
+    bool itself = from == to && source->secret_what.len > 0;
+    builder_add(&reason, itself ? source->secret_what : source->reason);
+    struct str receiver = receiver_of(sink);
+    if (receiver.len > 0 && !sink->action->executes_input) {
         builder_add_c(&reason, ", to ");
-        builder_add(&reason, sink->targets.items[0]);
+        builder_add(&reason, receiver);
     }
     sink->decision = decision;
     sink->rule = str_from(found->rule);

@@ -172,6 +172,9 @@ bool action_judge(const struct environment *environment, const struct action *ac
             !VEC_PUSH(arena, &out->targets, finding.name)) {
             return false;
         }
+        if (finding.secret && !out->secret) {
+            out->secret_what = finding.what;
+        }
         out->secret = out->secret || finding.secret;
         out->loopback = out->loopback && (target->kind != TARGET_HOST || finding.loopback);
         if (what.len == 0 && own >= finding.decision) {

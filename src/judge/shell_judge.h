@@ -15,8 +15,9 @@ struct judged {
     struct str source;                  /* the part of the text */
     const struct config_source *set_by; /* the setting that decided; NULL: it is built in */
     struct strs targets;
-    bool secret;   /* reads something secret */
-    bool loopback; /* contacts this machine only */
+    bool secret;            /* reads something secret */
+    struct str secret_what; /* which: "~/.ssh/id_rsa (a private key)" */
+    bool loopback;          /* contacts this machine only */
 };
 
 struct judgement {

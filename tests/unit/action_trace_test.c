@@ -109,7 +109,7 @@ static void what_a_substitution_prints_is_known_where_it_is_simple(void **state)
          "filesystem_read basename; filesystem_delete rm d:/h/p/build/a | 0>1"},
         {"cat \"$(dirname src/a.c)/b\"",
          "filesystem_read dirname; filesystem_read cat r:/h/p/src/b | 0>1"},
-        {"$(echo rm) a", "filesystem_read echo; unknown ; unknown a | 0>1 0>2 0>1 0>2"},
+        {"$(echo rm) a", "filesystem_read echo; unknown the shell; unknown a | 0>1 0>2 0>1 0>2"},
     };
     CHECK(cases);
 }
