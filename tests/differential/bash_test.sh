@@ -7,5 +7,8 @@ case $(bash -c 'echo "${BASH_VERSION}"' 2>/dev/null) in
 esac
 command -v python3 >/dev/null || exit 77
 here=${srcdir:-.}/tests/differential
-python3 "$here/syntax.py" tests/tools/shell-tree &&
-	python3 "$here/expansion.py" tests/tools/shell-tree
+tool=tests/tools/shell-tree
+python3 "$here/syntax.py" "$tool" || exit
+for seed in 1 2 3 4 5; do
+	python3 "$here/expansion.py" "$tool" --rounds 1000 --seed "$seed" || exit
+done

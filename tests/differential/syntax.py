@@ -4,9 +4,11 @@ it read.
 
 usage: syntax.py SHELL_TREE [--long] [--seed N] [--show N]
 
-SHELL_TREE is the test tool of that name. The short run reads the corpora and texts made from them;
---long adds every shell script on this machine, whole and line by line, and many more made texts.
-Exit status 1 when bash and nah disagree on a text that no known difference explains.
+SHELL_TREE is the test tool of that name. The short run reads the corpora, lines of this machine's
+shell scripts, and texts made from them; --long adds every script, whole and line by line, and many
+more made texts. Exit status 1 when bash and nah disagree on a text that no known difference explains,
+when nah refuses more than 1 % of the real texts that bash accepts, or accepts more than 2 % of those
+that bash refuses, or when there are fewer than 2,000 real texts.
 """
 import argparse
 import concurrent.futures
@@ -18,6 +20,8 @@ import sys
 import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+REAL_MIN = 2000
+LINES = 2000
 CORPUS = os.path.join(HERE, "..", "corpus")
 FOLDERS = ["/usr/bin", "/usr/sbin", "/usr/share", "/usr/lib", "/etc"]
 SCRIPT = re.compile(rb"#! ?/(usr/)?bin/(env )?(ba|da)?sh")
@@ -101,7 +105,7 @@ def corpus_texts():
                         parts = line.split(" ", 2)
                         text = parts[2] if len(parts) == 3 else ""
                     if text:
-                        yield re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t"}.get(
+                        yield folder, re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t"}.get(
                             m.group(1), m.group(1)), text).encode()
 
 
@@ -153,19 +157,36 @@ def made_texts(seeds, count, rng):
         yield text
 
 
+def script_lines(count):
+    """Lines of the scripts of this machine: always the same, from all of them."""
+    lines = {line.strip() for script in scripts() for line in script.split(b"\n")}
+    return sorted((line for line in lines if line and line[:1] != b"#"), key=zlib.crc32)[:count]
+
+
 def gather(arguments):
+    """The texts; True for those that people wrote to be run, False for those that are made."""
     rng = random.Random(arguments.seed)
-    seeds = list(corpus_texts())
-    texts = dict.fromkeys(seeds)
+    texts = {}
+    seeds = []
+    for folder, text in corpus_texts():
+        seeds.append(text)
+        texts[text] = not folder.endswith("shell")
+    for line in script_lines(10 * LINES if arguments.long else LINES):
+        texts.setdefault(line, True)
     if arguments.long:
         for script in scripts():
-            texts[script] = None
-            for line in script.split(b"\n"):
-                if zlib.crc32(line) % 8 == 0:
-                    texts[line] = None
+            texts.setdefault(script, True)
     for text in made_texts(seeds, 20000 if arguments.long else 600, rng):
-        texts[text] = None
-    return [text for text in texts if b"\0" not in text and text.strip()]
+        texts.setdefault(text, False)
+    return {text: real for text, real in texts.items() if b"\0" not in text and text.strip()}
+
+
+def share(rows, name, part):
+    """Prints how many of the rows are part, and returns the share."""
+    hits = sum(1 for row in rows if part(row))
+    value = 100.0 * hits / len(rows) if rows else 100.0
+    print("%s: %d of %d (%.2f %%)" % (name, hits, len(rows), value))
+    return value
 
 
 def main():
@@ -178,11 +199,13 @@ def main():
     texts = gather(arguments)
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         wanted = list(pool.map(bash_says, texts))
-    said = nah_says(arguments.tool, "check", texts)
-    again = nah_says(arguments.tool, "again", texts)
+    said = nah_says(arguments.tool, "check", list(texts))
+    again = nah_says(arguments.tool, "again", list(texts))
     counts = {}
     bad = []
-    for text, want, got, copy in zip(texts, wanted, said, again):
+    real_yes = []
+    all_no = []
+    for (text, real), want, got, copy in zip(texts.items(), wanted, said, again):
         accepted = got == "ok"
         agreed = accepted in [answer == "ok" for answer in want]
         why = "agreed" if agreed else explain(LOOSER if accepted else STRICTER, text, got)
@@ -192,6 +215,10 @@ def main():
         counts[key] = counts.get(key, 0) + 1
         if why is None:
             bad.append((text, want, got, copy))
+        if real and "ok" in want:
+            real_yes.append((agreed or accepted, text, got, why))
+        if all(answer == "no" for answer in want):
+            all_no.append((not accepted, text, got, why))
     for key, count in sorted(counts.items()):
         print("bash %-6s nah %-3s %-14s %6d" % (*key, count))
     for text, want, got, copy in sorted(bad, key=lambda item: len(item[0]))[:arguments.show]:
@@ -199,7 +226,15 @@ def main():
         print(text[:2000].decode("utf-8", "replace"))
         if copy != "ok":
             print(copy[:3000])
-    return 1 if bad else 0
+    for agreed, text, got, why in real_yes + all_no:
+        if not agreed:
+            print("exception: %s (%s): %s" % (why, got, text[:200].decode("utf-8", "replace")))
+    accepted = share(real_yes, "real texts that bash accepts and nah accepts", lambda row: row[0])
+    refused = share(all_no, "texts that bash refuses and nah refuses", lambda row: row[0])
+    few = len(real_yes) < REAL_MIN
+    if few:
+        print("fewer than %d real texts" % REAL_MIN)
+    return 1 if bad or few or accepted < 99 or refused < 98 else 0
 
 
 if __name__ == "__main__":
