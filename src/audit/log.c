@@ -89,8 +89,17 @@ static void try_alone(struct log *log) {
     }
 }
 
-static bool open_database(struct log *log, const char *path, enum LOG_ACCESS access_wanted,
-                          int patience_ms, struct error *error) {
+/* SQLite finds the write-ahead file by its name when it first reads. While a damaged file is being
+ * replaced that may be the new one's, which would be written without its locks. */
+static bool is_still_at(const char *path, const struct stat *opened, struct error *error) {
+    struct stat status;
+    return (lstat(path, &status) == 0 && status.st_ino == opened->st_ino &&
+            status.st_dev == opened->st_dev) ||
+           error_set(error, ERROR_SYNTAX, "the log %s was replaced while it was opened", path);
+}
+
+static bool open_database(struct log *log, const char *path, const struct stat *status,
+                          enum LOG_ACCESS access_wanted, int patience_ms, struct error *error) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
     if (sqlite3_open_v2(path, &log->db, flags, NULL) != SQLITE_OK) {
         return log->db == NULL ? error_set(error, ERROR_MEMORY, "out of memory")
@@ -101,9 +110,13 @@ static bool open_database(struct log *log, const char *path, enum LOG_ACCESS acc
         try_alone(log);
     }
     sqlite3_busy_timeout(log->db, patience_ms);
+    if (access_wanted != LOG_BRIEF) {
+        sqlite3_exec(log->db, "PRAGMA user_version", NULL, NULL, NULL);
+    }
     sqlite3_db_config(log->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     sqlite3_wal_hook(log->db, count_frames, log);
-    return log_execute(log, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON", error) &&
+    return is_still_at(path, status, error) &&
+           log_execute(log, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON", error) &&
            log_prepare_schema(log, error);
 }
 
@@ -131,7 +144,7 @@ static struct log *open_at(const char *path, enum LOG_ACCESS access_wanted, int 
     log = calloc(1, sizeof *log);
     if (log == NULL) {
         error_set(error, ERROR_MEMORY, "out of memory");
-    } else if (!open_database(log, path, access_wanted, patience_ms, error)) {
+    } else if (!open_database(log, path, status, access_wanted, patience_ms, error)) {
         log_close(log);
         log = NULL;
     } else {
