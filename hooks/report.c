@@ -2,7 +2,6 @@
 
 #include "audit/actions.h"
 #include "audit/record.h"
-#include "audit/spool.h"
 #include "base/file.h"
 #include "base/utf8.h"
 
@@ -102,6 +101,11 @@ struct str report_failure_line(struct report *report, struct log_row row) {
     return line.ptr == NULL ? STR("") : line;
 }
 
+/* The agent waits to run it, and the end of the call comes soon and opens the log. */
+static bool may_wait(enum LOG_RECORD record, const struct log_row *row) {
+    return record == LOG_DECISION && row->decision == DECISION_ALLOW && row->outcome.len == 0;
+}
+
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
                  struct str line) {
     report->started = report->started || record == LOG_SESSION;
@@ -109,15 +113,16 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
     report->keeper.patience_ms = PATIENCE_MS;
     report->keeper.keep_days = report->settings.keep_days;
     report->error.code = ERROR_NONE;
-    bool kept = log_keep(&report->keeper, record, row, line, &report->error);
+    bool kept = may_wait(record, row)
+                    ? log_keep_waiting(&report->keeper, record, row, line, &report->error)
+                    : log_keep(&report->keeper, record, row, line, &report->error);
     report->in_log = kept && report->keeper.log != NULL && report->error.code == ERROR_NONE;
     return kept;
 }
 
 bool report_ran_unseen(const struct report *report) {
     const struct log *log = report->keeper.log;
-    return report->in_log && *log_set_aside(log) == '\0' && !log_found_decision(log) &&
-           spool_size(report->directory) == 0;
+    return report->in_log && *log_set_aside(log) == '\0' && !log_found_decision(log);
 }
 
 /* A file for each such session: to look for one is all that every other call pays. */

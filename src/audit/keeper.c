@@ -8,6 +8,8 @@
 
 enum {
     SPOOL_SMALL = 64 * 1024, /* bytes that are taken in before the answer */
+    SPOOL_LONG = 32 * 1024,  /* bytes that are taken in without another reason to open the log */
+    PAUSE_NS = 1000000,
     DAY_S = 86400,
     MS_PER_SECOND = 1000,
 };
@@ -23,12 +25,41 @@ static bool open_log(struct log_keeper *keeper, struct error *error) {
     return keeper->log != NULL;
 }
 
+/* What a call's end is about may still wait in the spool, or be on its way from there in another
+ * process: only what was put after a moment without a spool is sure to have missed nothing. Without
+ * such a moment it goes to the spool itself, behind its decision. */
+static bool put_ran(struct log_keeper *keeper, const struct log_row *row, struct error *error) {
+    const struct timespec pause = {.tv_nsec = PAUSE_NS};
+    size_t size = 0;
+    for (int i = 0; i <= keeper->patience_ms; i++) {
+        size = spool_size(keeper->directory);
+        if (!log_put(keeper->log, LOG_RAN, row, error)) {
+            return false;
+        }
+        if (size == 0 || log_found_decision(keeper->log)) {
+            return true;
+        }
+        if (size > SPOOL_SMALL) {
+            break;
+        }
+        nanosleep(&pause, NULL);
+        spool_drain(keeper->log, keeper->directory, SPOOL_SMALL, &size, NULL);
+    }
+    return error_set(error, ERROR_SYSTEM, "its decision waits in " SPOOL_FILE);
+}
+
+static bool put_record(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
+                       struct error *error) {
+    return record == LOG_RAN ? put_ran(keeper, row, error)
+                             : log_put(keeper->log, record, row, error);
+}
+
 static bool put(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
                 struct error *error) {
     if (!open_log(keeper, error)) {
         return false;
     }
-    if (log_put(keeper->log, record, row, error)) {
+    if (put_record(keeper, record, row, error)) {
         return true;
     }
     if (error->code != ERROR_SYNTAX) {
@@ -50,6 +81,15 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
                      strerror(errno));
 }
 
+bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
+                      struct str line, struct error *error) {
+    if (keeper->log == NULL && line.len > 0 && spool_append(keeper->directory, line)) {
+        keeper->waits = true;
+        return true;
+    }
+    return log_keep(keeper, record, row, line, error);
+}
+
 /* With each tidying: that is every few decisions, and takes more away than have come since. */
 static void prune(struct log_keeper *keeper) {
     struct timespec now;
@@ -64,6 +104,10 @@ static void prune(struct log_keeper *keeper) {
 
 void log_keeper_finish(struct log_keeper *keeper) {
     size_t count = 0;
+    if (keeper->waits && spool_size(keeper->directory) > SPOOL_LONG) {
+        open_log(keeper, NULL);
+    }
+    keeper->waits = false;
     if (keeper->log != NULL) {
         spool_drain(keeper->log, keeper->directory, 0, &count, NULL);
         prune(keeper);

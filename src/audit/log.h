@@ -1,4 +1,5 @@
-/* The decision log: one SQLite file, one row a decision; a spool beside it for bad days. */
+/* The decision log: one SQLite file, one row a decision; a spool beside it for what waits: calls
+ * that are allowed and still run, and bad days. */
 #ifndef NAH_AUDIT_LOG_H
 #define NAH_AUDIT_LOG_H
 
@@ -199,13 +200,21 @@ struct log_keeper {
     int patience_ms;
     int keep_days;   /* as in the settings */
     struct log *log; /* opened when first needed; NULL until then */
+    bool waits;      /* log_keep_waiting() has left something in the spool */
 };
 
 /* Keeps one record, ready as from log_row_prepare(); `line` is record_write() of it. A short spool
- * is taken in first. False with `error` when it is neither in the log nor in the spool; `error`
- * also tells why it is only in the spool. */
+ * is taken in first. LOG_RAN waits for others who are taking in a spool that may have its decision,
+ * and stays in the spool when that takes too long. False with `error` when it is neither in the log
+ * nor in the spool; `error` also tells why it is only in the spool. */
 bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
               struct str line, struct error *error);
+
+/* As log_keep(), for what need not be in the tables at once: it only goes into the spool, which
+ * costs a small part of opening the log. The next record that is put into the log, and whoever
+ * reads the log, take it in. */
+bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
+                      struct str line, struct error *error);
 
 /* When nobody waits any more: takes in a long spool, now and then removes some decisions that are
  * too old, tidies the log and closes it. */

@@ -1,4 +1,5 @@
-/* Where records wait while the database cannot be written: a file of JSON lines beside it.
+/* Where records wait until somebody opens the database, or while it cannot be written: a file of
+ * JSON lines beside it.
  *
  * Appending takes a shared lock on the file. Draining moves the file to a second name, takes it
  * alone, writes its records in one transaction and removes it; whoever stops on the way leaves one

@@ -197,14 +197,19 @@ static int read_flag(int argc, char **argv, int *i, struct options *options) {
 }
 
 /* Shows what comes from here on, until it is interrupted or nobody reads. */
-static bool follow(struct log *log, const struct options *options, struct log_printer *printer,
+static bool follow(struct log *log, struct options *options, struct log_printer *printer,
                    struct error *error) {
+    char *directory = NULL;
     const struct timespec pause = {.tv_nsec = FOLLOW_PAUSE_NS};
     struct log_filter filter = options->filter;
     filter.limit = 0;
+    if (!state_dir(&options->arena, &directory, error)) {
+        return false;
+    }
     while (!printer->failed && fflush(stdout) == 0) {
         filter.after_id = printer->last_id > 0 ? printer->last_id : -1;
         nanosleep(&pause, NULL);
+        log_take_in(log, directory);
         if (!log_query(log, &filter, log_print_row, printer, error)) {
             return false;
         }

@@ -12,6 +12,9 @@ int log_export(int argc, char **argv);
 
 int64_t log_now_ms(void);
 
+/* Takes in what waits beside the log in `directory`; says on stderr what could not be. */
+void log_take_in(struct log *log, const char *directory);
+
 /* Opens the log of the user with what waits beside it taken in, and the sessions of agents that are
  * gone ended, as far as that can be done; says on stderr what cannot. NULL with `error`. */
 struct log *log_open_to_read(struct arena *arena, struct error *error);

@@ -45,10 +45,17 @@ static void tell_of_damaged(const char *directory) {
     }
 }
 
+void log_take_in(struct log *log, const char *directory) {
+    struct error error;
+    size_t count = 0;
+    if (spool_size(directory) > 0 && !spool_drain(log, directory, 0, &count, &error)) {
+        fprintf(stderr, "nah log: rows that wait beside the log are missing here: %s\n",
+                error.message);
+    }
+}
+
 struct log *log_open_to_read(struct arena *arena, struct error *error) {
     char *directory = NULL;
-    struct error failure = {.code = ERROR_NONE};
-    size_t count = 0;
     if (!state_dir(arena, &directory, error)) {
         return NULL;
     }
@@ -57,10 +64,7 @@ struct log *log_open_to_read(struct arena *arena, struct error *error) {
     if (log == NULL) {
         return NULL;
     }
-    if (waiting && !spool_drain(log, directory, 0, &count, &failure)) {
-        fprintf(stderr, "nah log: rows that wait beside the log are missing here: %s\n",
-                failure.message);
-    }
+    log_take_in(log, directory);
     log_end_lost(log, NULL);
     tell_of_damaged(directory);
     return log;

@@ -2,17 +2,17 @@
 #include "cmd/display.h"
 
 #include "action/builtin.h"
-#include "audit/log.h"
+#include "audit/spool.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "judge/pause.h"
 
 #include <stdio.h>
 #include <time.h>
-#include <unistd.h>
 
 enum {
     PATIENCE_MS = 500,
+    SPOOL_USUAL = 64 * 1024, /* bytes; longer ones are taken in by the hook */
 };
 
 /* In a word, what is with a file. */
@@ -38,13 +38,14 @@ static const char *log_state(struct settings *settings, struct error *error) {
         return error->message;
     }
     struct log *log = log_open(directory, LOG_READ, PATIENCE_MS, error);
-    const char *spool = file_join(&settings->arena, directory, SPOOL_FILE);
-    bool waiting = spool != NULL && access(spool, F_OK) == 0;
     if (log == NULL) {
-        return error->code == ERROR_MISSING ? "empty: no session was guarded yet" : error->message;
+        return error->code != ERROR_MISSING ? error->message
+               : spool_size(directory) > 0  ? "fine"
+                                            : "empty: no session was guarded yet";
     }
     log_close(log);
-    return waiting ? "fine, with rows waiting in the spool" : "fine";
+    return spool_size(directory) > SPOOL_USUAL ? "fine, with many rows waiting in the spool"
+                                               : "fine";
 }
 
 static int64_t paused_until(struct settings *settings) {

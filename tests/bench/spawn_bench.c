@@ -29,6 +29,9 @@ enum {
 
 extern char **environ;
 
+#define ASKED "PermissionRequest"
+#define RAN   "PostToolUse"
+
 struct subject {
     const char *label;
     char *argv[10];
@@ -106,7 +109,8 @@ static double run(struct subject *subject) {
     return taken;
 }
 
-static struct str payload_of(struct arena *arena, const char *tool, struct str command) {
+static struct str payload_of(struct arena *arena, const char *event, const char *tool,
+                             struct str command) {
     char *cwd = getcwd(NULL, 0);
     struct builder out;
     struct json json = {.out = &out};
@@ -116,7 +120,7 @@ static struct str payload_of(struct arena *arena, const char *tool, struct str c
     json_member(&json, "turn_id", STR("01a1fbfe-4ef0-73e1-bca3-032081db86a4"));
     json_member(&json, "transcript_path", STR("/home/u/.codex/sessions/2026/rollout.jsonl"));
     json_member(&json, "cwd", str_from(cwd));
-    json_member(&json, "hook_event_name", STR("PermissionRequest"));
+    json_member(&json, "hook_event_name", str_from(event));
     json_member(&json, "model", STR("gpt"));
     json_member(&json, "permission_mode", STR("default"));
     json_member(&json, "tool_name", str_from(tool));
@@ -124,6 +128,10 @@ static struct str payload_of(struct arena *arena, const char *tool, struct str c
     json_begin(&json, '{');
     json_member(&json, "command", command);
     json_end(&json, '}');
+    if (strcmp(event, "PostToolUse") == 0) {
+        json_member(&json, "tool_use_id", STR("call_1"));
+        json_member(&json, "tool_response", STR("Exit code: 0"));
+    }
     json_end(&json, '}');
     free(cwd);
     return builder_str(&out);
@@ -181,16 +189,19 @@ int main(int argc, char **argv) {
         return EXIT_FAILURE;
     }
     arena_init(&arena, ARENA_LIMIT);
-#define HOOK                                                                                       \
-    { argv[1], "PermissionRequest", "--agent", "codex", "--mode", "flow", "--project", project }
+#define HOOK(event)                                                                                \
+    { argv[1], event, "--agent", "codex", "--mode", "flow", "--project", project }
     struct subject subjects[] = {
         {"/bin/true", {"/bin/true"}, STR(""), "", NULL, 0},
-        {"nah-hook, git status", HOOK, payload_of(&arena, "Bash", STR("git status")), "\"allow\"",
-         NULL, 0},
-        {"nah-hook, patch of 2 kB", HOOK, payload_of(&arena, "apply_patch", patch(&arena)),
+        {"nah-hook, git status", HOOK(ASKED), payload_of(&arena, ASKED, "Bash", STR("git status")),
          "\"allow\"", NULL, 0},
-        {"nah-hook, long pipeline", HOOK, payload_of(&arena, "Bash", STR(pipeline)), "\"allow\"",
-         NULL, 0},
+        {"nah-hook, patch of 2 kB", HOOK(ASKED),
+         payload_of(&arena, ASKED, "apply_patch", patch(&arena)), "\"allow\"", NULL, 0},
+        {"nah-hook, long pipeline", HOOK(ASKED), payload_of(&arena, ASKED, "Bash", STR(pipeline)),
+         "\"allow\"", NULL, 0},
+        /* It takes the rows of the calls before it from the spool into the tables. */
+        {"nah-hook, pipeline has run", HOOK(RAN), payload_of(&arena, RAN, "Bash", STR(pipeline)),
+         "", NULL, 0},
         {"nah run codex --print-launch",
          {argv[2], "run", "codex", "--flow", "--print-launch"},
          STR(""),

@@ -46,7 +46,9 @@ shell() {
   payload "$1" Bash "$(command_of "$2")" ${3:+"$3"} | hook "$1"
 }
 
+# What waits beside the log is taken in first.
 rows() {
+  nah log >/dev/null 2>&1
   sqlite3 "$LOG" "$1"
 }
 
@@ -315,7 +317,7 @@ PY
 }
 
 @test "a database that others hold does not hold up the answer; the row comes later" {
-  shell PermissionRequest 'ls'
+  shell PermissionRequest 'frobnicate first'
   python3 - "$LOG" "$WORLD" 3>&- <<'PY' &
 import os, sqlite3, sys, time
 log = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -332,15 +334,27 @@ PY
     [ ! -e "$WORLD/locked" ] || break
     sleep 0.05
   done
-  [ "$(shell PermissionRequest 'git status')" = "$ALLOW" ]
-  grep -q "git status" "$XDG_STATE_HOME"/nah/spool*
+  [[ $(shell PermissionRequest 'frobnicate it') == *systemMessage* ]]
+  grep -q "frobnicate it" "$XDG_STATE_HOME"/nah/spool*
   touch "$WORLD/done"
   wait "$holder"
-  [ "$(nah log --json | grep -c '"input":"git status"')" = 1 ]
+  [ "$(nah log --json | grep -c '"input":"frobnicate it"')" = 1 ]
+}
+
+@test "a call that is allowed waits beside the log until it has run" {
+  shell PermissionRequest 'git status' >/dev/null
+  [ ! -e "$LOG" ]
+  grep -q 'git status' "$XDG_STATE_HOME/nah/spool.jsonl"
+  shell PostToolUse 'git status'
+  [ ! -e "$XDG_STATE_HOME/nah/spool.jsonl" ]
+  [ "$(sqlite3 "$LOG" 'SELECT outcome, input FROM calls')" = 'ran|git status' ]
+  shell PermissionRequest 'git log' >/dev/null
+  shell PermissionRequest 'frobnicate' >/dev/null
+  [ "$(sqlite3 "$LOG" 'SELECT input FROM calls ORDER BY id' | tail -n 2)" = $'git log\nfrobnicate' ]
 }
 
 @test "a damaged database does not change an answer; it is moved aside, and who is asked learns where" {
-  shell PermissionRequest 'ls'
+  shell PermissionRequest 'frobnicate first'
   rm -f "$LOG"-*
   head -c 4096 /dev/urandom >"$LOG"
   [ "$(shell PermissionRequest 'git status')" = "$ALLOW" ]
@@ -397,8 +411,8 @@ END
   mkdir -p "$XDG_CONFIG_HOME/nah"
   printf '[log]\nstore_input = "none"\n' >"$XDG_CONFIG_HOME/nah/config.toml"
   shell PermissionRequest 'echo keep-me-out' >/dev/null
-  run ! grep -a -q keep-me-out "$LOG"*
+  run ! grep -a -q -r keep-me-out "$XDG_STATE_HOME"
   rm "$XDG_CONFIG_HOME/nah/config.toml"
   shell PermissionRequest 'echo keep-me-in' >/dev/null
-  grep -a -q keep-me-in "$LOG"*
+  grep -a -q -r keep-me-in "$XDG_STATE_HOME"
 }

@@ -56,6 +56,7 @@ three_decisions() {
 
 @test "20 decisions are shown unless more are wanted" {
   decide Bash 'git status'
+  nah log >/dev/null
   sqlite3 "$LOG" "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 29)
     INSERT INTO decisions SELECT id + i, ts_ms, uid + i, session, call, input_hash, decision, tool, rule,
     elapsed_us, replaced, event, turn_id, agent_id, tool_use_id, cwd, project, reason, input FROM decisions, n"
@@ -129,7 +130,7 @@ import json
 print(json.dumps({"record": "decision", "decision": "ask", "ts_ms": "1790000000000", "uid": "7", "call": "9",
   "elapsed_us": "5", "agent": "codex", "event": "PreToolUse", "session_id": "s9", "tool": "Bash",
   "reason": "from the spool", "rule": "r", "actions": "[]", "cwd": "/", "input": "ls"}))' \
-    >"$XDG_STATE_HOME/nah/spool.jsonl"
+    >>"$XDG_STATE_HOME/nah/spool.jsonl"
   [[ $(nah log | tail -n 1) == *"from the spool" ]]
   [ "$(nah log | wc -l)" = 2 ]
 }
@@ -148,7 +149,7 @@ print(json.dumps({"record": "decision", "decision": "ask", "ts_ms": "17900000000
 }
 
 @test "a log that is damaged or cannot be read ends with 3" {
-  decide Bash ls
+  decide Bash frobnicate
   rm -f "$LOG"-*
   head -c 8192 /dev/urandom >"$LOG"
   run --separate-stderr nah log

@@ -298,6 +298,131 @@ static void locked_log_fills_the_spool_and_the_next_writer_drains_it(void **stat
     assert_int_equal(fixture_count(fixture), 21);
 }
 
+static bool keep_waiting(struct fixture *fixture, struct log_keeper *keeper,
+                         const struct log_row *row) {
+    struct str line = record_write(&fixture->arena, LOG_DECISION, row);
+    return log_keep_waiting(keeper, LOG_DECISION, row, line, &fixture->error);
+}
+
+static struct log_row allowed_row(struct fixture *fixture, const char *command, int64_t uid) {
+    struct log_row row = fixture_row(command, uid);
+    row.decision = DECISION_ALLOW;
+    assert_true(log_row_prepare(&fixture->arena, NULL, &row));
+    return row;
+}
+
+/* As the hook keeps that a call has run, in a process of its own. */
+static bool keep_ran(struct fixture *fixture, struct log_row row, bool *found) {
+    struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
+    struct str line = record_write(&fixture->arena, LOG_RAN, &row);
+    fixture->error.code = ERROR_NONE;
+    bool kept = log_keep(&keeper, LOG_RAN, &row, line, &fixture->error);
+    bool is_waiting = fixture->error.code != ERROR_NONE;
+    *found = kept && !is_waiting && log_found_decision(keeper.log);
+    log_keeper_finish(&keeper);
+    return kept && (*found || is_waiting);
+}
+
+static bool count_ran(const struct log_row *row, void *context) {
+    *(int *)context += str_is(row->outcome, "ran") ? 1 : 0;
+    return true;
+}
+
+static int ran_in(struct fixture *fixture) {
+    const struct log_filter all = {.limit = 0};
+    int count = 0;
+    struct log *log = log_open(fixture->directory, LOG_READ, 5000, &fixture->error);
+    assert_non_null(log);
+    assert_true(log_query(log, &all, count_ran, &count, &fixture->error));
+    log_close(log);
+    return count;
+}
+
+static void allowed_call_waits_in_the_spool_until_it_has_run(void **state) {
+    struct fixture *fixture = *state;
+    struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
+    const struct log_row row = allowed_row(fixture, "git status", 1);
+    bool found = false;
+    make_directory(fixture);
+    assert_true(keep_waiting(fixture, &keeper, &row));
+    log_keeper_finish(&keeper);
+    assert_null(keeper.log);
+    assert_int_not_equal(access(fixture_path(fixture, LOG_FILE), F_OK), 0);
+    assert_true(spool_size(fixture->directory) > 0);
+    assert_true(keep_ran(fixture, row, &found));
+    assert_true(found);
+    assert_int_equal(spool_size(fixture->directory), 0);
+    assert_int_equal(fixture_count(fixture), 1);
+    assert_int_equal(ran_in(fixture), 1);
+}
+
+static void what_cannot_wait_in_the_spool_goes_into_the_log(void **state) {
+    struct fixture *fixture = *state;
+    struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
+    const struct log_row row = allowed_row(fixture, "git status", 1);
+    make_directory(fixture);
+    assert_int_equal(mkdir(fixture_path(fixture, SPOOL_FILE), S_IRWXU), 0);
+    assert_true(keep_waiting(fixture, &keeper, &row));
+    log_keeper_finish(&keeper);
+    assert_int_equal(fixture_count(fixture), 1);
+}
+
+static void long_spool_of_waiting_calls_is_taken_in(void **state) {
+    struct fixture *fixture = *state;
+    const int64_t count = 200;
+    size_t longest = 0;
+    make_directory(fixture);
+    for (int64_t uid = 0; uid < count; uid++) {
+        struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
+        const struct log_row row = allowed_row(fixture, "git status", uid);
+        assert_true(keep_waiting(fixture, &keeper, &row));
+        log_keeper_finish(&keeper);
+        size_t size = spool_size(fixture->directory);
+        longest = size > longest ? size : longest;
+    }
+    assert_in_range(longest, 16 * 1024, 48 * 1024);
+    drain(fixture);
+    assert_int_equal(fixture_count(fixture), count);
+}
+
+/* Each takes in what others left waiting, and none may think that its call was never decided. */
+static void calls_that_run_at_once_all_find_their_decisions(void **state) {
+    enum {
+        AGENTS = 16,
+        CALLS = 60
+    };
+    struct fixture *fixture = *state;
+    make_directory(fixture);
+    for (int agent = 0; agent < AGENTS; agent++) {
+        pid_t child = fork();
+        assert_true(child >= 0);
+        for (int64_t i = 0; child == 0 && i < CALLS; i++) {
+            struct log_keeper keeper = {.directory = fixture->directory,
+                                        .patience_ms = PATIENCE_MS};
+            char command[32];
+            bool found = false;
+            arena_reset(&fixture->arena);
+            snprintf(command, sizeof command, "command %d of %d", (int)i, agent);
+            const struct log_row row = allowed_row(fixture, command, agent * CALLS + i);
+            if (!keep_waiting(fixture, &keeper, &row) || !keep_ran(fixture, row, &found)) {
+                print_error("%s: %s\n", command, fixture->error.message);
+                _exit(1);
+            }
+        }
+        if (child == 0) {
+            _exit(0);
+        }
+    }
+    for (int i = 0; i < AGENTS; i++) {
+        int status = 0;
+        assert_true(wait(&status) > 0);
+        assert_int_equal(status, 0);
+    }
+    drain(fixture);
+    assert_int_equal(fixture_count(fixture), AGENTS * CALLS);
+    assert_int_equal(ran_in(fixture), AGENTS * CALLS);
+}
+
 static void clock_that_goes_back_loses_nothing(void **state) {
     struct fixture *fixture = *state;
     struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
@@ -361,6 +486,10 @@ int main(void) {
         KEEPER_TEST(damaged_log_is_moved_aside_and_a_new_one_started),
         KEEPER_TEST(damage_that_many_see_is_moved_aside_once),
         KEEPER_TEST(locked_log_fills_the_spool_and_the_next_writer_drains_it),
+        KEEPER_TEST(allowed_call_waits_in_the_spool_until_it_has_run),
+        KEEPER_TEST(what_cannot_wait_in_the_spool_goes_into_the_log),
+        KEEPER_TEST(long_spool_of_waiting_calls_is_taken_in),
+        KEEPER_TEST(calls_that_run_at_once_all_find_their_decisions),
         KEEPER_TEST(decisions_older_than_is_wanted_go),
         KEEPER_TEST(clock_that_goes_back_loses_nothing),
         KEEPER_TEST(link_or_file_of_another_user_is_not_used),
