@@ -174,16 +174,37 @@ bool compound_read_function_body(struct parser *parser, struct node **body) {
     return *body != NULL || lexer_expected(parser, "the body of a function, such as { ...; }");
 }
 
+bool compound_function_name(struct parser *parser, const struct word *word, size_t start,
+                            size_t end, struct str *name) {
+    const char *text = parser->input.text;
+    struct builder joined;
+    for (size_t i = 0; i < word->count; i++) {
+        if (word->parts[i].kind == PART_GLOB && word->parts[i].parts != NULL) {
+            return lexer_fail(parser, ERROR_SYNTAX, start, "expected a plain name of a function");
+        }
+    }
+    *name = (struct str){text + start, end - start};
+    if (str_find(*name, '\\', 0) == STR_NOT_FOUND) {
+        return true;
+    }
+    builder_init(&joined, parser->arena);
+    for (size_t at = start; at < end; at = lexer_step(parser, at)) {
+        builder_add_char(&joined, text[at]);
+    }
+    *name = builder_str(&joined);
+    return name->ptr != NULL || lexer_no_memory(parser);
+}
+
 /* After `function`: name [()] body. */
 static bool read_function(struct parser *parser, struct node *node) {
     struct word name;
     struct node *body = NULL;
     lexer_skip_blanks(parser);
     size_t start = parser->input.at;
-    if (!word_read_required(parser, WORD_FIRST, "the name of a function", &name)) {
+    if (!word_read_required(parser, WORD_FIRST, "the name of a function", &name) ||
+        !compound_function_name(parser, &name, start, parser->input.at, &node->name)) {
         return false;
     }
-    node->name = (struct str){parser->input.text + start, parser->input.at - start};
     lexer_skip_blanks(parser);
     size_t after = parser->input.at;
     if (lexer_peek(parser) == '(') {

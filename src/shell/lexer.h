@@ -392,6 +392,10 @@ bool node_set_words(struct parser *parser, struct node *node, size_t base);
 bool compound_expect(struct parser *parser, enum KEYWORD keyword, const char *text);
 /* Reads a list that must hold a command, and says where it stands if it does not. */
 bool compound_read_body(struct parser *parser, struct node **out);
+/* The name of a function: the word from `start` to `end` of the input as it was written, but for
+ * line continuations. */
+bool compound_function_name(struct parser *parser, const struct word *word, size_t start,
+                            size_t end, struct str *name);
 /* Reads the body of a function and the newlines before it. */
 bool compound_read_function_body(struct parser *parser, struct node **body);
 /* Reads the compound command that starts here; `*out` is NULL when none does. */

@@ -167,7 +167,7 @@ static bool name_goes_on(const struct parser *parser, size_t base) {
     while (lexer_at(parser, next) == '"') {
         next = lexer_step(parser, next);
     }
-    return part != NULL && part->kind == PART_PARAMETER &&
+    return part != NULL && part->kind == PART_PARAMETER && part->parameter->name.len > 0 &&
            lexer_is(lexer_at(parser, next), CLASS_NAME) &&
            lexer_is(part->parameter->name.ptr[0], CLASS_START) &&
            part->span.end - part->span.start == part->parameter->name.len + 1;

@@ -98,10 +98,10 @@ static bool read_function(struct parser *parser, const struct simple *simple, si
                           struct node **out) {
     struct node *node = node_new(parser, NODE_FUNCTION, simple->start);
     struct node *body = NULL;
-    if (node == NULL) {
+    if (node == NULL || !compound_function_name(parser, &parser->words.items[simple->words],
+                                                simple->start, name_end, &node->name)) {
         return false;
     }
-    node->name = (struct str){parser->input.text + simple->start, name_end - simple->start};
     parser->words.count = simple->words;
     parser->input.at++;
     lexer_skip_blanks(parser);

@@ -265,7 +265,8 @@ static bool is_user_char(char c) {
  * behind a colon, keep the tilde from meaning anything. */
 static bool quotes_follow(const struct parser *parser, const struct word_reader *reader,
                           size_t at) {
-    for (; at < parser->input.end && parser->input.text[at] != '/'; at++) {
+    at = lexer_skip_continuation(parser, at);
+    for (; at < parser->input.end && parser->input.text[at] != '/'; at = lexer_step(parser, at)) {
         char c = parser->input.text[at];
         if (reader->rules->meta_ends && lexer_is(c, CLASS_META)) {
             return false;
