@@ -63,6 +63,7 @@ bool git_read_remotes(struct reading *reading, struct command *command);
 
 /* databases.c */
 bool program_sqlite(struct reading *reading, struct command *command);
+bool program_sql_client(struct reading *reading, struct command *command);
 
 /* names.c */
 bool program_name(struct reading *reading, struct command *command);

@@ -117,6 +117,8 @@ bool config_show_text(struct settings *settings, bool origin, bool set, struct s
     add_items(&page, "trusted_paths", &config->trusted_paths);
     add_items(&page, "trusted_hosts", &config->trusted_hosts);
     add_items(&page, "trusted_containers", &config->trusted_containers);
+    add_items(&page, "trusted_databases", &config->trusted_databases);
+    add_items(&page, "production_databases", &config->production_databases);
     add_policies(&page);
     add_places(&page);
     add_values(&page);
@@ -169,6 +171,8 @@ bool config_show_json(struct settings *settings, struct str *text) {
     json_items(settings, &out, "trusted_paths", &config->trusted_paths);
     json_items(settings, &out, "trusted_hosts", &config->trusted_hosts);
     json_items(settings, &out, "trusted_containers", &config->trusted_containers);
+    json_items(settings, &out, "trusted_databases", &config->trusted_databases);
+    json_items(settings, &out, "production_databases", &config->production_databases);
     for (size_t i = 0; i < config->places.count; i++) {
         const struct config_place *place = &config->places.items[i];
         json_line(settings, &out, place->anywhere ? "allow_paths" : "sensitive_paths", place->text,

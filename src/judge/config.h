@@ -134,6 +134,8 @@ struct config {
     struct config_items trusted_paths;
     struct config_items trusted_hosts;
     struct config_items trusted_containers;
+    struct config_items trusted_databases;    /* HOST/NAME */
+    struct config_items production_databases; /* HOST/NAME */
     struct config_places places;
     struct config_value values[CONFIG_VALUE_COUNT];
     struct rules rules;   /* of the user: they speak in place of the built-in ones */

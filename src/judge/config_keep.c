@@ -145,6 +145,8 @@ bool config_keep(struct config_reader *reader, struct config_statement statement
         return keep_place(reader, &statement);
     case SETTING_EXTENDS:
     case SETTING_TRUSTED_CONTAINER:
+    case SETTING_TRUSTED_DATABASE:
+    case SETTING_PRODUCTION_DATABASE:
     case SETTING_CLASSIFY:
     case SETTING_RULE:
     case SETTING_PROGRAM:

@@ -71,12 +71,18 @@ static bool apply_value(struct settling *settling, const struct layer *layer,
     return true;
 }
 
-/* Lists grow: each layer adds to what the others trust. */
+/* Lists grow: each layer adds to those before. */
+static bool add_item(struct settling *settling, const struct layer *layer,
+                     const struct config_statement *statement, struct config_items *items) {
+    struct config_item item = {statement->text, source_of(layer, statement)};
+    return VEC_PUSH(settling->arena, items, item);
+}
+
+/* What is trusted only the user can say. */
 static bool apply_item(struct settling *settling, const struct layer *layer,
                        const struct config_statement *statement, struct config_items *items) {
-    struct config_item item = {statement->text, source_of(layer, statement)};
     return layer->tighten ? ignore(settling, layer, statement)
-                          : VEC_PUSH(settling->arena, items, item);
+                          : add_item(settling, layer, statement, items);
 }
 
 /* "~/x" is below home, "/x" below the root, "./x" and "a/x" in the project, "x" anywhere. */
@@ -214,6 +220,10 @@ static bool apply(struct settling *settling, const struct layer *layer,
         return apply_item(settling, layer, statement, &config->trusted_hosts);
     case SETTING_TRUSTED_CONTAINER:
         return apply_item(settling, layer, statement, &config->trusted_containers);
+    case SETTING_TRUSTED_DATABASE:
+        return apply_item(settling, layer, statement, &config->trusted_databases);
+    case SETTING_PRODUCTION_DATABASE:
+        return add_item(settling, layer, statement, &config->production_databases);
     case SETTING_ALLOW_PATH:
     case SETTING_SENSITIVE_PATH:
         return apply_place(settling, layer, statement);

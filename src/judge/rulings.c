@@ -48,6 +48,9 @@ const struct ruling_meaning ruling_meanings[] = {
     {"network-access", "something wants to reach a host"},
     {"container-trusted", "a container that the settings trust"},
     {"container-unknown", "a container that nobody has said anything about"},
+    {"database-unknown", "a database that nobody has said anything about"},
+    {"database-trusted", "a database that the settings let statements read"},
+    {"database-production", "tables or rows of a database that the settings protect"},
     /* Flows */
     {"network-to-shell", "code that comes from the network is run"},
     {"decode-to-shell", "code that was encoded, packed or encrypted is run"},

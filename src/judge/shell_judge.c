@@ -81,6 +81,10 @@ static bool target_find(const struct environment *environment, const struct targ
         policy_judge_container(environment->config, target, finding);
         return true;
     }
+    if (target->kind == TARGET_DATABASE) {
+        policy_judge_database(environment->config, target, target->access, finding);
+        return true;
+    }
     finding->what = target->value.text;
     finding->name = target->value.text;
     return true;

@@ -321,6 +321,43 @@ static void spent_memory_is_told(void **state) {
     assert_true(failures > 3);
 }
 
+static void databases_are_read_where_they_are_trusted(void **state) {
+    static const struct {
+        const char *text;
+        enum DECISION decision;
+    } cases[] = {
+        {"psql -d app -c 'select 1'", DECISION_ALLOW},
+        {"psql app -c '\\dt'", DECISION_ALLOW},
+        {"psql postgres://u:p@db.example/x -c 'select 1'", DECISION_ALLOW},
+        {"psql -d app -c 'drop table x'", DECISION_ASK},
+        {"psql -d other -c 'select 1'", DECISION_ASK},
+        {"psql -d \"$X\" -c 'select 1'", DECISION_ASK},
+        {"mysql -h prod.example app -e 'select 1'", DECISION_ASK},
+        {"mysql -h prod.example app -e 'drop table x'", DECISION_BLOCK},
+        {"psql -h prod.example -c 'delete from x' app", DECISION_BLOCK},
+    };
+    const struct config *config = settle(state,
+                                         "trusted_databases = [\"localhost/app\", "
+                                         "\"db.example/*\"]\n",
+                                         "production_databases = [\"prod.example/*\"]\n"
+                                         "trusted_databases = [\"localhost/other\"]\n",
+                                         CONFIG_UNTRUSTED, NULL);
+    struct environment environment = {
+        .home = STR("/home/u"), .project = STR("/home/u/proj"), .config = config};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena;
+        struct request request = {
+            .kind = TOOL_SHELL, .text = str_from(cases[i].text), .cwd = STR("/home/u/proj")};
+        arena_init(&arena, 16 << 20);
+        enum DECISION decision = decide(&request, &environment, &arena).decision;
+        if (decision != cases[i].decision) {
+            printf("%s: %s\n", cases[i].text, decision_name(decision));
+        }
+        assert_int_equal(decision, cases[i].decision);
+        arena_free(&arena);
+    }
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, fixture_setup, fixture_teardown)
 
 int main(void) {
@@ -336,6 +373,7 @@ int main(void) {
         WITH(a_missing_preset_is_warned_of),
         WITH(a_source_is_told_by_file_and_line),
         WITH(spent_memory_is_told),
+        WITH(databases_are_read_where_they_are_trusted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
