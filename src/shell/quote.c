@@ -164,13 +164,15 @@ static bool name_goes_on(const struct parser *parser, size_t base) {
     if (part != NULL && part->kind == PART_DOUBLE_QUOTED && part->parts->count > 0) {
         part = &part->parts->parts[part->parts->count - 1];
     }
+    if (part == NULL || part->kind != PART_PARAMETER || part->parameter->name.len == 0 ||
+        !lexer_is(part->parameter->name.ptr[0], CLASS_START) ||
+        part->span.end - part->span.start != part->parameter->name.len + 1) {
+        return false;
+    }
     while (lexer_at(parser, next) == '"') {
         next = lexer_step(parser, next);
     }
-    return part != NULL && part->kind == PART_PARAMETER && part->parameter->name.len > 0 &&
-           lexer_is(lexer_at(parser, next), CLASS_NAME) &&
-           lexer_is(part->parameter->name.ptr[0], CLASS_START) &&
-           part->span.end - part->span.start == part->parameter->name.len + 1;
+    return lexer_is(lexer_at(parser, next), CLASS_NAME);
 }
 
 /* `"`: ends double quotes; opens them in an operand; means nothing elsewhere. */

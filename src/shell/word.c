@@ -265,10 +265,15 @@ static bool is_user_char(char c) {
  * behind a colon, keep the tilde from meaning anything. */
 static bool quotes_follow(const struct parser *parser, const struct word_reader *reader,
                           size_t at) {
+    enum {
+        BYTES_MAX = 512, /* looked at for each tilde */
+    };
+    const size_t rest = parser->input.end - at;
+    const size_t end = at + (rest < BYTES_MAX ? rest : BYTES_MAX);
     at = lexer_skip_continuation(parser, at);
-    for (; at < parser->input.end && parser->input.text[at] != '/'; at = lexer_step(parser, at)) {
+    for (; at < end && parser->input.text[at] != '/'; at = lexer_step(parser, at)) {
         char c = parser->input.text[at];
-        if (reader->rules->meta_ends && lexer_is(c, CLASS_META)) {
+        if (reader->rules->meta_ends ? lexer_is(c, CLASS_META) : c == '}') {
             return false;
         }
         if (c == '"' || c == '\'' || c == '\\') {
@@ -314,6 +319,12 @@ static bool starts_with_name(const struct parser *parser, size_t start, size_t e
     return at == end;
 }
 
+/* As in x=~=~, where both are expanded. */
+static bool behind_tilde(const struct parser *parser, const struct word_reader *reader) {
+    return parser->parts.count > reader->base && reader->literal.first == parser->input.at &&
+           parser->parts.items[parser->parts.count - 1].kind == PART_TILDE;
+}
+
 /* `~`, `:` or `=`. */
 static bool read_tilde_class(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
@@ -329,7 +340,8 @@ static bool read_tilde_class(struct parser *parser, struct word_reader *reader) 
         /* An argument of the form name=... is treated like an assignment by bash. */
         reader->assigning = true;
         reader->value = lexer_step(parser, at);
-    } else if (reader->assigning && (c == ':' || reader->place != WORD_VALUE)) {
+    } else if (reader->assigning &&
+               (c == ':' || (reader->place != WORD_VALUE && behind_tilde(parser, reader)))) {
         reader->value = lexer_step(parser, at);
     }
     parser->input.at++;

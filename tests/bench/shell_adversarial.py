@@ -32,7 +32,9 @@ UNITS = ["[", "{", "(", "$(", "`", "'", '"', "((", "$((", "${", "${x:-", "${x/",
          "${x+'", '"${x-\'', "a<<E$(", ",", "}", "]", ")", "a]", "{a}", "{a,b}{", "+(", "*(a)", "?(",
          "a[b]c ", "a[b] ", "for x in ", "for ((;;", "select x ", "a\\\n\\\n", "`\\`", "`\\\\`",
          "\"$(", "\"`", "<<E<<F ", "%", "#(", "$(#", "$(case x in x) ", "`a` ", "{fd}>f ", "{a..b..",
-         "1>", "111111111 ", "$(<<E\n", "in ", "do ", "[a]=b "]
+         "1>", "111111111 ", "$(<<E\n", "in ", "do ", "[a]=b ", "${x-~:}", "${x-~:", "~: ", "~:", "x=~=~",
+         '"${x-"', '"${x-""', '"${x-""}" ', '""', '"$x"', '$x""', '"`"`" ', '{a,b}$(', '{a,b}"${x-"',
+         "{}", "{a,b}{}", "\\ {}", "[[:", "[[:a\\\n", "$'\\''", "f\\\no() { a; }\n", "\t\\\n"]
 
 TEXTS = [(repr(unit) + " again and again", fill(unit)) for unit in UNITS]
 for opening, closing in [("(", ")"), ("$(", ")"), ("${x:-", "}"), ("$((", "))"), ("((", "))"),
@@ -49,6 +51,10 @@ TEXTS += [
     ("one long here-document", fill("x\n", "cat <<E\n", "E\n")),
     ("here-document of half delimiters", fill("EOFEO\n", "cat <<EOFEOF\n", "EOFEOF\n")),
     ("here-document of continuations", fill("x\\\n", "cat <<E\n", "\nE\n")),
+    ("quotes in an operand", fill('""', '"${x-', '}"')),
+    ("names and quotes in an operand", fill('"$x"', '"${x-', '}"')),
+    ("braces and quotes in an operand", fill('"{a,"', '"${x-', '}"')),
+    ("here-document of continued tabs", fill("\t\\\n", "cat <<-E\n", "\nE\n")),
     ("here-document of tabs", fill("\t", "cat <<-E\n", "\nE\n")),
     ("here-document of substitutions", fill("$(a)\n", "cat <<E\n", "E\n")),
     ("here-document in a substitution without an end", fill("E\n", "$(cat <<E\n", "")),
