@@ -265,7 +265,7 @@ CONFIG
   has_line exec
   [[ $output == *"PreToolUse --agent codex --mode flow --ask-fallback block "* ]]
   [[ $output != *projects=* ]]
-  ! has_line --no-daemon
+  run ! has_line --no-daemon
   old_codex
   run launch --flow exec hi
   has_line 'approval_policy="never"'

@@ -5,7 +5,7 @@
 
 const char *const corpus_files[] = {
     "work", "files",   "git",    "network", "flows",   "wrappers", "disguise",
-    "data", "targets", "inline", "escapes", "scripts", "agents", "attacks",
+    "data", "targets", "inline", "escapes", "scripts", "agents",   "attacks",
 };
 const size_t corpus_file_count = sizeof corpus_files / sizeof *corpus_files;
 
