@@ -82,13 +82,33 @@ static struct patch_operation *current(const struct reader *reader) {
 }
 
 /* A name that no file has, or that tools show differently than they use it. */
-static bool is_bad_path(struct str path) {
+static bool is_bad_name(struct str path) {
     for (size_t i = 0; i < path.len; i++) {
         if ((unsigned char)path.ptr[i] < ' ' || path.ptr[i] == 0x7f) {
             return true;
         }
     }
     return path.len == 0;
+}
+
+/* Codex 0.142 leaves `..` out of an absolute path: /a/b/../c is /a/b/c to it. */
+static bool climbs_from_root(struct str path) {
+    struct str rest = path;
+    struct str part;
+    while (str_starts(path, "/") && str_split(&rest, '/', &part)) {
+        if (str_is(part, "..")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool check_path(const struct reader *reader, struct str path) {
+    if (is_bad_name(path)) {
+        return refuse(reader, "the file's name is empty or has control characters");
+    }
+    return !climbs_from_root(path) ||
+           refuse(reader, "an absolute path with .. can be read in two ways");
 }
 
 /* The kind of file marker that `marker` starts with; FILE_MARKER_COUNT when none. */
@@ -119,8 +139,8 @@ static bool start_operation(struct reader *reader, struct str line, struct str m
         .line = reader->line,
         .span = {(uint32_t)offset_of(reader, line.ptr), (uint32_t)offset_of(reader, after)},
     };
-    if (is_bad_path(path)) {
-        return refuse(reader, "the file's name is empty or has control characters");
+    if (!check_path(reader, path)) {
+        return false;
     }
     if (reader->patch->operations.count == PATCH_FILES_MAX) {
         return error_set(reader->error, ERROR_LIMIT, "it touches more than %d files",
@@ -144,8 +164,8 @@ static bool read_move(struct reader *reader, struct patch_operation *operation, 
     if (operation->move_to.len > 0 || operation->body.len > 0) {
         return refuse(reader, "a file is moved once, before its first hunk");
     }
-    if (is_bad_path(path)) {
-        return refuse(reader, "the file's name is empty or has control characters");
+    if (!check_path(reader, path)) {
+        return false;
     }
     operation->move_to = path;
     return true;

@@ -29,7 +29,7 @@ enum PATCH_KIND {
 };
 
 /* What a patch does to one file. Paths are as written: relative to the call's directory, or
- * absolute; never empty. */
+ * absolute without `..`; never empty. */
 struct patch_operation {
     enum PATCH_KIND kind;
     struct str path;

@@ -63,7 +63,7 @@ static const struct flag *find_flag(const char *word, const char **value) {
 /* Reads the flags; 0, or the exit status of what is wrong with them. */
 static int read_options(int argc, char **argv, struct options *options) {
     int i = 1;
-    while (i < argc && argv[i][0] == '-' && strcmp(argv[i], "--") != 0) {
+    while (i < argc && argv[i][0] == '-' && argv[i][1] != '\0' && strcmp(argv[i], "--") != 0) {
         const char *value;
         const struct flag *flag = find_flag(argv[i], &value);
         if (flag == NULL) {
@@ -204,7 +204,9 @@ static bool test_one(struct trial *trial, const struct options *options, struct 
                      struct trial_call *call, int *status, struct error *error) {
     struct verdict verdict;
     struct builder out;
-    if (options->word_count > 0) {
+    bool is_stdin = options->word_count == 0 ||
+                    (options->word_count == 1 && strcmp(options->words[0], "-") == 0);
+    if (!is_stdin) {
         call->input = join_words(options, arena);
     } else if (!read_stdin(arena, &call->input, error)) {
         return false;
@@ -284,6 +286,6 @@ const struct command test_command = {
         "                perhaps tool and cwd; print one object a line\n"
         "\n"
         "One argument is a command line; several are the words of one command. Without an\n"
-        "argument the call is read from the standard input. Nothing is run.\n",
+        "argument, or with -, the call is read from the standard input. Nothing is run.\n",
     .run = run_test,
 };

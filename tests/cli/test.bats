@@ -66,6 +66,13 @@ json() {
   [ "$(nah test --json -- echo '' | json 'v["input"]')" = "echo ''" ]
 }
 
+@test "a patch may come on the standard input, named by a dash" {
+  printf '*** Begin Patch\n*** Add File: new.txt\n+x\n*** End Patch\n' >"$WORLD/patch"
+  run nah test --json --tool apply_patch - <"$WORLD/patch"
+  [ "$status" -eq 0 ]
+  [[ $output == *'"writes new.txt"'* ]]
+}
+
 @test "a command may come on the standard input" {
   [ "$(printf 'cat <<E\nhi\nE\n' | nah test --json | json 'v["decision"]')" = allow ]
 }
