@@ -130,13 +130,24 @@ static bool read_backslash(struct parser *parser, struct word_reader *reader) {
     return flush(parser, reader) && push_text(parser, reader, PART_ESCAPED, at, at + 1, end);
 }
 
+/* Nothing is expanded in a delimiter; but blanks and all else may stand in $(...). */
+static bool read_as_text(struct parser *parser, char c) {
+    size_t count = parser->parts.count;
+    if (c == '$' && !dollar_starts(parser, false)) {
+        parser->input.at++;
+        return true;
+    }
+    bool done = c == '$' ? dollar_read(parser, false) : dollar_read_backquote(parser, false);
+    parser->parts.count = count;
+    return done;
+}
+
 static bool read_quote(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
     char c = lexer_peek(parser);
     if (reader->place == WORD_DELIMITER && (c == '`' || c == '$') &&
         lexer_at(parser, at + 1) != '\'' && lexer_at(parser, at + 1) != '"') {
-        parser->input.at++; /* nothing is expanded in a delimiter */
-        return true;
+        return read_as_text(parser, c);
     }
     switch (c) {
     case '\\':
@@ -210,10 +221,15 @@ static bool may_close_brace(const struct parser *parser, const struct word_reade
 /* {} is text at the start of what bash reads at once: the word, what is behind a brace expansion,
  * what is behind a blank. */
 static bool starts_empty(const struct parser *parser, const struct word_reader *reader) {
+    const char *text = parser->input.text;
     size_t at = parser->input.at;
-    return lexer_at(parser, at + 1) == '}' &&
-           (at == reader->brace_end ||
-            (at > reader->start && strchr(" \t\n", parser->input.text[at - 1]) != NULL));
+    size_t before = at;
+    while (before >= reader->start + 2 && text[before - 1] == '\n' && text[before - 2] == '\\') {
+        before -= 2;
+    }
+    bool blank = before > reader->start && (text[before - 1] == ' ' || text[before - 1] == '\t');
+    return lexer_at(parser, lexer_step(parser, at)) == '}' &&
+           (at == lexer_skip_continuation(parser, reader->brace_end) || blank);
 }
 
 /* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
@@ -229,8 +245,8 @@ static bool read_brace(struct parser *parser, struct word_reader *reader) {
         return true;
     }
     if (c == '{' && starts_empty(parser, reader)) {
-        reader->brace_places = brace_sum(reader->brace_places, at + 1);
-        parser->input.at += 2;
+        parser->input.at = lexer_step(parser, at) + 1;
+        reader->brace_places = brace_sum(reader->brace_places, parser->input.at - 1);
         return true;
     }
     if (!flush(parser, reader)) {
@@ -381,7 +397,7 @@ static bool read_extglob(struct parser *parser, struct word_reader *reader) {
 static bool is_extglob(const struct parser *parser, const struct word_reader *reader) {
     static const char operators[] = "?*+@!";
     size_t at = parser->input.at;
-    if (!reader->rules->globs || at == reader->start) {
+    if (!(reader->rules->globs || reader->place == WORD_VALUE) || at == reader->start) {
         return false;
     }
     char before = parser->input.text[at - 1];
