@@ -151,7 +151,9 @@ static bool read_objects(struct reading *reading, struct command *command) {
     for (size_t i = 0; i < command->arguments.count; i++) {
         /* A flag's value too: which flags of which subcommand have one is not told apart */
         const struct argument *argument = &command->arguments.items[i];
-        if (!argument->has_value || argument == sub) {
+        bool verb =
+            value_is(&sub->value, "stash") && argument == arguments_operand(&command->arguments, 1);
+        if (!argument->has_value || argument == sub || verb) {
             continue;
         }
         ptrdiff_t colon = str_find(argument->value.text, ':', 0);

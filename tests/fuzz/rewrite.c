@@ -7,6 +7,8 @@
  */
 #include "corpus_cases.h"
 
+#include "judge/disguise.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -204,7 +206,8 @@ static struct verdict decide_text(struct str text, struct arena *arena) {
 }
 
 /* Another shell has other parameters and jobs, and what asks because it reads from a terminal finds
- * none there once it is rewritten: for those the rewrites do change the meaning. */
+ * none there once it is rewritten: for those the rewrites do change the meaning. What asks because
+ * of a character that nobody sees is plain to see once it is written as an escape. */
 static bool can_be_rewritten(const struct corpus_case *test, struct arena *arena) {
     struct str command = {test->command, test->length};
     struct builder silent;
@@ -212,7 +215,10 @@ static bool can_be_rewritten(const struct corpus_case *test, struct arena *arena
     builder_add_c(&silent, "{ ");
     builder_add(&silent, command);
     builder_add_c(&silent, "\n} </dev/null");
-    return str_find_text(command, "$@") == STR_NOT_FOUND &&
+    const char *what;
+    uint32_t code;
+    return !disguise_find_hidden(command, &what, &code) &&
+           str_find_text(command, "$@") == STR_NOT_FOUND &&
            str_find_text(command, "$!") == STR_NOT_FOUND &&
            (test->decision != DECISION_ASK ||
             decide_text(builder_str(&silent), arena).decision != DECISION_ALLOW);
