@@ -47,6 +47,7 @@ struct log_row report_row(const struct agent *agent, const struct event *event,
         .input = event->input,
         .mode = mode->name,
         .project = mode->project,
+        .agent_version = mode->agent_version,
         .gate = mode->headless    ? STR("headless")
                 : mode->rewritten ? STR("rewritten")
                 : mode->routed    ? STR("routed")

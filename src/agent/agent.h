@@ -27,6 +27,7 @@ struct session_mode {
     bool rewritten;     /* routed, but plain commands only once they are written in another form */
     struct str project; /* root; empty: the hook finds it from its own directory */
     struct str preset;  /* of the settings; empty: none */
+    struct str agent_version; /* for the log: "0.169.0"; empty: not known */
     /* Where nobody can be asked a question is a yes: a flag or the settings say so. Secrets, the
      * guard and other agents stay refused. */
     bool unasked_runs;

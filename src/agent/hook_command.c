@@ -53,4 +53,8 @@ void hook_command_add(struct builder *out, struct str hook, const char *event, c
         builder_add_c(out, " --preset ");
         hook_command_add_word(out, mode->preset);
     }
+    if (mode->agent_version.len > 0) {
+        builder_add_c(out, " --agent-version ");
+        hook_command_add_word(out, mode->agent_version);
+    }
 }

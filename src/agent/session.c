@@ -55,7 +55,8 @@ static bool set_mode(const char *name, struct session_mode *mode, struct error *
 
 bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct error *error) {
     bool understood = true;
-    *mode = (struct session_mode){.name = STR(""), .project = STR(""), .preset = STR("")};
+    *mode = (struct session_mode){
+        .name = STR(""), .project = STR(""), .preset = STR(""), .agent_version = STR("")};
     for (int i = FIRST_FLAG; i < argc; i += 2) {
         const char *value = i + 1 < argc ? argv[i + 1] : NULL;
         if (value == NULL) {
@@ -71,6 +72,8 @@ bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct
             mode->unasked_runs = strcmp(value, "allow") == 0;
         } else if (strcmp(argv[i], "--preset") == 0) {
             mode->preset = str_from(value);
+        } else if (strcmp(argv[i], "--agent-version") == 0) {
+            mode->agent_version = str_from(value);
         } else if (strcmp(argv[i], "--agent") != 0) {
             understood = error_set(error, ERROR_USAGE, "nah-hook cannot use %s %s", argv[i], value);
         }

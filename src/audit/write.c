@@ -35,8 +35,9 @@ static const char *const put_sql[PUT_COUNT] = {
         "agent_version=excluded.agent_version,"
         "gate=CASE gate WHEN'lost'THEN gate ELSE excluded.gate END "
         "WHERE coalesce(ended_ms,started_ms-1)<excluded.started_ms",
-    [PUT_STUB] = "INSERT INTO sessions(session_id,agent,mode,cwd,project,started_ms)VALUES(?3,?1,"
-                 "?13,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18)ON CONFLICT DO NOTHING",
+    [PUT_STUB] = "INSERT INTO "
+                 "sessions(session_id,agent,agent_version,mode,cwd,project,started_ms)VALUES(?3,?1,"
+                 "?16,?13,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18)ON CONFLICT DO NOTHING",
     [PUT_ENDED] = "UPDATE sessions SET ended_ms=max(started_ms,?18),exit='ended'"
                   "WHERE session_id=?3 AND(ended_ms IS NULL OR exit='lost')",
     /* With the time of its last decision. */

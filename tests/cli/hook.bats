@@ -203,10 +203,11 @@ assert "no longer guarded as it was started" in notice and sys.argv[2] in notice
 }
 
 @test "the session's start greets the agent and is in the log" {
-  run bash -c 'printf %s "$1" | "$2" SessionStart --mode flow' - \
+  run bash -c 'printf %s "$1" | "$2" SessionStart --mode flow --agent-version 0.169.0' - \
     "$(payload SessionStart x '{}' '{"tool_name":null,"tool_input":null,"source":"startup"}')" "$HOOK"
   [ "$status" -eq 0 ]
   [[ $output == *'"hookEventName":"SessionStart","additionalContext":"'*guarded\ by\ nah* ]]
+  [ "$(rows 'SELECT agent_version FROM sessions')" = 0.169.0 ]
   [ "$(rows 'SELECT session_id, mode FROM sessions')" = 's1|flow' ]
 }
 

@@ -143,7 +143,7 @@ only_asked() {
       [ "$status" -eq 0 ]
       has_line "sandbox_mode=\"$sandbox\""
       has_line 'approval_policy="on-request"'
-      [[ $output == *"PermissionRequest --agent codex --mode $mode --project $PROJECT\""* ]]
+      [[ $output == *"PermissionRequest --agent codex --mode $mode --project $PROJECT --agent-version 0.1"* ]]
       [[ $output != *projects=* ]]
     done
   done
@@ -177,7 +177,7 @@ only_asked() {
   mkdir sub
   run launch --flow -C sub
   has_line "projects={\"$PROJECT/sub\"={trust_level=\"untrusted\"},\"$PROJECT\"={trust_level=\"untrusted\"}}"
-  [[ $output == *"--project $PROJECT\""* ]]
+  [[ $output == *"--project $PROJECT --agent-version "* ]]
 }
 
 @test "every session has the hooks, their trust, and the settings that the guard needs" {
@@ -220,7 +220,7 @@ import hashlib, json, re, shlex, sys
 text = open(sys.argv[1]).read()
 for event in ("PreToolUse", "PermissionRequest", "PostToolUse", "SessionStart"):
     command = json.loads(re.search(r'^hooks\.%s=.*?command=(".*"),timeout' % event, text, re.M)[1])
-    assert shlex.split(command)[-2:] == ["--project", sys.argv[2]], command
+    assert shlex.split(command)[-4:] == ["--project", sys.argv[2], "--agent-version", "0.169.0"], command
     name = re.sub("(?<=.)([A-Z])", r"_\1", event).lower()
     hook = {"event_name": name, "hooks": [{"async": False, "command": command,
             "statusMessage": "nah", "timeout": 10, "type": "command"}]}

@@ -80,6 +80,11 @@ static void the_command_says_all_of_the_mode(void **state) {
          {.name = STR_INIT("flow"), .project = STR_INIT("/home/u/my project")},
          "'/opt/my nah/nah-hook' PreToolUse --agent codex --mode flow "
          "--project '/home/u/my project'"},
+        {"/nah-hook",
+         {.name = STR_INIT("flow"),
+          .preset = STR_INIT("night"),
+          .agent_version = STR_INIT("0.169.0")},
+         "/nah-hook PreToolUse --agent codex --mode flow --preset night --agent-version 0.169.0"},
         {"/nah-hook", {.name = STR_INIT("flow")}, "/nah-hook PreToolUse --agent codex --mode flow"},
         {"/nah-hook",
          {.name = STR_INIT("no-sandbox"), .rewritten = true, .project = STR_INIT("/p")},

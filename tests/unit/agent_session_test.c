@@ -43,13 +43,15 @@ static void all_arguments_are_read(void **state) {
 }
 
 static void commands_are_rewritten_only_when_told(void **state) {
-    static const char *const told[] = {"--mode", "flow", "--commands", "rewritten", NULL};
+    static const char *const told[] = {"--mode",          "flow",    "--commands", "rewritten",
+                                       "--agent-version", "0.169.0", NULL};
     static const char *const other[] = {"--mode", "flow", "--commands", "else", NULL};
     static const char *const untold[] = {"--mode", "flow", NULL};
     struct session_mode mode;
     (void)state;
     assert_true(parse(told, &mode, NULL));
     assert_true(mode.rewritten);
+    assert_true(str_is(mode.agent_version, "0.169.0"));
     assert_false(parse(other, &mode, NULL));
     assert_true(parse(untold, &mode, NULL));
     assert_false(mode.rewritten);

@@ -136,12 +136,17 @@ static void add_gate(struct making *making) {
 
 static struct codex_hook make_hook(struct making *making, const struct codex_event *event) {
     struct builder command;
+    struct builder version;
     const struct codex_arguments *arguments = &making->arguments;
+    const struct codex_version *number = &making->program.version;
     builder_init(&command, making->arena);
+    builder_init(&version, making->arena);
+    builder_addf(&version, "%u.%u.%u", number->major, number->minor, number->patch);
     const struct session_mode mode = {
         .name = session_mode_name(arguments->sandbox, arguments->auto_edits),
         .project = making->project.root,
         .preset = str_from(arguments->preset),
+        .agent_version = builder_str(&version),
         .rewritten = gate_of(making) == GATE_UNTRUSTED_POLICY,
         .headless = arguments->is_headless,
         .unasked_runs = arguments->unasked_runs,
