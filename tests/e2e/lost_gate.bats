@@ -125,3 +125,44 @@ ordinary_session() {
   ordinary_session new "$PLAIN_CALLS"
 }
 @test "0.142.3: an ordinary session keeps its gate" { ordinary_session old; }
+
+# A session of Codex without nah is recorded first, then gone on with inside a guarded one.
+resume_inside() {
+  launch "$NAH_CODEX" -s danger-full-access -a on-request "$@"
+  started
+  do_all "read the greeting"
+  press C-c
+  terminal_poll 3 terminal_ended main || press C-c
+  terminal_poll "$PATIENCE" terminal_ended main
+  terminal_stop main
+  start --flow
+  do_all "make a folder"
+  terminal_type main "/resume"
+  see "/resume" && sleep 0.5 && press Enter
+  see "Resume a previous session"
+  sleep 1
+  press Down && sleep 0.5 && press Enter
+}
+
+@test "0.169.0: a session that goes on with other permissions inside a guarded one" {
+  world new
+  resume_inside --no-daemon
+  see "Open restricted" && open_restricted
+  see "(end of: read the greeting)"
+  do_all "look around"
+  see "no longer guarded as it was"
+  do_all "write outside"
+  told "permissions of this session were changed"
+  absent ../outside.txt
+}
+
+@test "0.142.3: a session that goes on inside a guarded one takes its permissions" {
+  world old
+  resume_inside
+  see "(end of: read the greeting)"
+  do_all "look around"
+  ask "write outside"
+  asked
+  absent ../outside.txt
+  [ "$(notices)" = 0 ]
+}
