@@ -11,12 +11,13 @@
 #include <unistd.h>
 
 enum {
-    TAIL_BYTES = 128 * 1024,
+    SHORT_TAIL = 24 * 1024, /* bytes that nearly always do */
+    LONG_TAIL = 128 * 1024,
     TYPE_WITHIN = 128, /* bytes from the start of a line */
 };
 
-/* The end of the file; empty when there is none to read. */
-static struct str read_tail(struct str path, struct arena *arena) {
+/* The last bytes of the file; empty when there is none to read. */
+static struct str read_tail(struct str path, off_t limit, struct arena *arena) {
     const char *name = str_to_c(arena, path);
     struct str tail = STR("");
     struct stat status;
@@ -25,7 +26,7 @@ static struct str read_tail(struct str path, struct arena *arena) {
         return tail;
     }
     if (fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
-        off_t start = status.st_size > TAIL_BYTES ? status.st_size - TAIL_BYTES : 0;
+        off_t start = status.st_size > limit ? status.st_size - limit : 0;
         size_t length = (size_t)(status.st_size - start);
         char *text = arena_alloc(arena, length + 1);
         ssize_t got = text == NULL ? -1 : pread(file, text, length, start);
@@ -108,8 +109,13 @@ enum GATE_STATE codex_look_at_gate(const struct event *event, const struct sessi
         *change = STR("it no longer asks anybody");
         return GATE_LOST;
     }
-    struct str line =
-        event->transcript.len > 0 ? last_context(read_tail(event->transcript, arena)) : STR("");
+    struct str line = STR("");
+    if (event->transcript.len > 0) {
+        line = last_context(read_tail(event->transcript, SHORT_TAIL, arena));
+    }
+    if (event->transcript.len > 0 && line.len == 0) {
+        line = last_context(read_tail(event->transcript, LONG_TAIL, arena));
+    }
     cJSON *root = line.len == 0 ? NULL : cJSON_ParseWithLength(line.ptr, line.len);
     const cJSON *turn = cJSON_GetObjectItemCaseSensitive(root, "payload");
     const char *id = text_of(turn, "turn_id");
