@@ -129,6 +129,43 @@ E
   nah test --batch --exit-code <<<'{"input":"ls"}'
 }
 
+@test "a command that bash would refuse is an ask that says where, and what was expected" {
+  local command expected
+  while IFS=$'\t' read -r command expected; do
+    run nah test -- "$(printf '%b' "$command")"
+    [ "$status" -eq 0 ]
+    grep -qF "ask: the command cannot be read to its end: $expected" <<<"$output" ||
+      { echo "$command: $output" && return 1; }
+  done <<'T'
+echo 'abc	expected a closing ' for this quote (line 1, column 6)
+ls\necho "abc	expected a closing " for this quote (line 2, column 6)
+echo `abc	expected a closing ` for this quote (line 1, column 6)
+echo $(abc	expected a ')' to close this parenthesis (line 1, column 7)
+cat <<EOF\nabc	expected a line 'EOF' to end this here-document (line 1, column 5)
+ls )	expected a command, found ')' (line 1, column 4)
+fi	expected a command, found 'fi' (line 1, column 1)
+if a; then b	expected 'fi' to close the 'if', found the end (line 1, column 13)
+echo a >	expected a word after the redirection, found the end (line 1, column 9)
+echo \0377	expected UTF-8, found other bytes (line 1, column 6)
+echo "`echo "{a,b}"`"	the quotes and braces of this word are too entangled to read (line 1, column 6)
+T
+  run nah test -- "$(printf '(%.0s' {1..10000}) a"
+  [ "$status" -eq 0 ]
+  grep -qF 'ask: the command cannot be read to its end: the command is nested too deeply to read (line 1, column 65)' <<<"$output"
+}
+
+@test "a here-document of megabytes is no allow, nor is a NUL character" {
+  run nah test --exit-code - < <(echo 'cat <<E' && head -c 2000000 /dev/zero | tr '\0' x && printf '\nE\n')
+  [ "$status" -eq 1 ]
+  grep -qF 'ask: the command cannot be read to its end: the text is longer than 1048576 bytes' <<<"$output"
+  run nah test --exit-code - < <(echo 'cat <<E' && head -c 5000000 /dev/zero | tr '\0' x && printf '\nE\n')
+  [ "$status" -eq 3 ]
+  grep -qF 'the input is longer than' <<<"$output"
+  run nah test --exit-code - < <(printf 'ls\0; id')
+  [ "$status" -eq 3 ]
+  grep -qF 'NUL' <<<"$output"
+}
+
 @test "what cannot be read is never allowed" {
   run nah test --exit-code -- 'echo "never closed'
   [ "$status" -eq 1 ]
