@@ -2,6 +2,7 @@
 #ifndef NAH_ACTION_ACTION_H
 #define NAH_ACTION_ACTION_H
 
+#include "action/sql.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "shell/expand.h"
@@ -122,8 +123,9 @@ struct action {
     bool overruled;       /* the user's own rule says what this is: only its targets count */
     bool decodes;         /* its output is decoded from something unreadable */
     bool executes_input;  /* runs what it reads on stdin, or the file of its EXECUTE target */
-    bool only_reads;      /* of db_exec: its statements change nothing */
-    bool prints_only;     /* its output is text that the command line itself shows */
+    /* Of db_exec: what its statements do; SQL_NOTHING: nobody knows. */
+    enum SQL_EFFECT statements;
+    bool prints_only; /* its output is text that the command line itself shows */
 };
 
 struct actions {

@@ -8,6 +8,7 @@
 static const char *const effects[] = {
     [SQL_NOTHING] = "opens a database",
     [SQL_READS] = "reads a database",
+    [SQL_CHANGES] = "changes rows of a database",
     [SQL_WRITES] = "may change a database",
     [SQL_DESTROYS] = "deletes tables or rows of a database",
 };
@@ -91,114 +92,6 @@ static bool read_sqlite(struct reading *reading, const struct command *command,
     return given && !command->argv.open;
 }
 
-/* Commands of psql that only show something or change how it is shown. */
-static bool is_show_command(struct str line) {
-    static const char *const starts[] = {"\\d",    "\\l", "\\conninfo", "\\x", "\\timing",
-                                         "\\pset", "\\q", "\\?",        "\\h", "\\sf",
-                                         "\\sv",   "\\z", "\\echo"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (str_starts(line, starts[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The statements of psql and mysql: SQL, or a command of the client alone on its line. */
-static enum SQL_EFFECT client_effect(struct str text) {
-    enum SQL_EFFECT effect = SQL_NOTHING;
-    struct str rest = text;
-    struct str line;
-    while (str_split(&rest, '\n', &line)) {
-        struct str command = str_trim(line);
-        if (str_starts(command, "\\")) {
-            enum SQL_EFFECT own = is_show_command(command) ? SQL_READS : SQL_WRITES;
-            effect = own > effect ? own : effect;
-        }
-    }
-    enum SQL_EFFECT own = effect == SQL_NOTHING ? sql_effect(text) : SQL_NOTHING;
-    return own > effect ? own : effect;
-}
-
-/* HOST/NAME of psql(1) and mysql(1): from flags, an operand, or a URL. */
-static bool client_database(struct reading *reading, const struct command *command,
-                            struct value *out) {
-    bool postgres = str_is(command->program, "psql") || str_is(command->program, "pgcli");
-    const struct argument *operand = arguments_operand(&command->arguments, 0);
-    const struct value *host = arguments_value(&command->arguments, "-h");
-    const struct value *name = arguments_value(&command->arguments, postgres ? "-d" : "-D");
-    host = host != NULL ? host : arguments_value(&command->arguments, "--host");
-    name = name != NULL
-               ? name
-               : arguments_value(&command->arguments, postgres ? "--dbname" : "--database");
-    name = name != NULL || operand == NULL ? name : &operand->value;
-    struct builder text;
-    builder_init(&text, reading->arena);
-    *out = (struct value){.span = command->span};
-    ptrdiff_t scheme = name == NULL ? STR_NOT_FOUND : str_find_text(name->text, "://");
-    if (scheme >= 0) {
-        struct str rest = str_slice(name->text, (size_t)scheme + 3, name->text.len);
-        ptrdiff_t at = str_find(rest, '@', 0);
-        rest = str_slice(rest, at < 0 ? 0 : (size_t)at + 1, rest.len);
-        ptrdiff_t query = str_find(rest, '?', 0);
-        builder_add(&text, str_slice(rest, 0, query < 0 ? rest.len : (size_t)query));
-    } else {
-        builder_add(&text, host != NULL ? host->text : STR("localhost"));
-        builder_add_char(&text, '/');
-        builder_add(&text, name != NULL ? name->text : STR(""));
-    }
-    /* "host=x dbname=y", and what is not known: no name that could be trusted */
-    bool clear =
-        name == NULL || (value_known(name) && (scheme >= 0 || str_find(name->text, '=', 0) < 0));
-    bool plain = clear && (host == NULL || value_known(host));
-    out->cause = plain ? HOLE_NONE : HOLE_VARIABLE;
-    out->text = builder_str(&text);
-    return out->text.ptr != NULL;
-}
-
-/* psql and mysql with statements that stand on the command line or on a known input. */
-bool program_sql_client(struct reading *reading, struct command *command) {
-    static const char *const text_flags[] = {"-c", "--command", "-e", "--execute", NULL};
-    static const char *const file_flags[] = {"-f",    "--file", "-o",         "--output",
-                                             "-v",    "-L",     "--log-file", "--init-command",
-                                             "--tee", NULL};
-    enum SQL_EFFECT effect = SQL_NOTHING;
-    bool given = false;
-    if (!escapes_read(reading, command)) {
-        return false;
-    }
-    for (size_t i = 0; i < command->arguments.count; i++) {
-        const struct argument *argument = &command->arguments.items[i];
-        struct arguments one = {(struct argument *)argument, 1, 1};
-        if (argument->has_value && argument->flag.len > 0 && arguments_have(&one, text_flags)) {
-            enum SQL_EFFECT own =
-                value_known(&argument->value) ? client_effect(argument->value.text) : SQL_WRITES;
-            effect = own > effect ? own : effect;
-            given = true;
-        }
-    }
-    if (!given && command->input.known && value_known(&command->input.text)) {
-        effect = client_effect(command->input.text.text);
-        given = effect != SQL_NOTHING;
-    }
-    struct value database;
-    if (!given || command->argv.open || arguments_have(&command->arguments, file_flags)) {
-        return command_apply_rules(reading, command);
-    }
-    size_t index = reading->out->actions.count;
-    struct action *action =
-        command_add(reading, command, ACTION_DB_EXEC, "database-statement", effects[effect]);
-    if (action == NULL || !client_database(reading, command, &database)) {
-        return false;
-    }
-    action->only_reads = effect <= SQL_READS;
-    action->advice = effect == SQL_DESTROYS ? STR("take a copy first, or name the rows") : STR("");
-    enum ACCESS access = effect == SQL_DESTROYS ? ACCESS_DELETE
-                         : effect == SQL_WRITES ? ACCESS_WRITE
-                                                : ACCESS_READ;
-    return command_add_target(reading, index, TARGET_DATABASE, access, &database);
-}
-
 bool program_sqlite(struct reading *reading, struct command *command) {
     const struct argument *file = arguments_operand(&command->arguments, 0);
     enum SQL_EFFECT effect;
@@ -216,7 +109,7 @@ bool program_sqlite(struct reading *reading, struct command *command) {
         return false;
     }
     size_t index = reading->out->actions.count - 1;
-    action->only_reads = effect <= SQL_READS;
+    action->statements = effect == SQL_NOTHING ? SQL_READS : effect;
     action->advice =
         effect == SQL_DESTROYS ? STR("copy the file first, or name the rows") : STR("");
     return command_add_path(reading, command, index, ACCESS_WRITE, &file->value, false);

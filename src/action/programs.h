@@ -63,7 +63,10 @@ bool git_read_remotes(struct reading *reading, struct command *command);
 
 /* databases.c */
 bool program_sqlite(struct reading *reading, struct command *command);
-bool program_sql_client(struct reading *reading, struct command *command);
+
+/* database_clients.c */
+bool program_psql(struct reading *reading, struct command *command);
+bool program_mysql(struct reading *reading, struct command *command);
 
 /* names.c */
 bool program_name(struct reading *reading, struct command *command);

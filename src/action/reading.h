@@ -56,6 +56,8 @@ struct reading {
     size_t commands;
     size_t concurrency; /* pipelines and background jobs around this place */
     bool started_jobs;  /* something runs in the background */
+    /* A variable is set that leads clients of databases elsewhere. */
+    bool databases_moved;
     bool nested;        /* in a text within the text: spans are those of `outer` */
     struct span outer;
     struct bindings functions;

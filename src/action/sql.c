@@ -122,10 +122,14 @@ static const char *const brackets[] = {"begin", "commit", "end", "rollback", NUL
 static const char *const destroyers[] = {"drop", "truncate", NULL};
 /* They change every row unless a WHERE follows. */
 static const char *const changers[] = {"delete", "update", NULL};
+static const char *const adders[] = {"insert", NULL};
 /* Within a statement that starts as a reader: it does more than read. */
 static const char *const writers[] = {"insert",   "update", "delete", "merge",  "into",
                                       "create",   "alter",  "call",   "attach", "outfile",
                                       "dumpfile", "lock",   NULL};
+/* The same of a statement that starts as one that changes rows. */
+static const char *const risers[] = {"merge",   "create",   "alter", "call", "attach",
+                                     "outfile", "dumpfile", "lock",  NULL};
 /* Words that may stand before a parenthesis, other than functions. */
 static const char *const openers[] = {
     "and",       "or",           "not",       "in",      "exists", "as",     "from",   "where",
@@ -284,7 +288,9 @@ static const char *const states[] = {
 struct statement {
     bool started;
     bool reads;
-    bool shows; /* no word within it can make it do more */
+    bool changes; /* rows: names of columns may follow that of the table */
+    int into;     /* words since INTO, from 1: a parenthesis up to 2 holds columns; else 0 */
+    bool shows;   /* no word within it can make it do more */
     bool pragma;
     bool pragma_named;
     bool wants_where; /* DELETE or UPDATE: without WHERE it destroys */
@@ -311,8 +317,12 @@ static void start_statement(struct statement *statement, struct str word) {
     if (is_one_of(word, destroyers)) {
         statement->effect = SQL_DESTROYS;
     } else if (is_one_of(word, changers)) {
-        statement->effect = SQL_WRITES;
+        statement->effect = SQL_CHANGES;
+        statement->changes = true;
         statement->wants_where = true;
+    } else if (is_one_of(word, adders)) {
+        statement->effect = SQL_CHANGES;
+        statement->changes = true;
     } else if (is_one_of(word, readers)) {
         statement->reads = true;
         statement->pragma = is_one_of(word, pragma);
@@ -325,6 +335,7 @@ static void start_statement(struct statement *statement, struct str word) {
 static void read_word(struct statement *statement, struct str word) {
     static const char *const where[] = {"where", NULL};
     static const char *const schemas[] = {"main", "temp", NULL};
+    static const char *const into[] = {"into", NULL};
     if (!statement->started) {
         start_statement(statement, word);
     } else if (is_one_of(word, where)) {
@@ -340,6 +351,9 @@ static void read_word(struct statement *statement, struct str word) {
     } else if (statement->reads && !statement->shows && is_one_of(word, writers)) {
         raise_to(&statement->effect, SQL_WRITES);
         statement->wants_where = statement->wants_where || is_one_of(word, changers);
+    } else if (statement->changes) {
+        statement->into = is_one_of(word, into) || statement->into == 1 ? statement->into + 1 : 0;
+        raise_to(&statement->effect, is_one_of(word, risers) ? SQL_WRITES : SQL_CHANGES);
     }
     statement->word = word;
 }
@@ -347,7 +361,9 @@ static void read_word(struct statement *statement, struct str word) {
 static void read_symbol(struct statement *statement, char symbol) {
     struct str word = statement->word;
     statement->word = STR("");
-    if (symbol == '(' && word.len > 0 && statement->reads) {
+    if (symbol == '(' && statement->into > 0) {
+        statement->into = 0;
+    } else if (symbol == '(' && word.len > 0 && (statement->reads || statement->changes)) {
         bool known = statement->pragma ? is_one_of(word, pragmas)
                                        : is_one_of(word, functions) || is_one_of(word, openers);
         raise_to(&statement->effect, known ? SQL_READS : SQL_WRITES);

@@ -8,7 +8,8 @@
 enum SQL_EFFECT {
     SQL_NOTHING,  /* there is no statement */
     SQL_READS,    /* only reads, with functions known to do no more */
-    SQL_WRITES,   /* adds or changes rows or tables; also what is not understood */
+    SQL_CHANGES,  /* adds rows, or changes or deletes those that a WHERE names */
+    SQL_WRITES,   /* may do anything else: changes tables, or is not understood */
     SQL_DESTROYS, /* drops or empties tables, deletes or changes every row */
 };
 

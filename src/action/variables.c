@@ -7,9 +7,11 @@ enum VARIABLE_USE {
     VARIABLE_OPTIONS, /* flags for an interpreter, harmless unless they load code */
     VARIABLE_PATH,    /* where programs are found */
     VARIABLE_GUARD,   /* changes nah itself */
+    VARIABLE_PLACE,   /* where clients of databases go, and what they run first */
 };
 
-/* ld.so(8), bash(1), git(1), man(1), node(1), perlrun(1), ruby(1), python(1). */
+/* ld.so(8), bash(1), git(1), man(1), mysql(1), node(1), perlrun(1), psql(1), ruby(1),
+ * python(1). */
 static const struct variable {
     const char *name;
     enum VARIABLE_USE use;
@@ -29,6 +31,7 @@ static const struct variable {
     {"GIT_SSH", VARIABLE_COMMAND},
     {"GIT_SSH_COMMAND", VARIABLE_COMMAND},
     {"GIT_TEMPLATE_DIR", VARIABLE_CODE},
+    {"HOME", VARIABLE_PLACE},
     {"JAVA_TOOL_OPTIONS", VARIABLE_OPTIONS},
     {"LD_AUDIT", VARIABLE_CODE},
     {"LD_LIBRARY_PATH", VARIABLE_PATH},
@@ -43,6 +46,7 @@ static const struct variable {
     {"PERL5OPT", VARIABLE_OPTIONS},
     {"PROMPT_COMMAND", VARIABLE_COMMAND},
     {"PS4", VARIABLE_CODE},
+    {"PSQLRC", VARIABLE_PLACE},
     {"PYTHONSTARTUP", VARIABLE_CODE},
     {"RUBYOPT", VARIABLE_OPTIONS},
     {"SSH_ASKPASS", VARIABLE_COMMAND},
@@ -54,6 +58,10 @@ static enum VARIABLE_USE use_of(struct str name, bool *found) {
     *found = true;
     if (str_starts(name, "NAH_")) {
         return VARIABLE_GUARD;
+    }
+    bool secret = str_is(name, "PGPASSWORD") || str_is(name, "MYSQL_PWD");
+    if (!secret && (str_starts(name, "PG") || str_starts(name, "MYSQL_"))) {
+        return VARIABLE_PLACE;
     }
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         if (str_is(name, variables[i].name)) {
@@ -158,6 +166,9 @@ static bool read_value(struct reading *reading, struct command *command, enum VA
     case VARIABLE_GUARD:
         return add_effect(reading, command, ACTION_GUARD_TAMPER, "variable-guard",
                           "changes a setting of nah");
+    case VARIABLE_PLACE:
+        reading->databases_moved = true;
+        return true;
     case VARIABLE_CODE:
         break;
     }

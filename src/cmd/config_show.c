@@ -73,6 +73,17 @@ static void add_places(struct page *page) {
     }
 }
 
+static void add_databases(struct page *page) {
+    const struct config_databases *list = &page->settings->config.databases;
+    const struct config_key *key = config_setting_key(SETTING_DATABASE);
+    for (size_t i = 0; i < list->count; i++) {
+        builder_add_c(&page->out, i > 0 ? "" : "\n[databases]\n");
+        toml_write_key(&page->out, list->items[i].text);
+        builder_addf(&page->out, " = \"%s\"", key->choices[list->items[i].access]);
+        end_line(page, &list->items[i].source);
+    }
+}
+
 static void add_rules(struct page *page, const struct rules *rules, const char *kind) {
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->items[i];
@@ -117,10 +128,9 @@ bool config_show_text(struct settings *settings, bool origin, bool set, struct s
     add_items(&page, "trusted_paths", &config->trusted_paths);
     add_items(&page, "trusted_hosts", &config->trusted_hosts);
     add_items(&page, "trusted_containers", &config->trusted_containers);
-    add_items(&page, "trusted_databases", &config->trusted_databases);
-    add_items(&page, "production_databases", &config->production_databases);
     add_policies(&page);
     add_places(&page);
+    add_databases(&page);
     add_values(&page);
     add_rules(&page, &config->rules, "rule");
     add_rules(&page, &config->besides, "rule that only tightens");
@@ -171,12 +181,16 @@ bool config_show_json(struct settings *settings, struct str *text) {
     json_items(settings, &out, "trusted_paths", &config->trusted_paths);
     json_items(settings, &out, "trusted_hosts", &config->trusted_hosts);
     json_items(settings, &out, "trusted_containers", &config->trusted_containers);
-    json_items(settings, &out, "trusted_databases", &config->trusted_databases);
-    json_items(settings, &out, "production_databases", &config->production_databases);
     for (size_t i = 0; i < config->places.count; i++) {
         const struct config_place *place = &config->places.items[i];
         json_line(settings, &out, place->anywhere ? "allow_paths" : "sensitive_paths", place->text,
                   decision_name(place->level), &place->source);
+    }
+    for (size_t i = 0; i < config->databases.count; i++) {
+        const struct config_database *database = &config->databases.items[i];
+        json_line(settings, &out, "databases", database->text,
+                  config_setting_key(SETTING_DATABASE)->choices[database->access],
+                  &database->source);
     }
     for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
         const struct config_key *key = config_value_key((enum CONFIG_VALUE)i);

@@ -95,6 +95,27 @@ struct config_places {
     size_t capacity;
 };
 
+/* In the order of the choices of their key. */
+enum DATABASE_ACCESS {
+    DATABASE_READ,       /* statements that read are allowed */
+    DATABASE_WRITE,      /* and those that change rows */
+    DATABASE_PRODUCTION, /* as DATABASE_READ, and what destroys is refused */
+};
+
+/* A database and what may be done in it. */
+struct config_database {
+    struct str text; /* "host/name", "host", "name"; of a file: its absolute path */
+    enum DATABASE_ACCESS access;
+    bool floor; /* it only tightens */
+    struct config_source source;
+};
+
+struct config_databases {
+    struct config_database *items;
+    size_t count;
+    size_t capacity;
+};
+
 /* A setting with one value. */
 struct config_value {
     int number; /* of the choice; of a switch 0 or 1 */
@@ -134,9 +155,8 @@ struct config {
     struct config_items trusted_paths;
     struct config_items trusted_hosts;
     struct config_items trusted_containers;
-    struct config_items trusted_databases;    /* HOST/NAME */
-    struct config_items production_databases; /* HOST/NAME */
     struct config_places places;
+    struct config_databases databases;
     struct config_value values[CONFIG_VALUE_COUNT];
     struct rules rules;   /* of the user: they speak in place of the built-in ones */
     struct rules besides; /* of who only tightens: they speak as well */

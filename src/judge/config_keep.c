@@ -130,6 +130,24 @@ static bool keep_place(struct config_reader *reader, struct config_statement *st
     return keep(reader, statement);
 }
 
+/* A file, or a host, a name, or both as the client's command line has them. */
+static bool keep_database(struct config_reader *reader, struct config_statement *statement) {
+    struct str name = statement->name;
+    bool file = str_starts(name, "/") || str_starts(name, "~/") || str_starts(name, "./");
+    bool odd = name.len == 0 || str_ends(name, "/");
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        odd = odd || c < ' ' || (!file && strchr(" ,=?@*", c) != NULL);
+    }
+    if (odd || str_find(name, '\0', 0) != STR_NOT_FOUND) {
+        return config_problem(reader, statement->offset,
+                              "expected \"HOST\", \"HOST/NAME\", \"NAME\" or the path of a file "
+                              "that starts with /, ~/ or ./");
+    }
+    statement->text = name;
+    return (!file || expand_path(reader, statement)) && keep(reader, statement);
+}
+
 bool config_keep(struct config_reader *reader, struct config_statement statement) {
     switch (statement.key->setting) {
     case SETTING_POLICY:
@@ -143,10 +161,10 @@ bool config_keep(struct config_reader *reader, struct config_statement statement
         return keep_place(reader, &statement);
     case SETTING_ALLOW_PATH:
         return keep_place(reader, &statement);
+    case SETTING_DATABASE:
+        return keep_database(reader, &statement);
     case SETTING_EXTENDS:
     case SETTING_TRUSTED_CONTAINER:
-    case SETTING_TRUSTED_DATABASE:
-    case SETTING_PRODUCTION_DATABASE:
     case SETTING_CLASSIFY:
     case SETTING_RULE:
     case SETTING_PROGRAM:

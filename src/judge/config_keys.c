@@ -2,6 +2,7 @@
 
 static const char *const policies[] = {"allow", "context", "ask", "block", NULL};
 static const char *const levels[] = {"allow", "ask", "block", NULL};
+static const char *const accesses[] = {"read", "write", "production", NULL};
 static const char *const modes[] = {
     "workspace-write", "auto-edits", "read-only", "read-only-auto-edits",
     "no-sandbox",      "flow",       NULL};
@@ -24,10 +25,6 @@ const struct config_key config_keys[] = {
      .meaning = "hosts that requests may go to, also requests that send data; \"*.example.com\" is every host below it"},
     {.table = "", .name = "trusted_containers", .setting = SETTING_TRUSTED_CONTAINER, .form = FORM_LIST, .where = IN_ALL,
      .meaning = "containers that may be started and stopped by name"},
-    {.table = "", .name = "trusted_databases", .setting = SETTING_TRUSTED_DATABASE, .form = FORM_LIST, .where = IN_ALL,
-     .meaning = "databases, as HOST/NAME, that statements may read without asking; \"HOST/*\" is every one there"},
-    {.table = "", .name = "production_databases", .setting = SETTING_PRODUCTION_DATABASE, .form = FORM_LIST, .where = IN_ALL,
-     .meaning = "databases, as HOST/NAME, whose tables and rows must not be thrown away; \"HOST/*\" is every one there"},
     {.table = "", .name = "allow_paths", .setting = SETTING_ALLOW_PATH, .form = FORM_LIST, .where = IN_PROJECTS,
      .meaning = "files and trees that this project may use though they are sensitive or outside"},
     {.table = "actions", .name = "*", .setting = SETTING_POLICY, .form = FORM_CHOICE, .where = IN_ALL,
@@ -36,6 +33,9 @@ const struct config_key config_keys[] = {
     {.table = "sensitive_paths", .name = "*", .setting = SETTING_SENSITIVE_PATH, .form = FORM_CHOICE, .where = IN_ALL,
      .choices = levels, .names = "PATH",
      .meaning = "how a file or tree is protected, whatever program touches it; allow takes a built-in protection away"},
+    {.table = "databases", .name = "*", .setting = SETTING_DATABASE, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = accesses, .names = "TARGET",
+     .meaning = "what statements may do in a database without asking: read, or write rows too; in production what deletes tables or all rows is blocked"},
     {.table = "", .name = "classify", .setting = SETTING_CLASSIFY, .form = FORM_TABLES, .where = IN_ALL,
      .meaning = "commands that start with prefix are of this type"},
     {.table = "", .name = "rule", .setting = SETTING_RULE, .form = FORM_TABLES, .where = IN_ALL,
@@ -76,6 +76,15 @@ const size_t config_key_count = sizeof config_keys / sizeof *config_keys;
 const struct config_key *config_value_key(enum CONFIG_VALUE value) {
     for (size_t i = 0; i < config_key_count; i++) {
         if (config_keys[i].setting == SETTING_VALUE && config_keys[i].value == value) {
+            return &config_keys[i];
+        }
+    }
+    return NULL;
+}
+
+const struct config_key *config_setting_key(enum CONFIG_SETTING setting) {
+    for (size_t i = 0; i < config_key_count; i++) {
+        if (config_keys[i].setting == setting) {
             return &config_keys[i];
         }
     }

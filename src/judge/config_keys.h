@@ -25,10 +25,9 @@ enum CONFIG_SETTING {
     SETTING_TRUSTED_PATH,
     SETTING_TRUSTED_HOST,
     SETTING_TRUSTED_CONTAINER,
-    SETTING_TRUSTED_DATABASE,
-    SETTING_PRODUCTION_DATABASE,
     SETTING_ALLOW_PATH,
     SETTING_SENSITIVE_PATH, /* a path and its level */
+    SETTING_DATABASE,       /* a database and what may be done in it */
     SETTING_CLASSIFY,
     SETTING_RULE,
     SETTING_PROGRAM,
@@ -79,6 +78,9 @@ extern const int config_keep_days[];
 
 /* The key of a setting with one value. */
 const struct config_key *config_value_key(enum CONFIG_VALUE value);
+
+/* The first key about something; never NULL for a setting that has one. */
+const struct config_key *config_setting_key(enum CONFIG_SETTING setting);
 
 /* One thing that a file says. */
 struct config_statement {

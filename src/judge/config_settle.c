@@ -71,18 +71,12 @@ static bool apply_value(struct settling *settling, const struct layer *layer,
     return true;
 }
 
-/* Lists grow: each layer adds to those before. */
-static bool add_item(struct settling *settling, const struct layer *layer,
-                     const struct config_statement *statement, struct config_items *items) {
-    struct config_item item = {statement->text, source_of(layer, statement)};
-    return VEC_PUSH(settling->arena, items, item);
-}
-
-/* What is trusted only the user can say. */
+/* Lists grow: each layer adds to what the others trust. */
 static bool apply_item(struct settling *settling, const struct layer *layer,
                        const struct config_statement *statement, struct config_items *items) {
+    struct config_item item = {statement->text, source_of(layer, statement)};
     return layer->tighten ? ignore(settling, layer, statement)
-                          : add_item(settling, layer, statement, items);
+                          : VEC_PUSH(settling->arena, items, item);
 }
 
 /* "~/x" is below home, "/x" below the root, "./x" and "a/x" in the project, "x" anywhere. */
@@ -126,6 +120,19 @@ static bool apply_place(struct settling *settling, const struct layer *layer,
     }
     return make_place(settling->arena, statement->text, &place) &&
            VEC_PUSH(settling->arena, &settling->config->places, place);
+}
+
+static bool apply_database(struct settling *settling, const struct layer *layer,
+                           const struct config_statement *statement) {
+    struct config_database database = {
+        .text = statement->text,
+        .access = (enum DATABASE_ACCESS)statement->number,
+        .floor = layer->tighten,
+        .source = source_of(layer, statement),
+    };
+    return layer->tighten && database.access != DATABASE_PRODUCTION
+               ? ignore(settling, layer, statement)
+               : VEC_PUSH(settling->arena, &settling->config->databases, database);
 }
 
 static struct ruleset_rule *find_rule(const struct ruleset *rules, const char *id) {
@@ -220,13 +227,11 @@ static bool apply(struct settling *settling, const struct layer *layer,
         return apply_item(settling, layer, statement, &config->trusted_hosts);
     case SETTING_TRUSTED_CONTAINER:
         return apply_item(settling, layer, statement, &config->trusted_containers);
-    case SETTING_TRUSTED_DATABASE:
-        return apply_item(settling, layer, statement, &config->trusted_databases);
-    case SETTING_PRODUCTION_DATABASE:
-        return add_item(settling, layer, statement, &config->production_databases);
     case SETTING_ALLOW_PATH:
     case SETTING_SENSITIVE_PATH:
         return apply_place(settling, layer, statement);
+    case SETTING_DATABASE:
+        return apply_database(settling, layer, statement);
     case SETTING_CLASSIFY:
     case SETTING_RULE:
     case SETTING_PROGRAM:

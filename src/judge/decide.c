@@ -245,7 +245,7 @@ static bool judge_tool(const struct request *request, const struct environment *
         return false;
     }
     action->targets = arguments->targets;
-    action->only_reads = arguments->sql == SQL_READS;
+    action->statements = arguments->sql;
     return judge_action(environment, action, arena, judgement);
 }
 

@@ -68,43 +68,6 @@ void policy_judge_container(const struct config *config, const struct target *ta
     }
 }
 
-/* HOST and a star as the name: every database of that host. */
-static const struct config_item *find_database(const struct config_items *items, struct str name) {
-    for (size_t i = 0; i < items->count; i++) {
-        struct str item = items->items[i].text;
-        struct str host = str_slice(item, 0, item.len > 0 ? item.len - 1 : 0);
-        bool all = str_ends(item, "/*") && name.len > host.len &&
-                   str_equal(str_slice(name, 0, host.len), host);
-        if (all || str_equal(item, name)) {
-            return &items->items[i];
-        }
-    }
-    return NULL;
-}
-
-void policy_judge_database(const struct config *config, const struct target *target,
-                           enum ACCESS access, struct finding *finding) {
-    struct str name = target->value.text;
-    bool known = config != NULL && target->value.cause == HOLE_NONE && !target->value.pattern;
-    const struct config_item *production =
-        known ? find_database(&config->production_databases, name) : NULL;
-    const struct config_item *trusted =
-        known ? find_database(&config->trusted_databases, name) : NULL;
-    finding->what = name;
-    finding->name = name;
-    finding->decision = DECISION_ASK;
-    finding->rule = STR("database-unknown");
-    if (production != NULL && access == ACCESS_DELETE) {
-        finding->decision = DECISION_BLOCK;
-        finding->rule = STR("database-production");
-        finding->source = &production->source;
-    } else if (trusted != NULL && access == ACCESS_READ) {
-        finding->decision = DECISION_ALLOW;
-        finding->rule = STR("database-trusted");
-        finding->source = &trusted->source;
-    }
-}
-
 void policy_finish(const struct environment *environment, struct verdict *verdict,
                    struct arena *arena) {
     const struct config *config = environment->config;

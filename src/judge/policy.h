@@ -21,11 +21,6 @@ void policy_lift_host(const struct config *config, enum ACTION_TYPE type, struct
 void policy_judge_container(const struct config *config, const struct target *target,
                             struct finding *finding);
 
-/* Judges an access to a database by what the settings trust and protect; DELETE stands for throwing
- * away tables or rows. */
-void policy_judge_database(const struct config *config, const struct target *target,
-                           enum ACCESS access, struct finding *finding);
-
 /* Adds to a verdict where its policy comes from, and to its reason what is wrong with the settings.
  */
 void policy_finish(const struct environment *environment, struct verdict *verdict,

@@ -48,9 +48,6 @@ const struct ruling_meaning ruling_meanings[] = {
     {"network-access", "something wants to reach a host"},
     {"container-trusted", "a container that the settings trust"},
     {"container-unknown", "a container that nobody has said anything about"},
-    {"database-unknown", "a database that nobody has said anything about"},
-    {"database-trusted", "a database that the settings let statements read"},
-    {"database-production", "tables or rows of a database that the settings protect"},
     /* Flows */
     {"network-to-shell", "code that comes from the network is run"},
     {"decode-to-shell", "code that was encoded, packed or encrypted is run"},
@@ -101,6 +98,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"process-stop-own", "a job is stopped that the same command line started"},
     {"make-code", "make gets code on its command line"},
     {"pager-command", "a pager gets a command of its own to run"},
+    {"database-production", "what destroys, in a database that the settings call production"},
     {"database-statement", "statements for a database, which are read"},
     {"awk-print", "an awk program that only prints"},
     {"awk-code", "an awk program that can do more than print"},

@@ -1,5 +1,6 @@
 #include "judge/shell_judge.h"
 
+#include "judge/database_context.h"
 #include "judge/policy.h"
 
 #include <string.h>
@@ -81,10 +82,6 @@ static bool target_find(const struct environment *environment, const struct targ
         policy_judge_container(environment->config, target, finding);
         return true;
     }
-    if (target->kind == TARGET_DATABASE) {
-        policy_judge_database(environment->config, target, target->access, finding);
-        return true;
-    }
     finding->what = target->value.text;
     finding->name = target->value.text;
     return true;
@@ -92,7 +89,7 @@ static bool target_find(const struct environment *environment, const struct targ
 
 /* What the action's own policy and rule say, whatever its targets are. */
 static enum DECISION own_decision(const struct environment *environment,
-                                  const struct action *action,
+                                  const struct action *action, struct arena *arena,
                                   const struct config_source **set_by) {
     const struct config *config = environment->config;
     enum POLICY policy = policy_of(config, action->type, set_by);
@@ -101,8 +98,9 @@ static enum DECISION own_decision(const struct environment *environment,
     if (open && needs_target(action->type) && action->targets.count == 0) {
         own = DECISION_ASK;
     }
-    if (open && action->type == ACTION_DB_EXEC && !action->only_reads) {
-        own = DECISION_ASK; /* no target is trusted before somebody says so */
+    if (open && action->type == ACTION_DB_EXEC &&
+        !database_allows(environment, action, arena, set_by)) {
+        own = DECISION_ASK;
     }
     if (environment->paused && action->type == ACTION_GUARD_TAMPER) {
         own = DECISION_ASK;
@@ -158,8 +156,9 @@ bool action_judge(const struct environment *environment, const struct action *ac
                   struct str text, struct arena *arena, struct judged *out) {
     struct environment place = *environment;
     const struct config_source *set_by = NULL;
-    enum DECISION own = own_decision(environment, action, &set_by);
-    place.anywhere = policy_goes_anywhere(environment->config, action->type);
+    enum DECISION own = own_decision(environment, action, arena, &set_by);
+    place.anywhere = policy_goes_anywhere(environment->config, action->type) ||
+                     (own == DECISION_ALLOW && database_is_granted(environment, action));
     *out = (struct judged){.action = action,
                            .type = action->type,
                            .decision = own,
@@ -173,6 +172,7 @@ bool action_judge(const struct environment *environment, const struct action *ac
         const struct target *target = &action->targets.items[i];
         struct finding finding;
         if (!target_find(&place, target, action->type, arena, &finding) ||
+            !database_protect(environment, action, target, arena, &finding) ||
             !VEC_PUSH(arena, &out->targets, finding.name)) {
             return false;
         }

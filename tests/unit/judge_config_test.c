@@ -226,6 +226,7 @@ static const struct problem_case problem_cases[] = {
     {"allow_paths = [\"/x\"]\n", 1, 1, "cannot stand"},
     {"extends = \"x\"\n", 1, 1, "cannot stand"},
     {"[sensitive_paths]\n\"/\" = \"ask\"\n", 2, 1, "expected a path"},
+    {"[databases]\n\"postgres://u:p@h/x\" = \"read\"\n", 2, 1, "expected \"HOST\""},
     {"[preset.a]\nextends = \"b\"\n", 2, 1, "no preset 'b'"},
     {"[preset.a]\nextends = \"a\"\n", 2, 1, "extends itself"},
     {"[preset]\na = 1\n", 2, 5, "expected a table"},
@@ -321,26 +322,68 @@ static void spent_memory_is_told(void **state) {
     assert_true(failures > 3);
 }
 
-static void databases_are_read_where_they_are_trusted(void **state) {
+static void databases_are_judged_by_the_settings(void **state) {
     static const struct {
         const char *text;
         enum DECISION decision;
     } cases[] = {
         {"psql -d app -c 'select 1'", DECISION_ALLOW},
+        {"psql -tAc 'select count(*) from t' app", DECISION_ALLOW},
         {"psql app -c '\\dt'", DECISION_ALLOW},
+        {"psql app -c '\\d `touch x`'", DECISION_ASK},
+        {"psql app <<X\n\\dt\ndrop table t;\nX", DECISION_ASK},
+        {"psql app -f x.sql", DECISION_ASK},
+        {"psql app -o x.txt -c 'select 1'", DECISION_ASK},
+        {"psql -d app other -c 'select 1'", DECISION_ASK},
+        {"psql 'host=evil dbname=app' -c 'select 1'", DECISION_ASK},
+        {"psql -p 6543 app -c 'select 1'", DECISION_ASK},
+        {"PGHOST=evil.example psql app -c 'select 1'", DECISION_ASK},
+        {"env PGSERVICE=x psql app -c 'select 1'", DECISION_ASK},
+        {"export PGHOST=evil.example; psql app -c 'select 1'", DECISION_ASK},
+        {"HOME=/tmp/x psql app -c 'select 1'", DECISION_ASK},
+        {"PGPASSWORD=x psql app -c 'select 1'", DECISION_ALLOW},
         {"psql postgres://u:p@db.example/x -c 'select 1'", DECISION_ALLOW},
+        {"psql postgres://u:p@db.example:6543/x -c 'select 1'", DECISION_ASK},
+        {"psql 'postgres://db.example/x?host=evil.example' -c 'select 1'", DECISION_ASK},
         {"psql -d app -c 'drop table x'", DECISION_ASK},
+        {"psql -d app -c 'insert into t values (1)'", DECISION_ASK},
         {"psql -d other -c 'select 1'", DECISION_ASK},
         {"psql -d \"$X\" -c 'select 1'", DECISION_ASK},
-        {"mysql -h prod.example app -e 'select 1'", DECISION_ASK},
+        {"psql -h db.example w -c 'insert into t (a, b) values (1, lower(2))'", DECISION_ALLOW},
+        {"psql -h db.example w -c 'insert into t select evil()'", DECISION_ASK},
+        {"psql -h db.example w -c 'update t set a = 1 where b = 2'", DECISION_ALLOW},
+        {"psql -h db.example w -c 'update t set a = 1'", DECISION_ASK},
+        {"psql -h db.example w -c 'create table t (a int)'", DECISION_ASK},
+        {"mysql -h prod.example app -e 'select 1'", DECISION_ALLOW},
+        {"mysql -h prod.example app -e 'insert into t values (1)'", DECISION_ASK},
         {"mysql -h prod.example app -e 'drop table x'", DECISION_BLOCK},
-        {"psql -h prod.example -c 'delete from x' app", DECISION_BLOCK},
+        {"mysql -h prod.example -u root -psecret app -e 'drop table x'", DECISION_BLOCK},
+        {"psql -h PROD.example -p 6543 -c 'delete from x' app", DECISION_BLOCK},
+        {"psql -h prod.example -d \"$X\" -c 'truncate x'", DECISION_BLOCK},
+        {"psql -h prod.example -v a=b -c 'drop table x' app", DECISION_BLOCK},
+        {"mysql -h localhost -pDapp w -e 'select 1'", DECISION_ASK},
+        {"psql -h floor.example w -c 'insert into t values (1)'", DECISION_ASK},
+        {"psql -h floor.example w -c 'select 1'", DECISION_ALLOW},
+        {"psql -h floor.example w -c 'drop table t'", DECISION_BLOCK},
+        {"psql -h loose.example w -c 'select 1'", DECISION_ASK},
+        {"sqlite3 prod.db 'drop table t'", DECISION_BLOCK},
+        {"sqlite3 prod.db 'select 1'", DECISION_ALLOW},
+        {"sqlite3 dev.db 'insert into t values (1)'", DECISION_ALLOW},
+        {"sqlite3 dev.db \"select load_extension('x')\"", DECISION_ASK},
+        {"sqlite3 ~/x/other.db 'select 1'", DECISION_ALLOW},
+        {"sqlite3 ~/x/another.db 'select 1'", DECISION_ASK},
     };
     const struct config *config = settle(state,
-                                         "trusted_databases = [\"localhost/app\", "
-                                         "\"db.example/*\"]\n",
-                                         "production_databases = [\"prod.example/*\"]\n"
-                                         "trusted_databases = [\"localhost/other\"]\n",
+                                         "[databases]\n\"app\" = \"read\"\n"
+                                         "\"db.example\" = \"read\"\n"
+                                         "\"db.example/w\" = \"write\"\n"
+                                         "\"prod.example\" = \"production\"\n"
+                                         "\"floor.example\" = \"write\"\n"
+                                         "\"./prod.db\" = \"production\"\n"
+                                         "\"./dev.db\" = \"write\"\n"
+                                         "\"~/x/other.db\" = \"read\"\n",
+                                         "[databases]\n\"floor.example\" = \"production\"\n"
+                                         "\"loose.example\" = \"read\"\n",
                                          CONFIG_UNTRUSTED, NULL);
     struct environment environment = {
         .home = STR("/home/u"), .project = STR("/home/u/proj"), .config = config};
@@ -373,7 +416,7 @@ int main(void) {
         WITH(a_missing_preset_is_warned_of),
         WITH(a_source_is_told_by_file_and_line),
         WITH(spent_memory_is_told),
-        WITH(databases_are_read_where_they_are_trusted),
+        WITH(databases_are_judged_by_the_settings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
