@@ -15,6 +15,28 @@ headless() {
   }
 }
 
+# headless_until PROMPT COMMAND FLAG...: codex exec does not wait for MCP servers that start slowly.
+headless_until() {
+  local prompt=$1 seen=$2
+  shift 2
+  for _ in 1 2 3 4; do
+    headless "$prompt" "$@" || return
+    $seen && return
+  done
+}
+
+is_read() {
+  was_called read_note first
+}
+
+is_deleted() {
+  was_called delete_note first
+}
+
+is_refused() {
+  has_row tool=mcp__notes__delete_note decision=ask outcome=refused
+}
+
 decides() {
   headless "make a folder" "$@"
   holds src/new.txt new
@@ -27,9 +49,9 @@ decides() {
   told "runs code that was hidden from reading"
   absent hidden.txt
   row tool=Bash decision=block outcome=refused input~"base64 -d"
-  headless "read a note" "$@"
+  headless_until "read a note" is_read "$@"
   called read_note first
-  headless "delete a note" "$@"
+  headless_until "delete a note" is_refused "$@"
   not_called delete_note first
   row tool=mcp__notes__delete_note decision=ask outcome=refused
   [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT group_concat(DISTINCT gate) FROM sessions")" = headless ]
@@ -66,7 +88,7 @@ unasked() {
   grep -F "warning: nobody can be asked" "$WORLD/out"
   present ../outside.txt
   row tool=Bash decision=ask outcome=ran input~outside.txt
-  headless "delete a note" --flow --ask-fallback allow
+  headless_until "delete a note" is_deleted --flow --ask-fallback allow
   called delete_note first
   headless "run hidden code" --flow --ask-fallback allow
   absent hidden.txt
