@@ -145,7 +145,7 @@ static struct part make_part(struct maker *maker, unsigned depth) {
     static const char *const ansi[] = {"\n\t", "a'b\\", "\x01", "é"};
     static const char *const globs[] = {"*", "?", "[a-z]", "[!a]"};
     struct part part = {0};
-    switch (roll(maker, depth > 0 ? 10 : 5)) {
+    switch (roll(maker, depth > 0 ? 11 : 5)) {
     case 0:
         return (struct part){.kind = PART_ESCAPED, .text = PICK(maker, escaped)};
     case 1:
@@ -169,6 +169,10 @@ static struct part make_part(struct maker *maker, unsigned depth) {
     case 8:
         part = (struct part){.kind = PART_ARITHMETIC, .parts = make(maker, sizeof *part.parts)};
         *part.parts = one_part(maker, (struct part){.kind = PART_LITERAL, .text = STR("1 + (2)")});
+        return part;
+    case 10:
+        part = (struct part){.kind = PART_PROCESS, .output = roll(maker, 2) == 0};
+        part.body = make_list(maker, depth - 1);
         return part;
     case 9:
         return (struct part){.kind = PART_GLOB, .text = PICK(maker, globs)};
@@ -235,18 +239,39 @@ static struct node *make_simple(struct maker *maker, unsigned depth) {
 }
 
 static struct node *make_compound(struct maker *maker, unsigned depth) {
-    static const enum NODE_KIND kinds[] = {NODE_SUBSHELL, NODE_GROUP, NODE_IF,
-                                           NODE_WHILE,    NODE_FOR,   NODE_CASE};
-    enum NODE_KIND kind = kinds[roll(maker, 6)];
-    size_t children = kind == NODE_IF      ? 2 + roll(maker, 3)
-                      : kind == NODE_WHILE ? 2
-                      : kind == NODE_CASE  ? 0
-                                           : 1;
+    static const enum NODE_KIND kinds[] = {NODE_SUBSHELL, NODE_GROUP, NODE_IF,      NODE_WHILE,
+                                           NODE_UNTIL,    NODE_FOR,   NODE_SELECT,  NODE_CASE,
+                                           NODE_TEST,     NODE_ARITH, NODE_FUNCTION};
+    enum NODE_KIND kind = kinds[roll(maker, sizeof kinds / sizeof *kinds)];
+    bool none = kind == NODE_CASE || kind == NODE_TEST || kind == NODE_ARITH;
+    size_t children = kind == NODE_IF                            ? 2 + roll(maker, 3)
+                      : kind == NODE_WHILE || kind == NODE_UNTIL ? 2
+                      : none                                     ? 0
+                                                                 : 1;
     struct node *node = make_node(maker, kind, children);
     for (size_t i = 0; i < children; i++) {
         node->children[i] = make_list(maker, depth - 1);
     }
-    if (kind == NODE_FOR) {
+    if (kind == NODE_FUNCTION) {
+        struct node *body = make_node(maker, NODE_GROUP, 1);
+        body->children[0] = node->children[0];
+        node->children[0] = body;
+        node->name = STR("f-1");
+        return node; /* what is redirected is the body */
+    }
+    if (kind == NODE_TEST) {
+        static const char *const flags[] = {"-f", "-n", "-e"};
+        struct word flag =
+            one_part(maker, (struct part){.kind = PART_LITERAL, .text = PICK(maker, flags)});
+        assert_true(VEC_PUSH(maker->arena, &node->words, flag));
+        assert_true(VEC_PUSH(maker->arena, &node->words, make_name(maker)));
+    }
+    if (kind == NODE_ARITH) {
+        struct word sum =
+            one_part(maker, (struct part){.kind = PART_LITERAL, .text = STR("i += (1 << 2)")});
+        assert_true(VEC_PUSH(maker->arena, &node->words, sum));
+    }
+    if (kind == NODE_FOR || kind == NODE_SELECT) {
         node->name = STR("i");
         node->has_in = true;
         assert_true(VEC_PUSH(maker->arena, &node->words, make_word(maker, depth - 1)));
