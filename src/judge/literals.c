@@ -57,15 +57,16 @@ static void end_run(struct reader *reader, struct builder *run, struct need *bes
 static void skip_class(struct reader *reader) {
     reader->at += reader->at[1] == '^' ? 2 : 1;
     reader->at += *reader->at == ']';
-    for (; *reader->at != ']' && !reader->lost; reader->at++) {
-        if (*reader->at == '\0' || (*reader->at == '[' && strchr(":.=", reader->at[1]) != NULL)) {
+    while (*reader->at != ']') {
+        bool named = *reader->at == '[' && strchr(":.=", reader->at[1]) != NULL;
+        reader->at += *reader->at == '\\';
+        if (named || *reader->at == '\0' || (reader->at[-1] == '\\' && strchr("QE", *reader->at))) {
             reader->lost = true;
-        } else if (*reader->at == '\\') {
-            reader->at++;
-            reader->lost |= *reader->at == '\0' || *reader->at == 'Q' || *reader->at == 'E';
+            return;
         }
+        reader->at++;
     }
-    reader->at += !reader->lost;
+    reader->at++;
 }
 
 static void read_escape(struct reader *reader, struct atom *out) {

@@ -58,6 +58,7 @@ static void parser_init(struct parser *parser, struct arena *arena, struct str t
     parser->commands = 0;
     parser->part_count = 0;
     parser->reread = 0;
+    parser->nested_quotes = 0;
     parser->pending_base = 0;
     parser->open_body = NULL;
     parser->in_substitution = false;
