@@ -68,6 +68,9 @@ enum POLICY {
     POLICY_BLOCK,
 };
 
+/* "allow", "context", "ask" or "block". */
+const char *policy_name(enum POLICY policy);
+
 struct action_type {
     const char *name; /* "filesystem_read" */
     enum POLICY policy;

@@ -89,14 +89,6 @@ static const struct client mysql = {
     .name_count = 1,
 };
 
-static const char *const effects[] = {
-    [SQL_NOTHING] = "opens a database",
-    [SQL_READS] = "reads a database",
-    [SQL_CHANGES] = "changes rows of a database",
-    [SQL_WRITES] = "may change a database",
-    [SQL_DESTROYS] = "deletes tables or rows of a database",
-};
-
 /* What one command line says. */
 struct call {
     struct value host;
@@ -261,8 +253,8 @@ static bool read_client(struct reading *reading, struct command *command,
     if (!call.given) {
         return command_apply_rules(reading, command);
     }
-    struct action *action =
-        command_add(reading, command, ACTION_DB_EXEC, "database-statement", effects[call.effect]);
+    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "database-statement",
+                                        sql_effect_text(call.effect));
     size_t index = reading->out->actions.count - 1;
     if (action == NULL || !add_target(reading, &call, client, index)) {
         return false;

@@ -5,14 +5,6 @@
 
 #include <string.h>
 
-static const char *const effects[] = {
-    [SQL_NOTHING] = "opens a database",
-    [SQL_READS] = "reads a database",
-    [SQL_CHANGES] = "changes rows of a database",
-    [SQL_WRITES] = "may change a database",
-    [SQL_DESTROYS] = "deletes tables or rows of a database",
-};
-
 /* Commands of the sqlite3 shell that only show something or change how it is shown. */
 static const char *const shell_commands[] = {
     ".tables", ".schema",  ".fullschema", ".indexes", ".indices",   ".databases", ".dump",
@@ -104,7 +96,7 @@ bool program_sqlite(struct reading *reading, struct command *command) {
         return command_apply_rules(reading, command);
     }
     struct action *action =
-        command_add(reading, command, ACTION_DB_EXEC, "database-statement", effects[effect]);
+        command_add(reading, command, ACTION_DB_EXEC, "database-statement", sql_effect_text(effect));
     if (action == NULL) {
         return false;
     }

@@ -400,3 +400,14 @@ enum SQL_EFFECT sql_effect(struct str text) {
     raise_to(&effect, end_statement(&statement));
     return effect;
 }
+
+const char *sql_effect_text(enum SQL_EFFECT effect) {
+    static const char *const effects[] = {
+        [SQL_NOTHING] = "opens a database",
+        [SQL_READS] = "reads a database",
+        [SQL_CHANGES] = "changes rows of a database",
+        [SQL_WRITES] = "may change a database",
+        [SQL_DESTROYS] = "deletes tables or rows of a database",
+    };
+    return effects[effect];
+}

@@ -18,4 +18,7 @@ enum SQL_EFFECT {
  * taken for SQL_WRITES. Allocates nothing. */
 enum SQL_EFFECT sql_effect(struct str text);
 
+/* The effect of statements in words: "reads a database". */
+const char *sql_effect_text(enum SQL_EFFECT effect);
+
 #endif

@@ -64,6 +64,16 @@ static const struct action_type types[ACTION_TYPE_COUNT] = {
     [ACTION_UNKNOWN] = {"unknown", POLICY_ASK, "nothing recognised it"},
 };
 
+const char *policy_name(enum POLICY policy) {
+    static const char *const names[] = {
+        [POLICY_ALLOW] = "allow",
+        [POLICY_CONTEXT] = "context",
+        [POLICY_ASK] = "ask",
+        [POLICY_BLOCK] = "block",
+    };
+    return names[policy];
+}
+
 const struct action_type *action_type_of(enum ACTION_TYPE type) {
     return &types[type];
 }

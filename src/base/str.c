@@ -94,6 +94,14 @@ bool str_split(struct str *rest, char separator, struct str *part) {
     return true;
 }
 
+int char_digit(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 char *str_to_c(struct arena *arena, struct str s) {
     char *copy = arena_alloc(arena, s.len + 1);
     if (copy != NULL && s.len > 0) {

@@ -47,6 +47,9 @@ bool str_split(struct str *rest, char separator, struct str *part);
 
 /* A NUL-terminated copy in the arena; NULL when memory is spent. */
 char *str_to_c(struct arena *arena, struct str s);
+/* The value of a digit in bases up to 16; -1 for any other character. */
+int char_digit(char c);
+
 /* A copy in the arena; {NULL, 0} when memory is spent. */
 struct str str_copy(struct arena *arena, struct str s);
 

@@ -25,20 +25,12 @@ static void copy_up_to(struct reading *reading, size_t end) {
     builder_add(&reading->built, str_slice(reading->parser->text, reading->copied, end));
 }
 
-static int hex_digit(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* After \u or \U: so many hexadecimal digits. `escape` is where the backslash is. */
 static bool read_code_point(struct reading *reading, size_t escape, size_t digits) {
     struct toml_parser *parser = reading->parser;
     uint32_t code = 0;
     for (size_t i = 0; i < digits; i++) {
-        int digit = hex_digit(toml_peek(parser, 0));
+        int digit = char_digit(toml_peek(parser, 0));
         if (digit < 0) {
             return toml_fail(parser, escape, "an escape with too few digits; expected %zu of them",
                              digits);

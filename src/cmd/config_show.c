@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-static const char *const policy_names[] = {
-    [POLICY_ALLOW] = "allow",
-    [POLICY_CONTEXT] = "context",
-    [POLICY_ASK] = "ask",
-    [POLICY_BLOCK] = "block",
-};
-
 static struct str origin_of(struct settings *settings, const struct config_source *source) {
     return config_source_text(source, settings->environment.home, &settings->arena);
 }
@@ -57,7 +50,7 @@ static void add_policies(struct page *page) {
         builder_add_c(&page->out, titled ? "" : "\n[actions]\n");
         titled = true;
         builder_addf(&page->out, "%s = \"%s\"", action_type_of((enum ACTION_TYPE)i)->name,
-                     policy_names[policy->policy]);
+                     policy_name(policy->policy));
         end_line(page, &policy->source);
     }
 }
@@ -176,7 +169,7 @@ bool config_show_json(struct settings *settings, struct str *text) {
     builder_init(&out, &settings->arena);
     for (int i = 0; i < ACTION_TYPE_COUNT; i++) {
         json_line(settings, &out, "actions", str_from(action_type_of((enum ACTION_TYPE)i)->name),
-                  policy_names[config->policies[i].policy], &config->policies[i].source);
+                  policy_name(config->policies[i].policy), &config->policies[i].source);
     }
     json_items(settings, &out, "trusted_paths", &config->trusted_paths);
     json_items(settings, &out, "trusted_hosts", &config->trusted_hosts);

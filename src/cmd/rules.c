@@ -22,13 +22,6 @@ struct options {
     bool as_json;
 };
 
-static const char *const policy_names[] = {
-    [POLICY_ALLOW] = "allow",
-    [POLICY_CONTEXT] = "context",
-    [POLICY_ASK] = "ask",
-    [POLICY_BLOCK] = "block",
-};
-
 static const char *const subject_names[] = {
     [RULE_COMMAND] = "command",
     [RULE_MCP] = "mcp",
@@ -36,7 +29,7 @@ static const char *const subject_names[] = {
 };
 
 static const char *policy_of(const struct rule *rule) {
-    return policy_names[rule_policy(rule)];
+    return policy_name(rule_policy(rule));
 }
 
 /* "git|hub remote add|rename", or the pattern of a rule that is none of commands. */

@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "judge/config_files.h"
 #include "judge/machine.h"
+#include "shell/quote_word.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -132,22 +133,12 @@ struct str settings_path(struct settings *settings, const char *given) {
 }
 
 void settings_add_word(struct builder *out, struct str word) {
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                "@%+=:,./_-~";
-    bool is_plain = word.len > 0;
-    for (size_t i = 0; i < word.len; i++) {
-        is_plain = is_plain && word.ptr[i] != '\0' && strchr(plain, word.ptr[i]) != NULL &&
-                   !(word.ptr[i] == '~' && i > 0);
-    }
-    if (is_plain) {
+    struct str rest = str_slice(word, str_starts(word, "~"), word.len);
+    if (shell_is_plain_word(rest) || str_is(word, "~")) {
         builder_add(out, word);
-        return;
+    } else {
+        shell_quote_word(out, word);
     }
-    builder_add_char(out, '\'');
-    for (size_t i = 0; i < word.len; i++) {
-        builder_add(out, word.ptr[i] == '\'' ? STR("'\\''") : str_slice(word, i, i + 1));
-    }
-    builder_add_char(out, '\'');
 }
 
 /* --- changes --- */

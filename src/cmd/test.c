@@ -1,6 +1,7 @@
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/trial.h"
+#include "shell/quote_word.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -99,25 +100,19 @@ static int read_options(int argc, char **argv, struct options *options) {
 /* One argument is a command line. Several are the words of one command, as the shell has split
  * them: they are put into quotes again where they need it. */
 static struct str join_words(const struct options *options, struct arena *arena) {
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                "@%+=:,./_-";
     struct builder out;
     if (options->word_count == 1) {
         return str_from(options->words[0]);
     }
     builder_init(&out, arena);
     for (int i = 0; i < options->word_count; i++) {
-        const char *word = options->words[i];
+        struct str word = str_from(options->words[i]);
         builder_add_c(&out, i > 0 ? " " : "");
-        if (word[0] != '\0' && word[strspn(word, plain)] == '\0') {
-            builder_add_c(&out, word);
-            continue;
+        if (shell_is_plain_word(word)) {
+            builder_add(&out, word);
+        } else {
+            shell_quote_word(&out, word);
         }
-        builder_add_char(&out, '\'');
-        for (; *word != '\0'; word++) {
-            builder_add(&out, *word == '\'' ? STR("'\\''") : (struct str){word, 1});
-        }
-        builder_add_char(&out, '\'');
     }
     return builder_str(&out);
 }

@@ -10,17 +10,10 @@ enum {
     ARENA_LIMIT = 64 * 1024,
 };
 
-static const char *const policy_names[] = {
-    [POLICY_ALLOW] = "allow",
-    [POLICY_CONTEXT] = "context",
-    [POLICY_ASK] = "ask",
-    [POLICY_BLOCK] = "block",
-};
-
 static void print_table(void) {
     for (enum ACTION_TYPE type = 0; type < ACTION_TYPE_COUNT; type++) {
         const struct action_type *row = action_type_of(type);
-        printf("%-23s %-8s %s\n", row->name, policy_names[row->policy], row->meaning);
+        printf("%-23s %-8s %s\n", row->name, policy_name(row->policy), row->meaning);
     }
 }
 
@@ -34,7 +27,7 @@ static int print_json(void) {
         struct json json = {.out = &out};
         json_begin(&json, '{');
         json_member(&json, "type", str_from(row->name));
-        json_member(&json, "policy", str_from(policy_names[row->policy]));
+        json_member(&json, "policy", str_from(policy_name(row->policy)));
         json_member(&json, "meaning", str_from(row->meaning));
         json_end(&json, '}');
         builder_add_char(&out, '\n');

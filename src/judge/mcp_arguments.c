@@ -1,6 +1,7 @@
 #include "judge/mcp_arguments.h"
 
 #include "base/path.h"
+#include "shell/quote_word.h"
 
 #include <string.h>
 
@@ -116,21 +117,14 @@ static enum SHAPE shape_of_text(struct str text, enum SHAPE named) {
     return str_find_text(text, "://") != STR_NOT_FOUND ? SHAPE_OTHER : named;
 }
 
-static int hex_digit(char c) {
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
 /* The path in file://host/path, decoded. */
 static struct str path_of_url(struct str url, struct arena *arena) {
     struct builder path;
     ptrdiff_t slash = str_find(url, '/', strlen("file://"));
     builder_init(&path, arena);
     for (size_t i = slash == STR_NOT_FOUND ? url.len : (size_t)slash; i < url.len; i++) {
-        int high = i + 2 < url.len && url.ptr[i] == '%' ? hex_digit(url.ptr[i + 1]) : -1;
-        int low = high >= 0 ? hex_digit(url.ptr[i + 2]) : -1;
+        int high = i + 2 < url.len && url.ptr[i] == '%' ? char_digit(url.ptr[i + 1]) : -1;
+        int low = high >= 0 ? char_digit(url.ptr[i + 2]) : -1;
         if (low >= 0 && (high > 0 || low > 0)) {
             builder_add_char(&path, (char)(high * 16 + low));
             i += 2;
@@ -195,18 +189,6 @@ static bool add_host(struct str text, struct arena *arena, struct targets *targe
     return VEC_PUSH(arena, targets, target);
 }
 
-static void add_quoted(struct builder *out, struct str word) {
-    builder_add_char(out, '\'');
-    for (size_t i = 0; i < word.len; i++) {
-        if (word.ptr[i] == '\'') {
-            builder_add_c(out, "'\\''");
-        } else {
-            builder_add_char(out, word.ptr[i]);
-        }
-    }
-    builder_add_char(out, '\'');
-}
-
 /* A text is a line, an element of a list is a word; words without a command are none. */
 static void add_command(struct builder *line, const struct field *field, enum SHAPE shape) {
     bool is_word = str_ends(field->path, "]");
@@ -217,7 +199,7 @@ static void add_command(struct builder *line, const struct field *field, enum SH
         builder_add_char(line, is_word || shape == SHAPE_WORDS ? ' ' : '\n');
     }
     if (is_word) {
-        add_quoted(line, field->text);
+        shell_quote_word(line, field->text);
     } else {
         builder_add(line, field->text);
     }

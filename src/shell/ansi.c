@@ -4,20 +4,12 @@
 
 #include <stdint.h>
 
-static int digit_value(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    char lower = (char)(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 /* Reads up to `most` digits at `*at`; false when there is none. */
 static bool read_number(struct str source, size_t *at, int base, size_t most, uint32_t *number) {
     size_t start = *at;
     *number = 0;
     while (*at < source.len && *at - start < most) {
-        int digit = digit_value(source.ptr[*at]);
+        int digit = char_digit(source.ptr[*at]);
         if (digit < 0 || digit >= base) {
             break;
         }

@@ -29,22 +29,17 @@ static void set_broken(struct rules_lexer *lexer, size_t at, const char *fault) 
 
 /* --- strings --- */
 
-static int digit_value(char c) {
-    if (is_digit(c)) {
-        return c - '0';
-    }
-    char lower = (char)(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : 16;
-}
-
 /* Reads digits at `*at`: at least `least` and at most `most` of them. */
 static bool read_digits(const struct rules_lexer *lexer, size_t *at, int base, int least, int most,
                         unsigned long *code) {
     int count = 0;
     *code = 0;
-    while (count < most && *at < lexer->text.len && digit_value(byte_at(lexer, *at)) < base) {
-        *code = *code * (unsigned)base + (unsigned)digit_value(byte_at(lexer, (*at)++));
-        count++;
+    for (; count < most && *at < lexer->text.len; count++, ++*at) {
+        int digit = char_digit(byte_at(lexer, *at));
+        if (digit < 0 || digit >= base) {
+            break;
+        }
+        *code = *code * (unsigned)base + (unsigned)digit;
     }
     return count >= least && *code <= CODE_POINT_MAX &&
            (*code < SURROGATE_FIRST || *code > SURROGATE_LAST);

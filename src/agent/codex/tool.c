@@ -2,6 +2,7 @@
 
 #include "agent/codex/payload.h"
 #include "base/json.h"
+#include "shell/quote_word.h"
 
 #include <cjson/cJSON.h>
 
@@ -125,23 +126,13 @@ static bool flatten(const cJSON *object, struct arena *arena, struct fields *fie
     return true;
 }
 
-/* A word as the shell reads it back. */
-static void add_quoted(struct builder *out, const char *word) {
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                "_-./:=,@%+";
-    if (*word != '\0' && word[strspn(word, plain)] == '\0' && strchr(word, '=') == NULL) {
-        builder_add_c(out, word);
-        return;
+/* A word of a command; an assignment must not be read as one. */
+static void add_word(struct builder *out, struct str word) {
+    if (shell_is_plain_word(word) && str_find(word, '=', 0) == STR_NOT_FOUND) {
+        builder_add(out, word);
+    } else {
+        shell_quote_word(out, word);
     }
-    builder_add_char(out, '\'');
-    for (; *word != '\0'; word++) {
-        if (*word == '\'') {
-            builder_add_c(out, "'\\''");
-        } else {
-            builder_add_char(out, *word);
-        }
-    }
-    builder_add_char(out, '\'');
 }
 
 /* The command line that runs a list of words. */
@@ -156,7 +147,7 @@ static bool read_words(const cJSON *array, struct arena *arena, struct str *out,
         if (word != array->child) {
             builder_add_char(&line, ' ');
         }
-        add_quoted(&line, word->valuestring);
+        add_word(&line, str_from(word->valuestring));
     }
     *out = builder_str(&line);
     return out->ptr != NULL || no_memory(error);
