@@ -1,6 +1,7 @@
 #include "agent/codex/enforce.h"
 
 #include "base/toml.h"
+#include "scarce_memory.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -142,16 +143,6 @@ static void what_cannot_be_merged_with_is_refused(void **state) {
     }
 }
 
-static void *get_block(size_t size, void *user) {
-    size_t *left = user;
-    return *left == 0 || (*left)-- == 0 ? NULL : malloc(size);
-}
-
-static void put_block(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 static void without_memory_it_fails(void **state) {
     (void)state;
     bool is_done = false;
@@ -160,7 +151,7 @@ static void without_memory_it_fails(void **state) {
         struct str out;
         struct error error = {0};
         size_t left = blocks;
-        arena_init_with(&arena, ARENA_LIMIT, (struct arena_source){get_block, put_block, &left});
+        arena_init_with(&arena, ARENA_LIMIT, scarce_memory(&left));
         is_done = enforce_add(str_from(texts[4]), hook, true, &arena, &out, &error);
         assert_true(is_done || error.code == ERROR_MEMORY);
         arena_free(&arena);

@@ -1,4 +1,5 @@
 #include "agent/codex/execpolicy.h"
+#include "scarce_memory.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -196,20 +197,6 @@ static void a_byte_of_zero_ends_nothing(void **state) {
     expect(STR("prefix_rule(['a\0b'])\0\nprefix_rule(['c'])"), "2:allow(c) 1? 1?");
 }
 
-struct source {
-    size_t left;
-};
-
-static void *get_block(size_t size, void *user) {
-    struct source *source = user;
-    return source->left == 0 || source->left-- == 0 ? NULL : malloc(size);
-}
-
-static void put_block(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 /* Long values fill block after block. */
 static void without_memory_nothing_is_half_read(void **state) {
     (void)state;
@@ -223,8 +210,8 @@ static void without_memory_nothing_is_half_read(void **state) {
     for (size_t blocks = 0; !is_read && blocks < BLOCKS_MAX; blocks++) {
         struct arena arena;
         struct rules_file file;
-        struct source source = {.left = blocks};
-        arena_init_with(&arena, ARENA_LIMIT, (struct arena_source){get_block, put_block, &source});
+        size_t left = blocks;
+        arena_init_with(&arena, ARENA_LIMIT, scarce_memory(&left));
         is_read = execpolicy_read(str_from(text), &arena, &file);
         assert_true(!is_read || (file.calls.count == 4000 && file.doubts.count == 0));
         failures += is_read ? 0 : 1;

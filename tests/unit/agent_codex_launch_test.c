@@ -1,4 +1,5 @@
 #include "agent/codex/launch.h"
+#include "scarce_memory.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -69,20 +70,6 @@ static enum LAUNCH launch_with(struct arena *arena, struct launch *out, struct e
     return codex_launch(&request, arena, out, error);
 }
 
-struct source {
-    size_t left; /* blocks that may still be had */
-};
-
-static void *get_block(size_t size, void *user) {
-    struct source *source = user;
-    return source->left == 0 || source->left-- == 0 ? NULL : malloc(size);
-}
-
-static void put_block(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 static size_t count_of(const struct launch *launch) {
     size_t count = 0;
     while (launch->argv[count] != NULL) {
@@ -99,8 +86,8 @@ static void without_memory_there_is_no_command_line(void **state) {
         struct arena arena;
         struct launch launch;
         struct error error;
-        struct source source = {.left = blocks};
-        arena_init_with(&arena, ARENA_LIMIT, (struct arena_source){get_block, put_block, &source});
+        size_t left = blocks;
+        arena_init_with(&arena, ARENA_LIMIT, scarce_memory(&left));
         is_ready = launch_with(&arena, &launch, &error) == LAUNCH_READY;
         assert_int_equal(is_ready, error.code == ERROR_NONE);
         failures += is_ready ? 0 : 1;

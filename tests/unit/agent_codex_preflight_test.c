@@ -1,4 +1,5 @@
 #include "agent/codex/preflight.h"
+#include "scarce_memory.h"
 
 #include <ftw.h>
 #include <limits.h>
@@ -105,20 +106,10 @@ static bool look(const struct world *world, struct look *look, enum CODEX_GATE g
     return codex_preflight(&look->preflight);
 }
 
-static void *get_block(size_t size, void *user) {
-    size_t *left = user;
-    return *left == 0 || (*left)-- == 0 ? NULL : malloc(size);
-}
-
-static void put_block(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 static void look_well(const struct world *world, struct look *at, enum CODEX_GATE gate) {
     static size_t plenty;
     plenty = SIZE_MAX;
-    assert_true(look(world, at, gate, (struct arena_source){get_block, put_block, &plenty}));
+    assert_true(look(world, at, gate, scarce_memory(&plenty)));
 }
 
 /* "blocker rule-allow default.rules:3", one behind the other. */
@@ -373,8 +364,7 @@ static void without_memory_nothing_passes_for_clean(void **state) {
     for (size_t blocks = 0; !is_done && blocks < BLOCKS_MAX; blocks++) {
         struct look at;
         size_t left = blocks;
-        is_done = look(world, &at, GATE_UNTRUSTED_FOLDER,
-                       (struct arena_source){get_block, put_block, &left});
+        is_done = look(world, &at, GATE_UNTRUSTED_FOLDER, scarce_memory(&left));
         assert_true(!is_done || at.preflight.findings.count == 5);
         failures += is_done ? 0 : 1;
         arena_free(&at.arena);

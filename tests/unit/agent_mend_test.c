@@ -1,4 +1,5 @@
 #include "agent/mend.h"
+#include "scarce_memory.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -63,16 +64,6 @@ static void what_is_gone_or_other_counts_as_mended(void **state) {
     assert_true(mend_is_done(&one, &same));
 }
 
-static void *get_block(size_t size, void *user) {
-    size_t *left = user;
-    return *left == 0 || (*left)-- == 0 ? NULL : malloc(size);
-}
-
-static void put_block(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 /* Small limits let each allocation fail in turn. */
 static void without_memory_there_is_no_change(void **state) {
     (void)state;
@@ -82,7 +73,7 @@ static void without_memory_there_is_no_change(void **state) {
         struct arena arena;
         struct file_changes changes;
         size_t plenty = SIZE_MAX;
-        arena_init_with(&arena, limit, (struct arena_source){get_block, put_block, &plenty});
+        arena_init_with(&arena, limit, scarce_memory(&plenty));
         is_done = mend_plan(&findings, &arena, &changes);
         failures += is_done ? 0 : 1;
         assert_true(!is_done || str_is(after(&changes, "/x/a.rules"), "two\n"));

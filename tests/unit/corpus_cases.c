@@ -150,3 +150,13 @@ struct request corpus_request(const struct corpus_case *test) {
         .cwd = STR("/home/u/proj"),
     };
 }
+
+bool corpus_type_decides(const struct verdict *verdict, const char *type) {
+    for (size_t i = 0; i < verdict->action_count; i++) {
+        if (str_is(verdict->actions[i].type, type) &&
+            verdict->actions[i].decision == verdict->decision) {
+            return true;
+        }
+    }
+    return strcmp(type, "-") == 0;
+}

@@ -31,6 +31,9 @@ extern const struct environment corpus_environment;
 bool corpus_each(const char *file, void (*visit)(const struct corpus_case *test, void *context),
                  void *context);
 
+/* Does an action of the type (or of any: "-") decide? */
+bool corpus_type_decides(const struct verdict *verdict, const char *type);
+
 /* The request that a case is about. */
 struct request corpus_request(const struct corpus_case *test);
 

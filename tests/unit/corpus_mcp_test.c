@@ -16,16 +16,6 @@ struct tally {
     size_t wrong;
 };
 
-static bool type_decides(const struct verdict *verdict, const char *type) {
-    for (size_t i = 0; i < verdict->action_count; i++) {
-        if (str_is(verdict->actions[i].type, type) &&
-            verdict->actions[i].decision == verdict->decision) {
-            return true;
-        }
-    }
-    return strcmp(type, "-") == 0;
-}
-
 static void run_case(const struct corpus_case *test, void *context) {
     struct tally *tally = context;
     struct arena arena;
@@ -41,7 +31,8 @@ static void run_case(const struct corpus_case *test, void *context) {
                            str_slice(line, (size_t)space + 1, line.len), &arena, &request, &error);
     request.cwd = STR("/home/u/proj");
     struct verdict verdict = decide(&request, &corpus_environment, &arena);
-    bool right = read && verdict.decision == test->decision && type_decides(&verdict, test->type);
+    bool right =
+        read && verdict.decision == test->decision && corpus_type_decides(&verdict, test->type);
     tally->cases++;
     tally->wrong += !right;
     if (!right) {

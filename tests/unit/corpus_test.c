@@ -18,17 +18,6 @@ struct tally {
     size_t wrong;
 };
 
-/* Does an action of the type decide? */
-static bool type_decides(const struct verdict *verdict, const char *type) {
-    for (size_t i = 0; i < verdict->action_count; i++) {
-        if (str_is(verdict->actions[i].type, type) &&
-            verdict->actions[i].decision == verdict->decision) {
-            return true;
-        }
-    }
-    return strcmp(type, "-") == 0;
-}
-
 /* Can a person ask `nah rules` what the id means? */
 static bool rule_is_known(struct str id) {
     for (size_t i = 0; i < rules_builtin.rule_count; i++) {
@@ -74,7 +63,7 @@ static void run_case(const struct corpus_case *test, void *context) {
     struct request request = corpus_request(test);
     arena_init(&arena, CORPUS_ARENA_LIMIT);
     struct verdict verdict = decide(&request, &corpus_environment, &arena);
-    bool right = verdict.decision == test->decision && type_decides(&verdict, test->type);
+    bool right = verdict.decision == test->decision && corpus_type_decides(&verdict, test->type);
     tally->cases++;
     tally->wrong += !right;
     if (!right) {

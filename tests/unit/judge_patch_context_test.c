@@ -1,4 +1,5 @@
 #include "judge/patch_context.h"
+#include "scarce_memory.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -186,20 +187,6 @@ static void secrets_and_the_guard_are_beyond_a_sandbox(void **state) {
     arena_free(&arena);
 }
 
-struct countdown {
-    size_t left;
-};
-
-static void *get_some(size_t size, void *user) {
-    struct countdown *countdown = user;
-    return countdown->left-- > 0 ? malloc(size) : NULL;
-}
-
-static void put_back(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 static void spent_memory_never_allows(void **state) {
     (void)state;
     struct arena text;
@@ -213,9 +200,9 @@ static void spent_memory_never_allows(void **state) {
     builder_add_c(&patch, END);
     bool allowed = false;
     for (size_t i = 0; i < 64 && !allowed; i++) {
-        struct countdown countdown = {i};
+        size_t left = i;
         struct arena arena;
-        arena_init_with(&arena, 16 << 20, (struct arena_source){get_some, put_back, &countdown});
+        arena_init_with(&arena, 16 << 20, scarce_memory(&left));
         struct verdict verdict = judge(&arena, builder_str(&patch).ptr, true);
         allowed = verdict.decision == DECISION_ALLOW;
         assert_true(allowed || verdict.reason.len > 0);

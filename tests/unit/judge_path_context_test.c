@@ -1,4 +1,5 @@
 #include "judge/context.h"
+#include "scarce_memory.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -319,20 +320,6 @@ static void a_path_of_any_length_is_judged(void **state) {
     arena_free(&arena);
 }
 
-struct countdown {
-    size_t left;
-};
-
-static void *get_some(size_t size, void *user) {
-    struct countdown *countdown = user;
-    return countdown->left-- > 0 ? malloc(size) : NULL;
-}
-
-static void put_back(void *block, void *user) {
-    (void)user;
-    free(block);
-}
-
 static void spent_memory_is_told(void **state) {
     (void)state;
     struct link link = {STR("/home/u/proj/dir"), STR("/home/u/.ssh")};
@@ -341,10 +328,10 @@ static void spent_memory_is_told(void **state) {
         .value = {.text = STR("/home/u/proj/dir/*_*_*_*_*[a-c]??"), .pattern = true}};
     bool done = false;
     for (size_t i = 0; i < 16 && !done; i++) {
-        struct countdown countdown = {i};
+        size_t left = i;
         struct arena arena;
         struct finding finding;
-        arena_init_with(&arena, 1 << 20, (struct arena_source){get_some, put_back, &countdown});
+        arena_init_with(&arena, 1 << 20, scarce_memory(&left));
         done = path_find(&environment, &target, &arena, &finding);
         assert_int_equal(done, !arena.exhausted);
         assert_true(!done || finding.decision == DECISION_BLOCK);
