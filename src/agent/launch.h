@@ -18,6 +18,7 @@ struct launch_request {
 
 struct launch {
     char **argv;         /* ended by NULL; argv[0] is the path of the program to start */
+    const char **why;    /* of each word of argv: what nah gives it for; NULL: it is the user's */
     bool is_printed;     /* the user wants to see argv, and no start */
     bool is_session;     /* an agent will run; false for `login`, `--version`, ... */
     struct str notes;    /* lines that the user should know of when the session starts */

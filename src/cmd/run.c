@@ -12,6 +12,8 @@
 enum {
     ARENA_LIMIT = 64 * 1024 * 1024,
     FIRST_AGENT_ARGUMENT = 2, /* after "run" and the agent */
+    TAB = 8,
+    WHY_COLUMN = 48,
 };
 
 /* The session starts in any case: what cannot be recorded is still decided. */
@@ -28,9 +30,19 @@ static void warn_of_log(struct arena *arena) {
     }
 }
 
-static int print_launch(char *const *argv) {
-    for (size_t i = 0; argv[i] != NULL; i++) {
-        puts(argv[i]);
+/* An argument a line, and behind tabs what it is for: `cut -f 1` gives the arguments alone. */
+static int print_launch(const struct launch *launch) {
+    for (size_t i = 0; launch->argv[i] != NULL; i++) {
+        fputs(launch->argv[i], stdout);
+        if (launch->why[i] != NULL) {
+            size_t column = strlen(launch->argv[i]);
+            do {
+                putchar('\t');
+                column = (column / TAB + 1) * TAB;
+            } while (column < WHY_COLUMN);
+            printf("# %s", launch->why[i]);
+        }
+        putchar('\n');
     }
     return EXIT_DONE;
 }
@@ -38,7 +50,7 @@ static int print_launch(char *const *argv) {
 static int start(const struct launch *launch, struct arena *arena) {
     struct error error;
     if (launch->is_printed) {
-        return print_launch(launch->argv);
+        return print_launch(launch);
     }
     if (launch->is_session) {
         fprintf(stderr, "%.*s", STR_ARG(launch->notes));
@@ -123,7 +135,8 @@ const struct command run_command = {
              "  --ask-fallback block|allow\n"
              "                     where nobody can be asked: refuse what nah would ask about, or\n"
              "                     let it run\n"
-             "  --print-launch     print the agent's command line, one argument a line, and end\n"
+             "  --print-launch     print the agent's command line, one argument a line, with what\n"
+             "                     nah adds explained behind tabs, and end\n"
              "\n"
              "Every other ARGUMENT is the agent's. Without AGENT the agents are named.\n",
     .run = run_run,

@@ -43,7 +43,8 @@ old_codex() {
 }
 
 launch() {
-  nah run codex --print-launch "$@"
+  nah run codex --print-launch "$@" | cut -f 1
+  return "${PIPESTATUS[0]}"
 }
 
 has_line() {
@@ -152,6 +153,39 @@ only_asked() {
 @test "without a flag the mode is workspace-write" {
   new_codex
   [ "$(launch)" = "$(launch --sandbox workspace-write)" ]
+}
+
+@test "--print-launch says what each of nah's words is for, behind tabs" {
+  new_codex
+  printf '[mcp_servers.a]\ncommand = "x"\n[plugins.p]\ndefault_tools_approval_mode = "approve"\n' >"$CODEX_HOME/config.toml"
+  run nah run codex --flow --print-launch -c model=x fork --last
+  [ "${lines[0]}" = "$TOOLS/codex" ]
+  [ "$(grep -c $'^[^\t]*=[^\t]*\t[\t]*# [a-zA-Z]' <<<"$output")" = "$(($(grep -c '^-c$' <<<"$output") - 1))" ]
+  grep -q $'^--no-daemon\t[\t]*# ' <<<"$output"
+  has_line model=x
+  has_line fork
+  has_line --last
+  # What is printed starts the same session.
+  mapfile -t words < <(nah run codex --flow --print-launch fork --last | cut -f 1)
+  [ "$("${words[@]}")" = "$(nah run codex --flow fork --last)" ]
+}
+
+@test "Codex's sandbox is told of the folders that the settings trust, but for its own and nah's" {
+  new_codex
+  mkdir -p "$WORLD/a" "$WORLD/b c" "$XDG_CONFIG_HOME/nah"
+  ln -s a "$WORLD/link"
+  printf 'trusted_paths = ["%s", "%s", "%s", "%s", "%s"]\n' "$WORLD/b c" "$WORLD/gone" "$CODEX_HOME" \
+    "$XDG_CONFIG_HOME" "$WORLD/link" >"$XDG_CONFIG_HOME/nah/config.toml"
+  run launch
+  has_line "sandbox_workspace_write.writable_roots=[\"$WORLD/b c\",\"$WORLD/a\"]"
+  # What Codex's own settings say stays.
+  printf '[sandbox_workspace_write]\nwritable_roots = ["/opt/x"]\n' >"$CODEX_HOME/config.toml"
+  run launch
+  has_line "sandbox_workspace_write.writable_roots=[\"/opt/x\",\"$WORLD/b c\",\"$WORLD/a\"]"
+  for mode in --flow --sandbox=read-only; do
+    run launch "$mode"
+    [[ $output != *writable_roots* ]]
+  done
 }
 
 @test "the modes without a sandbox route every call by the policy on a codex before 0.149" {

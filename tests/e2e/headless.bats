@@ -138,3 +138,20 @@ goes_on() {
   told "nobody can be asked in this session"
   absent ../outside.txt
 }
+
+# Codex's sandbox lets be written what nah's settings trust, and beside it nothing.
+writes_where_trusted() {
+  world "$1"
+  mkdir ../trusted
+  headless "write where it is trusted"
+  absent ../trusted/new.txt
+  nah trust ../trusted
+  headless "write where it is trusted"
+  holds ../trusted/new.txt new
+  row tool=Bash decision=allow outcome=ran input~trusted mode=workspace-write
+  headless "write outside" --ask-fallback allow
+  absent ../outside.txt
+}
+
+@test "0.169.0 in its sandbox: what the settings trust can be written" { writes_where_trusted new; }
+@test "0.142.3 in its sandbox: what the settings trust can be written" { writes_where_trusted old; }

@@ -66,7 +66,8 @@ static struct str write_notes(const struct codex_arguments *arguments, const str
 }
 
 bool codex_defaults_apply(struct codex_arguments *arguments, struct str home, struct str project,
-                          struct arena *arena, struct str *notes, struct error *error) {
+                          struct arena *arena, struct strs *trusted, struct str *notes,
+                          struct error *error) {
     static const char *const names[] = {"codex", NULL};
     struct config_request request = {names, home, project, str_from(arguments->preset)};
     struct config config;
@@ -78,6 +79,12 @@ bool codex_defaults_apply(struct codex_arguments *arguments, struct str home, st
         return error_set(error, ERROR_USAGE, "nah's settings have no preset %s", arguments->preset);
     }
     complete(arguments, &config);
+    *trusted = (struct strs){0};
+    for (size_t i = 0; i < config.trusted_paths.count; i++) {
+        if (!VEC_PUSH(arena, trusted, config.trusted_paths.items[i].text)) {
+            return error_set(error, ERROR_MEMORY, "out of memory");
+        }
+    }
     *notes = write_notes(arguments, &config, arena);
     return notes->ptr != NULL || error_set(error, ERROR_MEMORY, "out of memory");
 }

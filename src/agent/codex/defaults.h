@@ -5,9 +5,10 @@
 #include "agent/codex/flags.h"
 
 /* Completes the arguments of a session in `project` from the settings, with the preset that they
- * name: ERROR_USAGE when there is none of that name. `notes` gets lines about settings that are not
- * in force. */
+ * name: ERROR_USAGE when there is none of that name. `trusted` gets the paths that the settings
+ * trust, `notes` lines about settings that are not in force. */
 bool codex_defaults_apply(struct codex_arguments *arguments, struct str home, struct str project,
-                          struct arena *arena, struct str *notes, struct error *error);
+                          struct arena *arena, struct strs *trusted, struct str *notes,
+                          struct error *error);
 
 #endif
