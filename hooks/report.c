@@ -102,9 +102,10 @@ struct str report_failure_line(struct report *report, struct log_row row) {
     return line.ptr == NULL ? STR("") : line;
 }
 
-/* The agent waits to run it, and the end of the call comes soon and opens the log. */
+/* The agent waits to run it, or has run it: most calls are of that kind. */
 static bool may_wait(enum LOG_RECORD record, const struct log_row *row) {
-    return record == LOG_DECISION && row->decision == DECISION_ALLOW && row->outcome.len == 0;
+    return record == LOG_RAN ||
+           (record == LOG_DECISION && row->decision == DECISION_ALLOW && row->outcome.len == 0);
 }
 
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,

@@ -10,6 +10,8 @@ enum {
     SPOOL_SMALL = 64 * 1024, /* bytes that are taken in before the answer */
     SPOOL_LONG = 32 * 1024,  /* bytes that are taken in without another reason to open the log */
     PAUSE_NS = 1000000,
+    SPOOL_OLD_MS = 60000, /* likewise, after so long */
+    NS_PER_MS = 1000000,
     DAY_S = 86400,
     MS_PER_SECOND = 1000,
 };
@@ -81,30 +83,49 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
                      strerror(errno));
 }
 
+/* The end of a call waits where its decision does. Who takes that in meanwhile does no harm: what
+ * comes into a new spool is taken in after it. */
+static bool can_wait(const struct log_keeper *keeper, enum LOG_RECORD record,
+                     const struct log_row *row) {
+    return keeper->log == NULL &&
+           (record != LOG_RAN || spool_holds_call(keeper->directory, row, SPOOL_SMALL));
+}
+
 bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
                       struct str line, struct error *error) {
-    if (keeper->log == NULL && line.len > 0 && spool_append(keeper->directory, line)) {
+    if (line.len > 0 && can_wait(keeper, record, row) && spool_append(keeper->directory, line)) {
         keeper->waits = true;
         return true;
     }
     return log_keep(keeper, record, row, line, error);
 }
 
+static int64_t now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * MS_PER_SECOND + now.tv_nsec / NS_PER_MS;
+}
+
 /* With each tidying: that is every few decisions, and takes more away than have come since. */
 static void prune(struct log_keeper *keeper) {
-    struct timespec now;
     int64_t count = 0;
-    clock_gettime(CLOCK_REALTIME, &now);
     if (keeper->keep_days > 0 && log_is_untidy(keeper->log)) {
-        log_prune_some(keeper->log,
-                       ((int64_t)now.tv_sec - keeper->keep_days * DAY_S) * MS_PER_SECOND, &count,
-                       NULL);
+        log_prune_some(keeper->log, now_ms() - (int64_t)keeper->keep_days * DAY_S * MS_PER_SECOND,
+                       &count, NULL);
     }
+}
+
+/* So that whoever looks into the tables themselves sees all but the last minute, and one of many
+ * runs pays for the others. A clock that was set back counts as late. */
+static bool is_spool_due(const struct log_keeper *keeper) {
+    int64_t since = spool_since(keeper->directory);
+    int64_t age = since == 0 ? 0 : now_ms() - since;
+    return spool_size(keeper->directory) > SPOOL_LONG || age > SPOOL_OLD_MS || age < 0;
 }
 
 void log_keeper_finish(struct log_keeper *keeper) {
     size_t count = 0;
-    if (keeper->waits && spool_size(keeper->directory) > SPOOL_LONG) {
+    if (keeper->waits && is_spool_due(keeper)) {
         open_log(keeper, NULL);
     }
     keeper->waits = false;

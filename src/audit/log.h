@@ -211,13 +211,14 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
               struct str line, struct error *error);
 
 /* As log_keep(), for what need not be in the tables at once: it only goes into the spool, which
- * costs a small part of opening the log. The next record that is put into the log, and whoever
- * reads the log, take it in. */
+ * costs a small part of opening the log. That holds for LOG_RAN when its decision waits there, too;
+ * else it is kept as by log_keep(). The next record that is put into the log, whoever reads the
+ * log, and log_keeper_finish() when the spool is long or a minute old, take it in. */
 bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
                       struct str line, struct error *error);
 
-/* When nobody waits any more: takes in a long spool, now and then removes some decisions that are
- * too old, tidies the log and closes it. */
+/* When nobody waits any more: takes in a spool that is long or old, now and then removes some
+ * decisions that are too old, tidies the log and closes it. */
 void log_keeper_finish(struct log_keeper *keeper);
 
 /* Closes it; NULL is fine. What was written stays in the write-ahead file for the next one. */

@@ -35,6 +35,13 @@ enum {
     NUMBER_BASE = 10,
 };
 
+/* What a decision says is long, and of no use to the other records about its call. */
+static bool is_of_decision(const struct log_text *text) {
+    return text->offset == offsetof(struct log_row, input) ||
+           text->offset == offsetof(struct log_row, actions) ||
+           text->offset == offsetof(struct log_row, reason);
+}
+
 struct str record_write(struct arena *arena, enum LOG_RECORD record, const struct log_row *row) {
     struct builder out;
     struct json json = {.out = &out};
@@ -51,7 +58,7 @@ struct str record_write(struct arena *arena, enum LOG_RECORD record, const struc
     }
     for (size_t i = 0; i < LOG_TEXT_COUNT; i++) {
         struct str text = log_text_in(row, i);
-        if (text.len > 0) {
+        if (text.len > 0 && (record == LOG_DECISION || !is_of_decision(&log_texts[i]))) {
             json_member(&json, log_texts[i].name, text);
         }
     }

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -22,6 +23,7 @@ enum {
     APPEND_PAUSE_NS = 1000000,
     LINE_MEMORY = 8 * 1024 * 1024,
     LINE_SHOWN = 1000, /* bytes of a line that cannot be read */
+    LINE_START = 200,  /* bytes that have the numbers of a line */
 };
 
 /* "directory/name" without what a signal handler may not call. */
@@ -207,4 +209,79 @@ size_t spool_size(const char *directory) {
         }
     }
     return size;
+}
+
+/* +1 for a decision about the call that may run, -1 for its end, else 0. */
+static int weight_of(struct str line, const struct log_row *ran, struct arena *arena) {
+    enum LOG_RECORD record = LOG_DECISION;
+    struct log_row row;
+    if (!record_read(arena, line, &record, &row, NULL) || row.call != ran->call ||
+        !str_equal(row.session_id, ran->session_id)) {
+        return 0;
+    }
+    return record == LOG_RAN ? -1 : record == LOG_DECISION && row.decision != DECISION_BLOCK;
+}
+
+/* Only lines that have the number of the call are read whole. */
+static int count_open(struct str rest, const struct log_row *ran) {
+    char number[LINE_START];
+    struct arena arena;
+    struct str line;
+    int count = 0;
+    snprintf(number, sizeof number, "\"call\":\"%lld\"", (long long)ran->call);
+    arena_init(&arena, LINE_MEMORY);
+    while (str_split(&rest, '\n', &line)) {
+        if (str_find_text(str_slice(line, 0, LINE_START), number) != STR_NOT_FOUND) {
+            count += weight_of(line, ran, &arena);
+            arena_reset(&arena);
+        }
+    }
+    arena_free(&arena);
+    return count;
+}
+
+/* Opens the spool to read it, with its size; -1 when there is none. */
+static int open_spool(const char *directory, size_t *size) {
+    char path[PATH_MAX];
+    struct stat status;
+    int fd = join(path, directory, SPOOL_FILE)
+                 ? open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+                 : -1;
+    if (fd >= 0 && (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))) {
+        close(fd);
+        fd = -1;
+    }
+    *size = fd >= 0 ? (size_t)status.st_size : 0;
+    return fd;
+}
+
+bool spool_holds_call(const char *directory, const struct log_row *ran, size_t limit) {
+    size_t size = 0;
+    bool holds = false;
+    int fd = open_spool(directory, &size);
+    if (fd >= 0 && size > 0 && size <= limit) {
+        void *map = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (map != MAP_FAILED) {
+            holds = count_open((struct str){map, size}, ran) > 0;
+            munmap(map, size);
+        }
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+    return holds;
+}
+
+int64_t spool_since(const char *directory) {
+    static const char name[] = "\"ts_ms\":\"";
+    char start[LINE_START + 1];
+    size_t size = 0;
+    int fd = open_spool(directory, &size);
+    ssize_t count = fd < 0 ? 0 : pread(fd, start, LINE_START, 0);
+    start[count > 0 ? count : 0] = '\0';
+    if (fd >= 0) {
+        close(fd);
+    }
+    const char *at = strstr(start, name);
+    return at == NULL ? 0 : strtoll(at + sizeof name - 1, NULL, 10);
 }

@@ -23,4 +23,12 @@ bool spool_drain(struct log *log, const char *directory, size_t limit, size_t *c
 /* How many bytes wait in `directory`. */
 size_t spool_size(const char *directory);
 
+/* Has the decision of the call that `ran` is about, which has its session_id and call, been waiting
+ * here without an end of that call behind it? Says no of a spool of more than `limit` bytes. */
+bool spool_holds_call(const char *directory, const struct log_row *ran, size_t limit);
+
+/* When the first of the waiting records was made, in milliseconds since 1970; 0 when none waits, or
+ * that cannot be told. */
+int64_t spool_since(const char *directory);
+
 #endif

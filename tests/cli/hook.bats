@@ -342,16 +342,24 @@ PY
   [ "$(nah log --json | grep -c '"input":"frobnicate it"')" = 1 ]
 }
 
-@test "a call that is allowed waits beside the log until it has run" {
+@test "a call that is allowed waits beside the log with its end, until somebody reads or writes there" {
   shell PermissionRequest 'git status' >/dev/null
-  [ ! -e "$LOG" ]
-  grep -q 'git status' "$XDG_STATE_HOME/nah/spool.jsonl"
   shell PostToolUse 'git status'
-  [ ! -e "$XDG_STATE_HOME/nah/spool.jsonl" ]
-  [ "$(sqlite3 "$LOG" 'SELECT outcome, input FROM calls')" = 'ran|git status' ]
+  [ ! -e "$LOG" ]
+  [ "$(grep -c . "$XDG_STATE_HOME/nah/spool.jsonl")" = 2 ]
   shell PermissionRequest 'git log' >/dev/null
   shell PermissionRequest 'frobnicate' >/dev/null
-  [ "$(sqlite3 "$LOG" 'SELECT input FROM calls ORDER BY id' | tail -n 2)" = $'git log\nfrobnicate' ]
+  [ ! -e "$XDG_STATE_HOME/nah/spool.jsonl" ]
+  [ "$(sqlite3 "$LOG" 'SELECT outcome, input FROM calls ORDER BY id')" = $'ran|git status\n|git log\n|frobnicate' ]
+  shell PostToolUse 'git log'
+  [ "$(rows "SELECT outcome FROM calls WHERE input='git log'")" = ran ]
+}
+
+@test "what waits beside the log for more than a minute is taken in with the next call" {
+  shell PermissionRequest 'git status' >/dev/null
+  sed -i 's/"ts_ms":"[0-9]*"/"ts_ms":"1700000000000"/' "$XDG_STATE_HOME/nah/spool.jsonl"
+  shell PermissionRequest 'git log' >/dev/null
+  [ "$(sqlite3 "$LOG" 'SELECT count(*) FROM calls')" = 2 ]
 }
 
 @test "a damaged database does not change an answer; it is moved aside, and who is asked learns where" {

@@ -306,6 +306,9 @@ static bool keep_waiting(struct fixture *fixture, struct log_keeper *keeper,
 
 static struct log_row allowed_row(struct fixture *fixture, const char *command, int64_t uid) {
     struct log_row row = fixture_row(command, uid);
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    row.ts_ms = (int64_t)now.tv_sec * 1000;
     row.decision = DECISION_ALLOW;
     assert_true(log_row_prepare(&fixture->arena, NULL, &row));
     return row;
@@ -316,8 +319,8 @@ static bool keep_ran(struct fixture *fixture, struct log_row row, bool *found) {
     struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
     struct str line = record_write(&fixture->arena, LOG_RAN, &row);
     fixture->error.code = ERROR_NONE;
-    bool kept = log_keep(&keeper, LOG_RAN, &row, line, &fixture->error);
-    bool is_waiting = fixture->error.code != ERROR_NONE;
+    bool kept = log_keep_waiting(&keeper, LOG_RAN, &row, line, &fixture->error);
+    bool is_waiting = fixture->error.code != ERROR_NONE || keeper.log == NULL;
     *found = kept && !is_waiting && log_found_decision(keeper.log);
     log_keeper_finish(&keeper);
     return kept && (*found || is_waiting);
@@ -338,11 +341,11 @@ static int ran_in(struct fixture *fixture) {
     return count;
 }
 
-static void allowed_call_waits_in_the_spool_until_it_has_run(void **state) {
+static void allowed_call_and_its_end_wait_in_the_spool(void **state) {
     struct fixture *fixture = *state;
     struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
     const struct log_row row = allowed_row(fixture, "git status", 1);
-    bool found = false;
+    bool found = true;
     make_directory(fixture);
     assert_true(keep_waiting(fixture, &keeper, &row));
     log_keeper_finish(&keeper);
@@ -350,10 +353,54 @@ static void allowed_call_waits_in_the_spool_until_it_has_run(void **state) {
     assert_int_not_equal(access(fixture_path(fixture, LOG_FILE), F_OK), 0);
     assert_true(spool_size(fixture->directory) > 0);
     assert_true(keep_ran(fixture, row, &found));
-    assert_true(found);
-    assert_int_equal(spool_size(fixture->directory), 0);
+    assert_false(found);
+    assert_int_not_equal(access(fixture_path(fixture, LOG_FILE), F_OK), 0);
+    drain(fixture);
     assert_int_equal(fixture_count(fixture), 1);
     assert_int_equal(ran_in(fixture), 1);
+}
+
+/* A second end of the same call, or that of another, says that nah was not asked. */
+static void end_of_a_call_that_does_not_wait_opens_the_log(void **state) {
+    struct fixture *fixture = *state;
+    struct log_row row = allowed_row(fixture, "git status", 1);
+    struct log_row other = allowed_row(fixture, "git log", 2);
+    struct log_row session = allowed_row(fixture, "git status", 3);
+    const struct log_row *const unknown[] = {&row, &other, &session};
+    session.session_id = STR("other");
+    make_directory(fixture);
+    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
+        struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
+        bool found = true;
+        assert_true(keep_waiting(fixture, &keeper, &row));
+        log_keeper_finish(&keeper);
+        assert_true(spool_holds_call(fixture->directory, &row, 0xFFFF));
+        assert_false(spool_holds_call(fixture->directory, &row, 1));
+        assert_true(keep_ran(fixture, row, &found));
+        assert_false(spool_holds_call(fixture->directory, unknown[i], 0xFFFF));
+        assert_false(keep_ran(fixture, *unknown[i], &found));
+        assert_int_equal(spool_size(fixture->directory), 0);
+        row.uid += 10;
+    }
+    assert_int_equal(fixture_count(fixture), 3);
+    assert_int_equal(ran_in(fixture), 3);
+}
+
+static void spool_that_is_a_minute_old_is_taken_in(void **state) {
+    struct fixture *fixture = *state;
+    const int64_t ages_ms[] = {1000, 90000, -5000};
+    make_directory(fixture);
+    for (size_t i = 0; i < sizeof ages_ms / sizeof *ages_ms; i++) {
+        struct log_keeper keeper = {.directory = fixture->directory, .patience_ms = PATIENCE_MS};
+        struct log_row row = allowed_row(fixture, "git status", (int64_t)i);
+        row.ts_ms -= ages_ms[i];
+        drain(fixture);
+        assert_true(keep_waiting(fixture, &keeper, &row));
+        assert_int_equal(spool_since(fixture->directory), row.ts_ms);
+        log_keeper_finish(&keeper);
+        assert_int_equal(spool_size(fixture->directory) > 0, i == 0);
+    }
+    assert_int_equal(spool_since(fixture->directory), 0);
 }
 
 static void what_cannot_wait_in_the_spool_goes_into_the_log(void **state) {
@@ -486,7 +533,9 @@ int main(void) {
         KEEPER_TEST(damaged_log_is_moved_aside_and_a_new_one_started),
         KEEPER_TEST(damage_that_many_see_is_moved_aside_once),
         KEEPER_TEST(locked_log_fills_the_spool_and_the_next_writer_drains_it),
-        KEEPER_TEST(allowed_call_waits_in_the_spool_until_it_has_run),
+        KEEPER_TEST(allowed_call_and_its_end_wait_in_the_spool),
+        KEEPER_TEST(end_of_a_call_that_does_not_wait_opens_the_log),
+        KEEPER_TEST(spool_that_is_a_minute_old_is_taken_in),
         KEEPER_TEST(what_cannot_wait_in_the_spool_goes_into_the_log),
         KEEPER_TEST(long_spool_of_waiting_calls_is_taken_in),
         KEEPER_TEST(calls_that_run_at_once_all_find_their_decisions),

@@ -61,6 +61,10 @@ static void record_reads_back(void **state) {
     struct str line = line_of(fixture, LOG_SESSION, &row);
     assert_true(record_read(&fixture->arena, line, &record, &read, &fixture->error));
     assert_int_equal(record, LOG_SESSION);
+    assert_int_equal(read.input.len, 0);
+    line = line_of(fixture, LOG_DECISION, &row);
+    assert_true(record_read(&fixture->arena, line, &record, &read, &fixture->error));
+    assert_int_equal(record, LOG_DECISION);
     struct str again = line_of(fixture, record, &read);
     assert_string_equal(again.ptr, line.ptr);
     assert_true(read.uid == INT64_MIN && read.call == INT64_MAX && read.elapsed_us == 321);
