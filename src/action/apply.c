@@ -15,21 +15,12 @@ static bool rule_has_condition(const struct rule *rule) {
            rule->least_operands > 0;
 }
 
-static bool one_of(const char *const *names, const struct value *value) {
-    for (; *names != NULL; names++) {
-        if (value_is(value, *names)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* How many words of the prefix there are after the program, or -1 when it does not fit. */
 static int prefix_fits(const struct rule *rule, const struct arguments *arguments) {
     int length = 0;
     while (rule->prefix[length + 1] != NULL) {
         const struct argument *operand = arguments_operand(arguments, (size_t)length);
-        if (operand == NULL || !one_of(rule->prefix[length + 1], &operand->value)) {
+        if (operand == NULL || !value_is_one_of(&operand->value, rule->prefix[length + 1])) {
             return -1;
         }
         length++;

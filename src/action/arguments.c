@@ -19,6 +19,10 @@ bool value_is(const struct value *value, const char *text) {
     return value_known(value) && str_is(value->text, text);
 }
 
+bool value_is_one_of(const struct value *value, const char *const *names) {
+    return value_known(value) && str_is_one_of(value->text, names);
+}
+
 bool flag_means(struct str given, const char *name) {
     if (str_is(given, name)) {
         return true;
@@ -30,19 +34,21 @@ bool flag_means(struct str given, const char *name) {
            memcmp(given.ptr, name, given.len) == 0;
 }
 
-static bool takes_value(const struct program *program, struct str flag) {
-    if (program == NULL) {
-        return false;
-    }
-    for (const char *const *name = program->plain_flags; name != NULL && *name != NULL; name++) {
-        if (str_is(flag, *name)) {
-            return false;
-        }
-    }
-    for (const char *const *name = program->value_flags; name != NULL && *name != NULL; name++) {
-        if (flag_means(flag, *name)) {
+bool flag_means_one_of(struct str given, const char *const *names) {
+    for (; names != NULL && *names != NULL; names++) {
+        if (flag_means(given, *names)) {
             return true;
         }
+    }
+    return false;
+}
+
+static bool takes_value(const struct program *program, struct str flag) {
+    if (program == NULL || str_is_one_of(flag, program->plain_flags)) {
+        return false;
+    }
+    if (flag_means_one_of(flag, program->value_flags)) {
+        return true;
     }
     for (const struct flag_use *use = program->path_flags; use != NULL && use->flag != NULL;
          use++) {

@@ -26,6 +26,8 @@ bool arguments_read(struct arena *arena, const struct argv *argv, const struct p
 
 /* Does a flag as given mean `name`? True also for a shortened long flag ("--forc", "--force"). */
 bool flag_means(struct str given, const char *name);
+/* Does it mean one of the names in a list that ends with NULL? */
+bool flag_means_one_of(struct str given, const char *const *names);
 /* Is one of the NULL-terminated `names` among the flags? "--flag=value" asks for that value too. */
 bool arguments_have(const struct arguments *arguments, const char *const *names);
 /* The last value of a flag; NULL when it is not given or has no value. */
@@ -38,6 +40,8 @@ size_t arguments_operand_count(const struct arguments *arguments);
 struct value value_from(const struct value *value, size_t from);
 /* Is the value wholly known and equal to `text`? */
 bool value_is(const struct value *value, const char *text);
+/* The same with one of the names in a list that ends with NULL. */
+bool value_is_one_of(const struct value *value, const char *const *names);
 /* Is the value wholly known: no hole, no pattern? */
 bool value_known(const struct value *value);
 

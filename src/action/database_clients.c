@@ -1,5 +1,6 @@
 /* psql(1), mysql(1), mariadb(1): which database they go to, and the statements on their command
  * line. What else they can be told to do is asked about. */
+#include "action/databases.h"
 #include "action/escapes.h"
 #include "action/programs.h"
 
@@ -13,7 +14,12 @@ struct client {
     const char *const *names;
     const char *const *others; /* that change how it looks, or who asks; any other may do more */
     const char *port;          /* the usual one */
-    size_t name_count;         /* how many operands it knows: the first is the name */
+    /* Variables of the environment that say where it goes when nothing else does. */
+    const char *host_variable;
+    const char *port_variable;
+    const char *name_variable;
+    const char *const *other_variables; /* those that may lead anywhere */
+    size_t name_count;                  /* how many operands it knows: the first is the name */
     bool has_urls;
 };
 
@@ -68,6 +74,10 @@ static const char *const mysql_others[] = {
     "-r",    "--raw",      "-E", "-H",         "--html", "-X",
     "--xml", "--vertical", "-v", "--verbose",  "-q",     "--quick",
     "--",    NULL};
+static const char *const psql_variables[] = {"PGHOSTADDR", "PGSERVICE", "PGSERVICEFILE",
+                                             "PGOPTIONS",  "PSQLRC",    NULL};
+static const char *const mysql_variables[] = {"MYSQL_UNIX_PORT", NULL};
+
 static const struct client psql = {
     .statements = psql_statements,
     .hosts = hosts,
@@ -75,6 +85,10 @@ static const struct client psql = {
     .names = psql_names,
     .others = psql_others,
     .port = "5432",
+    .host_variable = "PGHOST",
+    .port_variable = "PGPORT",
+    .name_variable = "PGDATABASE",
+    .other_variables = psql_variables,
     .name_count = 2,
     .has_urls = true,
 };
@@ -86,27 +100,11 @@ static const struct client mysql = {
     .names = mysql_names,
     .others = mysql_others,
     .port = "3306",
+    .host_variable = "MYSQL_HOST",
+    .port_variable = "MYSQL_TCP_PORT",
+    .other_variables = mysql_variables,
     .name_count = 1,
 };
-
-/* What one command line says. */
-struct call {
-    struct value host;
-    struct value port;
-    struct value name;
-    enum SQL_EFFECT effect;
-    bool given; /* there are statements */
-    bool vague; /* something in it may mean another database, or do more */
-};
-
-static bool is_among(struct str flag, const char *const *names) {
-    for (; *names != NULL; names++) {
-        if (flag_means(flag, *names)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* "\d users": psql's commands that describe. Backquotes in them would run a command. */
 static bool describes(struct str text) {
@@ -125,101 +123,70 @@ static bool describes(struct str text) {
     return at == text.len || text.ptr[at] == ' ';
 }
 
-static void add_statements(struct call *call, const struct client *client,
+static void add_statements(struct database_call *call, const struct client *client,
                            const struct value *text) {
-    enum SQL_EFFECT effect = !value_known(text)                         ? SQL_WRITES
-                             : client == &psql && describes(text->text) ? SQL_READS
-                                                                        : sql_effect(text->text);
-    call->given = true;
-    call->effect = effect > call->effect ? effect : call->effect;
+    database_add_effect(call, !value_known(text)                         ? SQL_WRITES
+                              : client == &psql && describes(text->text) ? SQL_READS
+                                                                         : sql_effect(text->text));
 }
 
-/* One word of what says where it goes; a second one would be another place. */
-static void set_once(struct call *call, struct value *part, const struct argument *argument) {
-    call->vague =
-        call->vague || part->text.len > 0 || !argument->has_value || !value_known(&argument->value);
-    *part = argument->value;
-}
-
-static void read_flag(struct call *call, const struct client *client,
+static void read_flag(struct database_call *call, const struct client *client,
                       const struct argument *argument) {
-    if (is_among(argument->flag, client->statements)) {
+    if (flag_means_one_of(argument->flag, client->statements)) {
         if (argument->has_value) {
             add_statements(call, client, &argument->value);
         }
-    } else if (is_among(argument->flag, client->hosts)) {
-        set_once(call, &call->host, argument);
-    } else if (is_among(argument->flag, client->ports)) {
-        set_once(call, &call->port, argument);
-    } else if (is_among(argument->flag, client->names)) {
-        set_once(call, &call->name, argument);
+    } else if (flag_means_one_of(argument->flag, client->hosts)) {
+        database_set_once(call, &call->host, argument);
+    } else if (flag_means_one_of(argument->flag, client->ports)) {
+        database_set_once(call, &call->port, argument);
+    } else if (flag_means_one_of(argument->flag, client->names)) {
+        database_set_once(call, &call->name, argument);
     } else {
-        call->vague = call->vague || !is_among(argument->flag, client->others);
+        call->vague = call->vague || !flag_means_one_of(argument->flag, client->others);
     }
 }
 
-/* postgres://user@host:port/name: into its parts. */
-static void split_url(struct call *call) {
+/* postgres://user@host:port/name */
+static void split_url(struct database_call *call) {
     struct str url = call->name.text;
-    ptrdiff_t start = str_find(url, ':', 0);
-    bool is_url = str_starts(url, "postgres://") || str_starts(url, "postgresql://");
-    if (!is_url) {
+    struct str options;
+    if (!str_starts(url, "postgres://") && !str_starts(url, "postgresql://")) {
         call->vague = call->vague || str_find(url, '=', 0) != STR_NOT_FOUND ||
                       str_find(url, '/', 0) != STR_NOT_FOUND;
         return;
     }
-    url = str_slice(url, (size_t)start + 3, url.len);
-    ptrdiff_t question = str_find(url, '?', 0);
-    if (question >= 0) {
-        struct str rest = str_slice(url, (size_t)question, url.len);
-        call->vague = call->vague || !str_starts(rest, "?sslmode=") ||
-                      str_find(rest, '&', 0) != STR_NOT_FOUND;
-        url = str_slice(url, 0, (size_t)question);
-    }
-    ptrdiff_t slash = str_find(url, '/', 0);
-    struct str authority = str_slice(url, 0, slash < 0 ? url.len : (size_t)slash);
-    for (ptrdiff_t at; (at = str_find(authority, '@', 0)) >= 0;) {
-        authority = str_slice(authority, (size_t)at + 1, authority.len);
-    }
-    ptrdiff_t colon = str_find(authority, ':', 0);
-    call->vague = call->vague || call->host.text.len > 0 || call->port.text.len > 0 ||
-                  authority.len == 0 || str_find(url, '%', 0) != STR_NOT_FOUND;
-    if (colon >= 0) {
-        call->port.text = str_slice(authority, (size_t)colon + 1, authority.len);
-        authority = str_slice(authority, 0, (size_t)colon);
-    }
-    call->host.text = authority;
-    call->name.text = slash < 0 ? STR("") : str_slice(url, (size_t)slash + 1, url.len);
+    database_split_url(call, &options);
+    call->vague = call->vague || (options.len > 0 && (!str_starts(options, "sslmode=") ||
+                                                      str_find(options, '&', 0) != STR_NOT_FOUND));
 }
 
-/* "host:port/name", as far as it is known; the usual port is left away. */
-static bool add_target(struct reading *reading, struct call *call, const struct client *client,
-                       size_t index) {
-    struct builder text;
-    struct value target = {0};
-    struct str host = call->host.text;
-    bool odd = str_find(host, '/', 0) != STR_NOT_FOUND || str_find(host, ',', 0) != STR_NOT_FOUND ||
-               str_find(host, ':', 0) != STR_NOT_FOUND;
-    call->vague = call->vague || odd || (host.len == 0 && call->port.text.len > 0);
-    builder_init(&text, reading->arena);
-    builder_add(&text, host);
-    if (host.len > 0 && call->port.text.len > 0 && !str_is(call->port.text, client->port)) {
-        builder_add_char(&text, ':');
-        builder_add(&text, call->port.text);
+static struct str variable_of(const struct scope_start *start, const char *name) {
+    return name == NULL || start->variable == NULL ? STR("")
+                                                   : start->variable(name, start->context);
+}
+
+/* What the command line leaves open is as the user's environment has it. */
+static void add_variables(const struct scope_start *start, const struct client *client,
+                          struct database_call *call) {
+    const struct {
+        struct value *part;
+        const char *variable;
+    } parts[] = {{&call->host, client->host_variable},
+                 {&call->port, client->port_variable},
+                 {&call->name, client->name_variable}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].part->text.len == 0) {
+            parts[i].part->text = variable_of(start, parts[i].variable);
+        }
     }
-    if (call->name.text.len > 0) {
-        builder_add_c(&text, host.len > 0 ? "/" : "");
-        builder_add(&text, call->name.text);
+    for (const char *const *name = client->other_variables; *name != NULL; name++) {
+        call->vague = call->vague || variable_of(start, *name).len > 0;
     }
-    target.text = builder_str(&text);
-    target.cause = str_find(target.text, '\0', 0) != STR_NOT_FOUND ? HOLE_VARIABLE : HOLE_NONE;
-    return target.text.ptr != NULL &&
-           (target.text.len == 0 ||
-            command_add_target(reading, index, TARGET_DATABASE, ACCESS_WRITE, &target));
 }
 
 static void read_call(const struct reading *reading, const struct command *command,
-                      const struct client *client, struct call *call) {
+                      const struct client *client, struct database_call *call) {
     size_t operands = 0;
     call->vague = command->argv.open || reading->databases_moved;
     for (size_t i = 0; i < command->arguments.count; i++) {
@@ -230,8 +197,7 @@ static void read_call(const struct reading *reading, const struct command *comma
         if (argument->flag.len > 0) {
             read_flag(call, client, argument);
         } else if (operands++ == 0) {
-            call->vague = call->vague || call->name.text.len > 0 || !value_known(&argument->value);
-            call->name = argument->value;
+            database_set_once(call, &call->name, argument);
         }
     }
     call->vague = call->vague || operands > client->name_count;
@@ -241,11 +207,12 @@ static void read_call(const struct reading *reading, const struct command *comma
     if (client->has_urls) {
         split_url(call);
     }
+    add_variables(reading->start, client, call);
 }
 
 static bool read_client(struct reading *reading, struct command *command,
                         const struct client *client) {
-    struct call call = {0};
+    struct database_call call = {0};
     if (!escapes_read(reading, command)) {
         return false;
     }
@@ -253,17 +220,8 @@ static bool read_client(struct reading *reading, struct command *command,
     if (!call.given) {
         return command_apply_rules(reading, command);
     }
-    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "database-statement",
-                                        sql_effect_text(call.effect));
-    size_t index = reading->out->actions.count - 1;
-    if (action == NULL || !add_target(reading, &call, client, index)) {
-        return false;
-    }
-    action->statements = call.effect == SQL_NOTHING ? SQL_READS : call.effect;
-    action->at_least = call.vague ? POLICY_ASK : POLICY_ALLOW;
-    action->advice =
-        call.effect == SQL_DESTROYS ? STR("name the rows, or let the user do it") : STR("");
-    return command_add_flags(reading, command);
+    return database_add_call(reading, command, &call, client->port) &&
+           command_add_flags(reading, command);
 }
 
 bool program_psql(struct reading *reading, struct command *command) {

@@ -1,108 +1,79 @@
-/* Clients of databases whose statements stand on the command line. */
-#include "action/escapes.h"
-#include "action/programs.h"
-#include "action/sql.h"
+#include "action/databases.h"
 
-#include <string.h>
-
-/* Commands of the sqlite3 shell that only show something or change how it is shown. */
-static const char *const shell_commands[] = {
-    ".tables", ".schema",  ".fullschema", ".indexes", ".indices",   ".databases", ".dump",
-    ".mode",   ".headers", ".header",     ".width",   ".nullvalue", ".separator", ".timer",
-    ".show",   ".dbinfo",  ".bail",       ".explain", ".eqp",       ".stats",     ".changes",
-    ".help",   ".quit",    ".exit",       ".echo",    ".lint",      NULL};
-
-/* Flags that say how results are shown. Any other could run code or write files. */
-static const char *const show_flags[] = {
-    "-batch", "-bail", "-box",       "-column",    "-csv",     "-header", "-noheader", "-html",
-    "-json",  "-line", "-list",      "-quote",     "-table",   "-tabs",   "-markdown", "-readonly",
-    "-ascii", "-safe", "-separator", "-nullvalue", "-newline", "-cmd",    "--",        NULL};
-
-static bool is_listed(struct str word, const char *const *list) {
-    for (size_t i = 0; list[i] != NULL; i++) {
-        if (str_is(word, list[i])) {
-            return true;
-        }
-    }
-    return false;
+void database_add_effect(struct database_call *call, enum SQL_EFFECT effect) {
+    call->given = true;
+    call->effect = effect > call->effect ? effect : call->effect;
 }
 
-/* A line of the sqlite3 shell: a command of its own, or SQL. A command stands alone on its line. */
-static enum SQL_EFFECT shell_effect(struct str text) {
-    enum SQL_EFFECT effect = SQL_NOTHING;
-    struct str rest = text;
-    struct str line;
-    size_t sql_start = 0;
-    while (str_split(&rest, '\n', &line)) {
-        if (!str_starts(line, ".")) {
-            continue;
-        }
-        size_t at = (size_t)(line.ptr - text.ptr);
-        struct str word = str_slice(line, 0, strcspn(line.ptr, " \t\r\n"));
-        enum SQL_EFFECT before = sql_effect(str_slice(text, sql_start, at));
-        enum SQL_EFFECT own = is_listed(word, shell_commands) ? SQL_READS : SQL_WRITES;
-        effect = before > effect ? before : effect;
-        effect = own > effect ? own : effect;
-        sql_start = at + line.len;
-    }
-    enum SQL_EFFECT last = sql_effect(str_slice(text, sql_start, text.len));
-    return last > effect ? last : effect;
+void database_set_once(struct database_call *call, struct value *part,
+                       const struct argument *argument) {
+    call->vague =
+        call->vague || part->text.len > 0 || !argument->has_value || !value_known(&argument->value);
+    *part = argument->value;
 }
 
-/* Adds the effect of one text of statements. */
-static void add_text(enum SQL_EFFECT *effect, struct arena *arena, const struct value *text) {
-    char *copy = value_known(text) ? str_to_c(arena, text->text) : NULL;
-    enum SQL_EFFECT own = copy == NULL ? SQL_WRITES : shell_effect(str_from(copy));
-    *effect = own > *effect ? own : *effect;
+void database_split_url(struct database_call *call, struct str *options) {
+    struct str url = call->name.text;
+    ptrdiff_t start = str_find_text(url, "://");
+    url = start < 0 ? url : str_slice(url, (size_t)start + 3, url.len);
+    ptrdiff_t question = str_find(url, '?', 0);
+    *options = STR("");
+    if (question >= 0) {
+        *options = str_slice(url, (size_t)question + 1, url.len);
+        url = str_slice(url, 0, (size_t)question);
+    }
+    ptrdiff_t slash = str_find(url, '/', 0);
+    struct str authority = str_slice(url, 0, slash < 0 ? url.len : (size_t)slash);
+    for (ptrdiff_t at; (at = str_find(authority, '@', 0)) >= 0;) {
+        authority = str_slice(authority, (size_t)at + 1, authority.len);
+    }
+    ptrdiff_t colon = str_find(authority, ':', 0);
+    call->vague = call->vague || call->host.text.len > 0 || call->port.text.len > 0 ||
+                  authority.len == 0 || str_find(url, '%', 0) != STR_NOT_FOUND;
+    if (colon >= 0) {
+        call->port.text = str_slice(authority, (size_t)colon + 1, authority.len);
+        authority = str_slice(authority, 0, (size_t)colon);
+    }
+    call->host.text = authority;
+    call->name.text = slash < 0 ? STR("") : str_slice(url, (size_t)slash + 1, url.len);
 }
 
-/* sqlite3(1): FLAGS FILE [SQL...]; without SQL it reads its standard input. */
-static bool read_sqlite(struct reading *reading, const struct command *command,
-                        enum SQL_EFFECT *effect) {
-    bool given = false;
-    *effect = SQL_NOTHING;
-    for (size_t i = 0; i < command->arguments.count; i++) {
-        const struct argument *argument = &command->arguments.items[i];
-        if (argument->flag.len == 0) {
-            continue;
-        }
-        if (!is_listed(argument->flag, show_flags)) {
-            return false;
-        }
-        if (str_is(argument->flag, "-cmd") && argument->has_value) {
-            add_text(effect, reading->arena, &argument->value);
-        }
+static bool add_target(struct reading *reading, struct database_call *call, const char *usual_port,
+                       size_t index) {
+    struct builder text;
+    struct value target = {0};
+    struct str host = call->host.text;
+    bool odd = str_find(host, '/', 0) != STR_NOT_FOUND || str_find(host, ',', 0) != STR_NOT_FOUND ||
+               str_find(host, ':', 0) != STR_NOT_FOUND;
+    call->vague = call->vague || odd || (host.len == 0 && call->port.text.len > 0);
+    builder_init(&text, reading->arena);
+    builder_add(&text, host);
+    if (host.len > 0 && call->port.text.len > 0 && !str_is(call->port.text, usual_port)) {
+        builder_add_char(&text, ':');
+        builder_add(&text, call->port.text);
     }
-    for (size_t n = 1; n < arguments_operand_count(&command->arguments); n++) {
-        add_text(effect, reading->arena, &arguments_operand(&command->arguments, n)->value);
-        given = true;
+    if (call->name.text.len > 0) {
+        builder_add_c(&text, host.len > 0 ? "/" : "");
+        builder_add(&text, call->name.text);
     }
-    if (!given && command->input.known) {
-        add_text(effect, reading->arena, &command->input.text);
-        given = true;
-    }
-    return given && !command->argv.open;
+    target.text = builder_str(&text);
+    target.cause = str_find(target.text, '\0', 0) != STR_NOT_FOUND ? HOLE_VARIABLE : HOLE_NONE;
+    return target.text.ptr != NULL &&
+           (target.text.len == 0 ||
+            command_add_target(reading, index, TARGET_DATABASE, ACCESS_WRITE, &target));
 }
 
-bool program_sqlite(struct reading *reading, struct command *command) {
-    const struct argument *file = arguments_operand(&command->arguments, 0);
-    enum SQL_EFFECT effect;
-    bool named = file != NULL && file->value.text.len > 0 && !str_starts(file->value.text, ":") &&
-                 !str_starts(file->value.text, "file:");
-    if (!escapes_read(reading, command)) {
-        return false;
-    }
-    if (!named || !read_sqlite(reading, command, &effect)) {
-        return command_apply_rules(reading, command);
-    }
-    struct action *action =
-        command_add(reading, command, ACTION_DB_EXEC, "database-statement", sql_effect_text(effect));
-    if (action == NULL) {
-        return false;
-    }
+bool database_add_call(struct reading *reading, struct command *command, struct database_call *call,
+                       const char *usual_port) {
+    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "database-statement",
+                                        sql_effect_text(call->effect));
     size_t index = reading->out->actions.count - 1;
-    action->statements = effect == SQL_NOTHING ? SQL_READS : effect;
+    if (action == NULL || !add_target(reading, call, usual_port, index)) {
+        return false;
+    }
+    action->statements = call->effect == SQL_NOTHING ? SQL_READS : call->effect;
+    action->at_least = call->vague ? POLICY_ASK : POLICY_ALLOW;
     action->advice =
-        effect == SQL_DESTROYS ? STR("copy the file first, or name the rows") : STR("");
-    return command_add_path(reading, command, index, ACCESS_WRITE, &file->value, false);
+        call->effect == SQL_DESTROYS ? STR("name the rows, or let the user do it") : STR("");
+    return true;
 }

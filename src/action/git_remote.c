@@ -4,15 +4,6 @@
 /* A transport that runs the command behind it; `%` escapes a few characters. */
 static const char command_transport[] = "ext::";
 
-static bool is_one_of(const struct value *word, const char *const *list) {
-    for (size_t i = 0; list[i] != NULL; i++) {
-        if (value_is(word, list[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "% " is a blank within an argument and "%%" a percent sign; what else stands behind one only git
  * knows. */
 static bool run_transport(struct reading *reading, struct command *command,
@@ -51,14 +42,14 @@ bool git_read_remotes(struct reading *reading, struct command *command) {
     static const char *const getting[] = {"fetch", "pull", "ls-remote", NULL};
     const struct arguments *arguments = &command->arguments;
     const struct argument *sub = arguments_operand(arguments, 0);
-    for (size_t i = 0; is_one_of(&sub->value, all) && i < arguments->count; i++) {
+    for (size_t i = 0; value_is_one_of(&sub->value, all) && i < arguments->count; i++) {
         const struct value *value = &arguments->items[i].value;
         if (str_starts(value->text, command_transport) && !run_transport(reading, command, value)) {
             return false;
         }
     }
     const struct argument *from = arguments_operand(arguments, 1);
-    if (from == NULL || !is_one_of(&sub->value, getting) || !is_address(&from->value) ||
+    if (from == NULL || !value_is_one_of(&sub->value, getting) || !is_address(&from->value) ||
         str_starts(from->value.text, command_transport)) {
         return true;
     }

@@ -153,13 +153,8 @@ static void curl_method(struct command *command, struct action *action) {
     static const char *const reading_methods[] = {"GET", "HEAD", "OPTIONS", NULL};
     const struct value *method = arguments_value(&command->arguments, "-X");
     method = method != NULL ? method : arguments_value(&command->arguments, "--request");
-    if (method == NULL) {
+    if (method == NULL || value_is_one_of(method, reading_methods)) {
         return;
-    }
-    for (const char *const *name = reading_methods; *name != NULL; name++) {
-        if (value_is(method, *name)) {
-            return;
-        }
     }
     action->type = ACTION_NETWORK_WRITE;
     action->effect = STR("sends a request that can change things to");

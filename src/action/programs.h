@@ -61,7 +61,9 @@ bool program_container(struct reading *reading, struct command *command);
  * of transports. The flags and operands are those behind git's own flags. */
 bool git_read_remotes(struct reading *reading, struct command *command);
 
-/* databases.c */
+/* mongo.c, redis.c, sqlite.c */
+bool program_mongo(struct reading *reading, struct command *command);
+bool program_redis(struct reading *reading, struct command *command);
 bool program_sqlite(struct reading *reading, struct command *command);
 
 /* database_clients.c */

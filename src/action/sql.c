@@ -1,11 +1,6 @@
 #include "action/sql.h"
 
 #include <string.h>
-#include <strings.h>
-
-enum {
-    WORD_MAX = 40, /* bytes; no word that we know is longer */
-};
 
 enum TOKEN {
     TOKEN_END,
@@ -94,22 +89,6 @@ static enum TOKEN next_token(struct lexer *lexer) {
     }
     lexer->token = str_slice(lexer->text, start, lexer->at);
     return c >= '0' && c <= '9' ? TOKEN_TEXT : TOKEN_WORD;
-}
-
-/* Sorted lists are searched for every word, so they are few and short. */
-static bool is_one_of(struct str word, const char *const *list) {
-    char copy[WORD_MAX + 1];
-    if (word.len > WORD_MAX) {
-        return false;
-    }
-    memcpy(copy, word.ptr, word.len);
-    copy[word.len] = '\0';
-    for (size_t i = 0; list[i] != NULL; i++) {
-        if (strcasecmp(copy, list[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* The first word of statements that read. */
@@ -308,26 +287,26 @@ static void raise_to(enum SQL_EFFECT *effect, enum SQL_EFFECT other) {
 static void start_statement(struct statement *statement, struct str word) {
     static const char *const pragma[] = {"pragma", NULL};
     static const char *const showers[] = {"show", "desc", "describe", NULL};
-    if (is_one_of(word, prefixes)) {
+    if (str_is_one_of_any_case(word, prefixes)) {
         statement->effect = SQL_READS;
         return;
     }
     statement->started = true;
     statement->effect = SQL_READS;
-    if (is_one_of(word, destroyers)) {
+    if (str_is_one_of_any_case(word, destroyers)) {
         statement->effect = SQL_DESTROYS;
-    } else if (is_one_of(word, changers)) {
+    } else if (str_is_one_of_any_case(word, changers)) {
         statement->effect = SQL_CHANGES;
         statement->changes = true;
         statement->wants_where = true;
-    } else if (is_one_of(word, adders)) {
+    } else if (str_is_one_of_any_case(word, adders)) {
         statement->effect = SQL_CHANGES;
         statement->changes = true;
-    } else if (is_one_of(word, readers)) {
+    } else if (str_is_one_of_any_case(word, readers)) {
         statement->reads = true;
-        statement->pragma = is_one_of(word, pragma);
-        statement->shows = is_one_of(word, showers);
-    } else if (!is_one_of(word, brackets)) {
+        statement->pragma = str_is_one_of_any_case(word, pragma);
+        statement->shows = str_is_one_of_any_case(word, showers);
+    } else if (!str_is_one_of_any_case(word, brackets)) {
         statement->effect = SQL_WRITES;
     }
 }
@@ -338,22 +317,25 @@ static void read_word(struct statement *statement, struct str word) {
     static const char *const into[] = {"into", NULL};
     if (!statement->started) {
         start_statement(statement, word);
-    } else if (is_one_of(word, where)) {
+    } else if (str_is_one_of_any_case(word, where)) {
         statement->has_where = true;
-    } else if (is_one_of(word, destroyers) && !statement->reads) {
+    } else if (str_is_one_of_any_case(word, destroyers) && !statement->reads) {
         raise_to(&statement->effect, SQL_DESTROYS); /* ALTER TABLE x DROP COLUMN y */
     } else if (statement->pragma && !statement->pragma_named) {
-        statement->pragma_named = !is_one_of(word, schemas);
-        raise_to(&statement->effect,
-                 is_one_of(word, pragmas) || is_one_of(word, states) || is_one_of(word, schemas)
-                     ? SQL_READS
-                     : SQL_WRITES);
-    } else if (statement->reads && !statement->shows && is_one_of(word, writers)) {
+        statement->pragma_named = !str_is_one_of_any_case(word, schemas);
+        raise_to(&statement->effect, str_is_one_of_any_case(word, pragmas) ||
+                                             str_is_one_of_any_case(word, states) ||
+                                             str_is_one_of_any_case(word, schemas)
+                                         ? SQL_READS
+                                         : SQL_WRITES);
+    } else if (statement->reads && !statement->shows && str_is_one_of_any_case(word, writers)) {
         raise_to(&statement->effect, SQL_WRITES);
-        statement->wants_where = statement->wants_where || is_one_of(word, changers);
+        statement->wants_where = statement->wants_where || str_is_one_of_any_case(word, changers);
     } else if (statement->changes) {
-        statement->into = is_one_of(word, into) || statement->into == 1 ? statement->into + 1 : 0;
-        raise_to(&statement->effect, is_one_of(word, risers) ? SQL_WRITES : SQL_CHANGES);
+        statement->into =
+            str_is_one_of_any_case(word, into) || statement->into == 1 ? statement->into + 1 : 0;
+        raise_to(&statement->effect,
+                 str_is_one_of_any_case(word, risers) ? SQL_WRITES : SQL_CHANGES);
     }
     statement->word = word;
 }
@@ -364,8 +346,9 @@ static void read_symbol(struct statement *statement, char symbol) {
     if (symbol == '(' && statement->into > 0) {
         statement->into = 0;
     } else if (symbol == '(' && word.len > 0 && (statement->reads || statement->changes)) {
-        bool known = statement->pragma ? is_one_of(word, pragmas)
-                                       : is_one_of(word, functions) || is_one_of(word, openers);
+        bool known = statement->pragma ? str_is_one_of_any_case(word, pragmas)
+                                       : str_is_one_of_any_case(word, functions) ||
+                                             str_is_one_of_any_case(word, openers);
         raise_to(&statement->effect, known ? SQL_READS : SQL_WRITES);
     } else if (symbol == '=' && statement->pragma) {
         raise_to(&statement->effect, SQL_WRITES);

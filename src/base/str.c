@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 struct str str_from(const char *text) {
     return (struct str){text, text == NULL ? 0 : strlen(text)};
@@ -15,6 +16,24 @@ bool str_equal(struct str a, struct str b) {
 
 bool str_is(struct str s, const char *text) {
     return str_equal(s, str_from(text));
+}
+
+bool str_is_one_of(struct str s, const char *const *names) {
+    for (; names != NULL && *names != NULL; names++) {
+        if (str_is(s, *names)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool str_is_one_of_any_case(struct str s, const char *const *names) {
+    for (; names != NULL && *names != NULL; names++) {
+        if (strlen(*names) == s.len && strncasecmp(s.ptr, *names, s.len) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool str_starts(struct str s, const char *prefix) {

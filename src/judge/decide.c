@@ -129,6 +129,7 @@ static struct verdict decide_shell(const struct request *request,
         .tmpdir = environment->tmpdir,
         .user = environment->user,
         .home_of = environment->home_of,
+        .variable = environment->variable,
         .context = environment->context,
     };
     const struct config *config = environment->config;

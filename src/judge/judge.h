@@ -58,7 +58,8 @@ struct environment {
     /* Up to `limit` bytes from the start of a regular file; false when it cannot be read. */
     bool (*read)(struct str path, size_t limit, struct arena *arena, struct str *content,
                  void *context);
-    struct str (*home_of)(struct str user, void *context); /* as in struct scope_start */
+    struct str (*home_of)(struct str user, void *context);   /* as in struct scope_start */
+    struct str (*variable)(const char *name, void *context); /* the same */
     void *context;
     const struct config *config; /* the settings in force; NULL: what is built in */
     bool paused;                 /* self-protection: what would be refused for its sake is asked */

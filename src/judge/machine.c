@@ -167,6 +167,11 @@ static struct str home_of(struct str user, void *context) {
     return str_copy(arena, directory_named(found->pw_dir));
 }
 
+static struct str variable(const char *name, void *context) {
+    (void)context;
+    return str_from(getenv(name));
+}
+
 static void find_user(struct arena *arena, struct environment *out) {
     struct passwd entry;
     struct passwd *found = NULL;
@@ -257,6 +262,7 @@ bool machine_environment(struct arena *arena, struct str project, struct environ
         .resolve = machine_resolve,
         .read = machine_read,
         .home_of = home_of,
+        .variable = variable,
         .context = arena,
     };
     find_user(arena, out);

@@ -66,6 +66,9 @@ struct scope_start {
     size_t positional_count;
     /* Home directory of a user for ~name; empty when there is none. May be NULL. */
     struct str (*home_of)(struct str user, void *context);
+    /* What a variable of the environment holds that programs look at and the shell need not know;
+     * empty when it is not set. May be NULL. */
+    struct str (*variable)(const char *name, void *context);
     void *context;
 };
 

@@ -4,8 +4,8 @@
 #include <string.h>
 
 const char *const corpus_files[] = {
-    "work", "files",   "git",    "network", "flows",   "wrappers", "disguise",
-    "data", "targets", "inline", "escapes", "scripts", "agents",   "attacks",
+    "work",    "files",     "git",    "network", "flows",   "wrappers", "disguise", "data",
+    "targets", "databases", "inline", "escapes", "scripts", "agents",   "attacks",
 };
 const size_t corpus_file_count = sizeof corpus_files / sizeof *corpus_files;
 

@@ -322,6 +322,11 @@ static void spent_memory_is_told(void **state) {
     assert_true(failures > 3);
 }
 
+static struct str mysql_goes_to_db_example(const char *name, void *context) {
+    (void)context;
+    return strcmp(name, "MYSQL_HOST") == 0 ? STR("db.example") : STR("");
+}
+
 static void databases_are_judged_by_the_settings(void **state) {
     static const struct {
         const char *text;
@@ -372,6 +377,42 @@ static void databases_are_judged_by_the_settings(void **state) {
         {"sqlite3 dev.db \"select load_extension('x')\"", DECISION_ASK},
         {"sqlite3 ~/x/other.db 'select 1'", DECISION_ALLOW},
         {"sqlite3 ~/x/another.db 'select 1'", DECISION_ASK},
+        {"redis-cli -h db.example get a", DECISION_ALLOW},
+        {"redis-cli -h db.example set a b", DECISION_ASK},
+        {"redis-cli -h db.example -n 2 hgetall a", DECISION_ALLOW},
+        {"redis-cli -u redis://u:p@db.example:6379/1 get a", DECISION_ALLOW},
+        {"redis-cli -u redis://u:p@db.example:6380/1 get a", DECISION_ASK},
+        {"redis-cli get a", DECISION_ALLOW},
+        {"redis-cli set a b", DECISION_ALLOW},
+        {"redis-cli del a", DECISION_ALLOW},
+        {"redis-cli CONFIG SET dir /x", DECISION_ASK},
+        {"redis-cli eval 'return 1' 0", DECISION_ASK},
+        {"redis-cli flushall", DECISION_ASK},
+        {"redis-cli keys 'a*' | xargs redis-cli del", DECISION_ASK},
+        {"echo 'GET a' | redis-cli", DECISION_ALLOW},
+        {"printf 'GET a\nFLUSHALL\n' | redis-cli", DECISION_ASK},
+        {"redis-cli -h prod.example FLUSHDB", DECISION_BLOCK},
+        {"redis-cli -h prod.example get a", DECISION_ALLOW},
+        {"redis-cli -s /run/x.sock get a", DECISION_ASK},
+        {"mongosh --host db.example w --eval 'db.a.find({})'", DECISION_ALLOW},
+        {"mongosh db.example/w --eval 'db.a.insertOne({x: 1})'", DECISION_ALLOW},
+        {"mongosh db.example/w --eval 'db.a.deleteMany({x: 1})'", DECISION_ALLOW},
+        {"mongosh db.example/w --eval 'db.a.deleteMany({})'", DECISION_ASK},
+        {"mongosh db.example/w --eval 'db.a.renameCollection(1)'", DECISION_ASK},
+        {"mongosh db.example/x --eval 'db.a.insertOne({x: 1})'", DECISION_ASK},
+        {"mongosh db.example/w --eval 'use x'", DECISION_ASK},
+        {"mongosh db.example/w --eval 'db.getSiblingDB(1).a.find()'", DECISION_ASK},
+        {"mongosh db.example/w --eval 'db.a.aggregate([{$out: 1}])'", DECISION_ASK},
+        {"mongosh db.example/w --eval 'db[\"a\"].find().toArray()'", DECISION_ALLOW},
+        {"mongosh db.example/w --eval 'db.a[\"x\"]()'", DECISION_ASK},
+        {"mongosh db.example/w --eval 'require(1)'", DECISION_ASK},
+        {"mongosh mongodb://u:p@prod.example:27017/a --eval 'db.dropDatabase()'", DECISION_BLOCK},
+        {"mongosh prod.example/a <<< 'db.a.drop()'", DECISION_BLOCK},
+        {"mongosh prod.example/a --eval 'show collections'", DECISION_ALLOW},
+        {"mongosh mongodb://prod.example,b.example/a --eval 'db.a.find()'", DECISION_ASK},
+        {"mysql w -e 'delete from t where id = 1'", DECISION_ALLOW},
+        {"mysql -h elsewhere.example w -e 'delete from t where id = 1'", DECISION_ASK},
+        {"mysql -P 3307 w -e 'select 1'", DECISION_ASK},
     };
     const struct config *config = settle(state,
                                          "[databases]\n\"app\" = \"read\"\n"
@@ -381,12 +422,17 @@ static void databases_are_judged_by_the_settings(void **state) {
                                          "\"floor.example\" = \"write\"\n"
                                          "\"./prod.db\" = \"production\"\n"
                                          "\"./dev.db\" = \"write\"\n"
-                                         "\"~/x/other.db\" = \"read\"\n",
+                                         "\"~/x/other.db\" = \"read\"\n"
+                                         "\"localhost\" = \"write\"\n",
                                          "[databases]\n\"floor.example\" = \"production\"\n"
                                          "\"loose.example\" = \"read\"\n",
                                          CONFIG_UNTRUSTED, NULL);
     struct environment environment = {
-        .home = STR("/home/u"), .project = STR("/home/u/proj"), .config = config};
+        .home = STR("/home/u"),
+        .project = STR("/home/u/proj"),
+        .variable = mysql_goes_to_db_example,
+        .config = config,
+    };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena arena;
         struct request request = {

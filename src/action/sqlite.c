@@ -1,0 +1,99 @@
+/* sqlite3(1): the statements and commands that it is given. */
+#include "action/escapes.h"
+#include "action/programs.h"
+#include "action/sql.h"
+
+#include <string.h>
+
+/* Commands of the sqlite3 shell that only show something or change how it is shown. */
+static const char *const shell_commands[] = {
+    ".tables", ".schema",  ".fullschema", ".indexes", ".indices",   ".databases", ".dump",
+    ".mode",   ".headers", ".header",     ".width",   ".nullvalue", ".separator", ".timer",
+    ".show",   ".dbinfo",  ".bail",       ".explain", ".eqp",       ".stats",     ".changes",
+    ".help",   ".quit",    ".exit",       ".echo",    ".lint",      NULL};
+
+/* Flags that say how results are shown. Any other could run code or write files. */
+static const char *const show_flags[] = {
+    "-batch", "-bail", "-box",       "-column",    "-csv",     "-header", "-noheader", "-html",
+    "-json",  "-line", "-list",      "-quote",     "-table",   "-tabs",   "-markdown", "-readonly",
+    "-ascii", "-safe", "-separator", "-nullvalue", "-newline", "-cmd",    "--",        NULL};
+
+/* A line of the sqlite3 shell: a command of its own, or SQL. A command stands alone on its line. */
+static enum SQL_EFFECT shell_effect(struct str text) {
+    enum SQL_EFFECT effect = SQL_NOTHING;
+    struct str rest = text;
+    struct str line;
+    size_t sql_start = 0;
+    while (str_split(&rest, '\n', &line)) {
+        if (!str_starts(line, ".")) {
+            continue;
+        }
+        size_t at = (size_t)(line.ptr - text.ptr);
+        struct str word = str_slice(line, 0, strcspn(line.ptr, " \t\r\n"));
+        enum SQL_EFFECT before = sql_effect(str_slice(text, sql_start, at));
+        enum SQL_EFFECT own = str_is_one_of(word, shell_commands) ? SQL_READS : SQL_WRITES;
+        effect = before > effect ? before : effect;
+        effect = own > effect ? own : effect;
+        sql_start = at + line.len;
+    }
+    enum SQL_EFFECT last = sql_effect(str_slice(text, sql_start, text.len));
+    return last > effect ? last : effect;
+}
+
+/* Adds the effect of one text of statements. */
+static void add_text(enum SQL_EFFECT *effect, struct arena *arena, const struct value *text) {
+    char *copy = value_known(text) ? str_to_c(arena, text->text) : NULL;
+    enum SQL_EFFECT own = copy == NULL ? SQL_WRITES : shell_effect(str_from(copy));
+    *effect = own > *effect ? own : *effect;
+}
+
+/* sqlite3(1): FLAGS FILE [SQL...]; without SQL it reads its standard input. */
+static bool read_sqlite(struct reading *reading, const struct command *command,
+                        enum SQL_EFFECT *effect) {
+    bool given = false;
+    *effect = SQL_NOTHING;
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (argument->flag.len == 0) {
+            continue;
+        }
+        if (!str_is_one_of(argument->flag, show_flags)) {
+            return false;
+        }
+        if (str_is(argument->flag, "-cmd") && argument->has_value) {
+            add_text(effect, reading->arena, &argument->value);
+        }
+    }
+    for (size_t n = 1; n < arguments_operand_count(&command->arguments); n++) {
+        add_text(effect, reading->arena, &arguments_operand(&command->arguments, n)->value);
+        given = true;
+    }
+    if (!given && command->input.known) {
+        add_text(effect, reading->arena, &command->input.text);
+        given = true;
+    }
+    return given && !command->argv.open;
+}
+
+bool program_sqlite(struct reading *reading, struct command *command) {
+    const struct argument *file = arguments_operand(&command->arguments, 0);
+    enum SQL_EFFECT effect;
+    bool named = file != NULL && file->value.text.len > 0 && !str_starts(file->value.text, ":") &&
+                 !str_starts(file->value.text, "file:");
+    if (!escapes_read(reading, command)) {
+        return false;
+    }
+    if (!named || !read_sqlite(reading, command, &effect)) {
+        return command_apply_rules(reading, command);
+    }
+    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "database-statement",
+                                        sql_effect_text(effect));
+    if (action == NULL) {
+        return false;
+    }
+    size_t index = reading->out->actions.count - 1;
+    action->statements = effect == SQL_NOTHING ? SQL_READS : effect;
+    action->advice =
+        effect == SQL_DESTROYS ? STR("copy the file first, or name the rows") : STR("");
+    return command_add_path(reading, command, index, ACCESS_WRITE, &file->value, false);
+}
