@@ -139,8 +139,9 @@ static int keys(struct settings *settings) {
         bool of_agent = strcmp(key->table, CONFIG_AGENT_TABLE) == 0;
         const char *form = key->form == FORM_LIST     ? "[\"...\"]"
                            : key->form == FORM_TABLES ? "[[...]]"
-                           : key->form == FORM_TEXT   ? "\"...\""
-                                                      : "";
+                           : key->choices != NULL     ? ""
+                           : key->names != NULL       ? key->names
+                                                      : "\"...\"";
         printf("%s%s%s\t%s", of_agent ? settings_agent() : key->table,
                key->table[0] == '\0' ? "" : ".", key->name[0] == '*' ? key->names : key->name,
                form);

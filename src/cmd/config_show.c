@@ -3,7 +3,12 @@
 
 #include "base/json.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum {
+    NUMBER_TEXT = 16,
+};
 
 static struct str origin_of(struct settings *settings, const struct config_source *source) {
     return config_source_text(source, settings->environment.home, &settings->arena);
@@ -107,9 +112,8 @@ static void add_values(struct page *page) {
             table = table_of(key);
             builder_addf(&page->out, "\n[%s]\n", table);
         }
-        const char *quote = key->form == FORM_SWITCH ? "" : "\"";
-        builder_addf(&page->out, "%s = %s%s%s", key->name, quote, key->choices[value->number],
-                     quote);
+        builder_addf(&page->out, "%s = ", key->name);
+        config_add_value(&page->out, key, value);
         end_line(page, &value->source);
     }
 }
@@ -143,6 +147,20 @@ static void json_line(struct settings *settings, struct builder *out, const char
     json_member(&json, "set_by", origin_of(settings, source));
     json_end(&json, '}');
     builder_add_char(out, '\n');
+}
+
+/* The value without quotes. */
+static const char *value_text(const struct config_key *key, const struct config_value *value,
+                              char text[static NUMBER_TEXT], struct arena *arena) {
+    if (key->form == FORM_TEXT) {
+        const char *copy = str_to_c(arena, value->text);
+        return copy == NULL ? "" : copy;
+    }
+    if (key->form == FORM_NUMBER) {
+        snprintf(text, NUMBER_TEXT, "%d", value->number);
+        return text;
+    }
+    return key->choices[value->number];
 }
 
 static void json_items(struct settings *settings, struct builder *out, const char *setting,
@@ -187,8 +205,10 @@ bool config_show_json(struct settings *settings, struct str *text) {
     }
     for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
         const struct config_key *key = config_value_key((enum CONFIG_VALUE)i);
+        char number[NUMBER_TEXT];
         json_line(settings, &out, table_of(key), str_from(key->name),
-                  key->choices[config->values[i].number], &config->values[i].source);
+                  value_text(key, &config->values[i], number, &settings->arena),
+                  &config->values[i].source);
     }
     json_rules(settings, &out, &config->rules);
     json_rules(settings, &out, &config->besides);

@@ -30,6 +30,7 @@ static int finish(struct arena *arena, bool done, const struct error *error) {
 struct listing {
     struct arena arena;
     bool as_json;
+    enum UI_TIME time;
 };
 
 static void add_session_json(struct builder *out, const struct log_session *session) {
@@ -62,7 +63,7 @@ static bool print_session(const struct log_session *session, void *context) {
     if (listing->as_json) {
         add_session_json(&out, session);
     } else {
-        log_add_time(&out, session->started_ms);
+        ui_add_time(&out, listing->time, session->started_ms);
         builder_addf(&out, "  %-5s  %5lld decisions  %4lld asked  %4lld blocked  ",
                      session->exit.len == 0 ? "open" : session->exit.ptr,
                      (long long)session->decisions, (long long)session->asks,
@@ -88,6 +89,9 @@ int log_sessions(int argc, char **argv) {
     }
     arena_init(&arena, ARENA_LIMIT);
     arena_init(&listing.arena, ARENA_LIMIT);
+    struct ui ui;
+    ui_read(&ui, &arena);
+    listing.time = ui.time;
     struct log *log = log_open_to_read(&arena, &error);
     bool done =
         log != NULL && log_each_session(log, SESSIONS_SHOWN, print_session, &listing, &error);

@@ -5,9 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <time.h>
-#include <unistd.h>
 
 enum {
     ARENA_LIMIT = 16 * 1024 * 1024, /* bytes; for one row at a time */
@@ -28,15 +26,6 @@ static void add_utc(struct builder *out, int64_t ms) {
     gmtime_r(&seconds, &utc);
     strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &utc);
     builder_addf(out, "%s.%03dZ", text, (int)part);
-}
-
-void log_add_time(struct builder *out, int64_t ms) {
-    char text[32];
-    struct tm local;
-    time_t seconds = (time_t)(ms / MS_PER_SECOND);
-    localtime_r(&seconds, &local);
-    strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &local);
-    builder_add_c(out, text);
 }
 
 static void add_json(struct builder *out, const struct log_row *row) {
@@ -134,16 +123,16 @@ static void add_line(struct builder *out, const struct log_row *row,
                      const struct log_printer *printer) {
     size_t what_width = WHAT_WIDTH;
     size_t why_width = 0;
-    if (printer->columns > 0) {
-        size_t rest = printer->columns > FIXED_WIDTH + 2 * WHAT_LEAST
-                          ? printer->columns - FIXED_WIDTH
+    if (printer->ui.columns > 0) {
+        size_t rest = printer->ui.columns > FIXED_WIDTH + 2 * WHAT_LEAST
+                          ? printer->ui.columns - FIXED_WIDTH
                           : 2 * WHAT_LEAST;
         what_width = rest / 2 - 1;
         why_width = rest - rest / 2 - 1;
     }
-    log_add_time(out, row->ts_ms);
+    ui_add_time(out, printer->ui.time, row->ts_ms);
     builder_add_c(out, "  ");
-    display_add_decision(out, row->decision, DECISION_WIDTH, printer->coloured);
+    display_add_decision(out, row->decision, DECISION_WIDTH, printer->ui.coloured);
     builder_add_char(out, ' ');
     add_padded(out, row->tool, TOOL_WIDTH);
     add_padded(out, what_of(row->input, out->arena), what_width);
@@ -174,19 +163,11 @@ bool log_print_row(const struct log_row *row, void *context) {
     return !printer->failed;
 }
 
-static size_t terminal_columns(void) {
-    struct winsize size;
-    bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-    return known ? size.ws_col : 0;
-}
-
 void log_printer_init(struct log_printer *printer, enum LOG_FORM form) {
-    *printer = (struct log_printer){
-        .columns = terminal_columns(),
-        .coloured = display_is_coloured(stdout),
-        .form = form,
-    };
+    *printer = (struct log_printer){.form = form};
     arena_init(&printer->arena, ARENA_LIMIT);
+    arena_init(&printer->settings, ARENA_LIMIT);
+    ui_read(&printer->ui, &printer->settings);
     if (form == LOG_CSV) {
         puts("id,ts,session_id,tool,decision,outcome,input,reason,rule,cwd,elapsed_us");
     }
@@ -194,4 +175,5 @@ void log_printer_init(struct log_printer *printer, enum LOG_FORM form) {
 
 void log_printer_free(struct log_printer *printer) {
     arena_free(&printer->arena);
+    arena_free(&printer->settings);
 }

@@ -3,6 +3,7 @@
 #define NAH_CMD_LOG_PRINT_H
 
 #include "audit/log.h"
+#include "cmd/ui.h"
 
 enum LOG_FORM {
     LOG_LINES, /* for people */
@@ -13,8 +14,8 @@ enum LOG_FORM {
 /* What a row needs to be printed. */
 struct log_printer {
     struct arena arena;
-    size_t columns; /* of the terminal; 0: there is none */
-    bool coloured;
+    struct arena settings; /* of `ui` */
+    struct ui ui;
     enum LOG_FORM form;
     bool failed;     /* memory is spent */
     int64_t last_id; /* the greatest that was printed */
@@ -26,8 +27,5 @@ void log_printer_free(struct log_printer *printer);
 
 /* For log_query(): `context` is the printer. */
 bool log_print_row(const struct log_row *row, void *context);
-
-/* "2026-11-21 07:30:00" in local time. */
-void log_add_time(struct builder *out, int64_t ms);
 
 #endif

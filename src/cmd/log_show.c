@@ -19,7 +19,7 @@ enum {
 
 struct page {
     struct builder out;
-    bool coloured;
+    struct ui ui;
     bool found;
 };
 
@@ -57,7 +57,7 @@ static void add_actions(struct page *page, struct str text) {
         enum DECISION decision = DECISION_ASK;
         builder_add_char(&page->out, '\n');
         decision_find(member(action, "decision"), &decision);
-        display_add_decision(&page->out, decision, LABEL_WIDTH, page->coloured);
+        display_add_decision(&page->out, decision, LABEL_WIDTH, page->ui.coloured);
         display_add_text(&page->out, member(action, "source"), 0);
         builder_add_char(&page->out, '\n');
         add_label(page, "");
@@ -76,7 +76,7 @@ static bool show_row(const struct log_row *row, void *context) {
     struct page *page = context;
     page->found = true;
     add_label(page, "decision");
-    display_add_decision(&page->out, row->decision, 0, page->coloured);
+    display_add_decision(&page->out, row->decision, 0, page->ui.coloured);
     if (row->outcome.len > 0) {
         builder_addf(&page->out, ", then %.*s", STR_ARG(row->outcome));
         if (str_is(row->outcome, "failed") && row->exit_code != LOG_NO_EXIT) {
@@ -87,7 +87,7 @@ static bool show_row(const struct log_row *row, void *context) {
     add_line(page, "why", row->reason);
     add_line(page, "rule", row->rule);
     add_label(page, "time");
-    log_add_time(&page->out, row->ts_ms);
+    ui_add_time(&page->out, page->ui.time, row->ts_ms);
     builder_addf(&page->out, ", decided in %.3f ms\n", (double)row->elapsed_us / 1000);
     add_line(page, "session", row->session_id);
     add_line(page, "mode", row->mode);
@@ -105,7 +105,7 @@ static bool show_row(const struct log_row *row, void *context) {
 int log_show(int argc, char **argv) {
     struct arena arena;
     struct error error = {.code = ERROR_NONE};
-    struct page page = {.coloured = display_is_coloured(stdout)};
+    struct page page = {.found = false};
     char *end = NULL;
     errno = 0;
     int64_t id = argc == 2 ? strtoll(argv[1], &end, 10) : 0;
@@ -114,6 +114,7 @@ int log_show(int argc, char **argv) {
     }
     const struct log_filter filter = {.id = id};
     arena_init(&arena, ARENA_LIMIT);
+    ui_read(&page.ui, &arena);
     builder_init(&page.out, &arena);
     struct log *log = log_open_to_read(&arena, &error);
     bool done = log != NULL && log_query(log, &filter, show_row, &page, &error);

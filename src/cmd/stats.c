@@ -2,6 +2,7 @@
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/log_commands.h"
+#include "cmd/ui.h"
 #include "cmd/when.h"
 
 #include <cjson/cJSON.h>
@@ -232,13 +233,14 @@ static void add_often_text(struct builder *out, const char *title, const struct 
 }
 
 static void add_text(struct builder *out, const struct stats *stats) {
-    bool coloured = display_is_coloured(stdout);
+    struct ui ui;
+    ui_read(&ui, stats->arena);
     int64_t all = stats->counts[0] + stats->counts[1] + stats->counts[2];
     builder_addf(out, "%lld decisions; ", (long long)all);
     builder_addf(out, "%.1f questions in an hour with decisions\n\n",
                  stats->hours > 0 ? (double)stats->counts[DECISION_ASK] / (double)stats->hours : 0);
     for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
-        display_add_decision(out, decision, 14, coloured);
+        display_add_decision(out, decision, 14, ui.coloured);
         add_bar(out, stats->counts[decision], all);
     }
     builder_add_char(out, '\n');

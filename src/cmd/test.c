@@ -1,6 +1,7 @@
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/trial.h"
+#include "cmd/ui.h"
 #include "shell/quote_word.h"
 
 #include <errno.h>
@@ -217,7 +218,9 @@ static bool test_one(struct trial *trial, const struct options *options, struct 
         if (options->explain && !trial_add_outline(trial, arena, &out)) {
             return error_set(error, ERROR_MEMORY, "there is no memory");
         }
-        add_verdict(&out, &verdict, display_is_coloured(stdout));
+        struct ui ui;
+        ui_read(&ui, arena);
+        add_verdict(&out, &verdict, ui.coloured);
     }
     struct str text = builder_str(&out);
     fwrite(text.ptr, 1, text.len, stdout);

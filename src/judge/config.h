@@ -118,7 +118,8 @@ struct config_databases {
 
 /* A setting with one value. */
 struct config_value {
-    int number; /* of the choice; of a switch 0 or 1 */
+    int number;      /* of the choice; of a switch 0 or 1 */
+    struct str text; /* of FORM_TEXT */
     struct config_source source;
 };
 
@@ -189,6 +190,10 @@ bool config_replaces(const struct config_source *standing, int standing_rank,
 
 /* Is a directory too much to trust: the system's, the user's home, or above it? */
 bool config_is_too_wide(struct str path, struct str home);
+
+/* The value as a file has it: "auto" in quotes, true, 100. False when memory is spent. */
+bool config_add_value(struct builder *out, const struct config_key *key,
+                      const struct config_value *value);
 
 /* Is the type's policy what it is, whatever the settings say? */
 bool config_policy_is_fixed(enum ACTION_TYPE type);

@@ -11,6 +11,8 @@ static const char *const fallbacks[] = {"block", "allow", NULL};
 static const char *const inputs[] = {"redacted", "full", "none", NULL};
 /* Of days: see config_keep_days. */
 static const char *const keeps[] = {"90d", "7d", "30d", "180d", "365d", "always", NULL};
+static const char *const colors[] = {"auto", "always", "never", NULL};
+static const char *const times[] = {"local", "utc", "iso", NULL};
 static const char *const switches[] = {"false", "true", NULL};
 
 static const int sandbox_ranks[] = {1, 2, 0};
@@ -29,7 +31,7 @@ const struct config_key config_keys[] = {
      .meaning = "files and trees that this project may use though they are sensitive or outside"},
     {.table = "actions", .name = "*", .setting = SETTING_POLICY, .form = FORM_CHOICE, .where = IN_ALL,
      .choices = policies, .names = "TYPE",
-     .meaning = "the policy of an action type, see nah-types(1); context looks at what is touched"},
+     .meaning = "the policy of an action type; context looks at what is touched"},
     {.table = "sensitive_paths", .name = "*", .setting = SETTING_SENSITIVE_PATH, .form = FORM_CHOICE, .where = IN_ALL,
      .choices = levels, .names = "PATH",
      .meaning = "how a file or tree is protected, whatever program touches it; allow takes a built-in protection away"},
@@ -46,10 +48,10 @@ const struct config_key config_keys[] = {
      .choices = modes, .value = CONFIG_MODE,
      .meaning = "how a session is started when its flags do not say it"},
     {.table = CONFIG_AGENT_TABLE, .name = "sandbox", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
-     .choices = sandboxes, .value = CONFIG_SANDBOX, .ranks = sandbox_ranks,
+     .choices = sandboxes, .value = CONFIG_SANDBOX, .usual_text = "as mode says", .ranks = sandbox_ranks,
      .meaning = "the agent's own sandbox, in place of that of mode"},
     {.table = CONFIG_AGENT_TABLE, .name = "auto_edits", .setting = SETTING_VALUE, .form = FORM_SWITCH, .where = IN_ALL,
-     .choices = switches, .value = CONFIG_AUTO_EDITS, .ranks = auto_edits_ranks,
+     .choices = switches, .value = CONFIG_AUTO_EDITS, .usual_text = "as mode says", .ranks = auto_edits_ranks,
      .meaning = "patches of ordinary files in the project are allowed, in place of what mode says"},
     {.table = CONFIG_AGENT_TABLE, .name = "ask_fallback", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
      .choices = fallbacks, .value = CONFIG_ASK_FALLBACK, .ranks = fallback_ranks,
@@ -63,6 +65,18 @@ const struct config_key config_keys[] = {
     {.table = "log", .name = "keep", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
      .choices = keeps, .value = CONFIG_KEEP,
      .meaning = "how long a decision stays in the log"},
+    {.table = "ui", .name = "color", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_FILE,
+     .choices = colors, .value = CONFIG_COLOR, .personal = true,
+     .meaning = "whether decisions are coloured: on terminals and without NO_COLOR, always, or never"},
+    {.table = "ui", .name = "pager", .setting = SETTING_VALUE, .form = FORM_TEXT, .where = IN_FILE,
+     .value = CONFIG_PAGER, .usual_text = "auto", .personal = true, .names = "auto | never | command",
+     .meaning = "through what long output goes on a terminal: PAGER or less, nothing, or that command of the shell"},
+    {.table = "ui", .name = "width", .setting = SETTING_VALUE, .form = FORM_NUMBER, .where = IN_FILE,
+     .value = CONFIG_WIDTH, .least = 0, .most = 1000, .personal = true, .names = "number",
+     .meaning = "how long a line may be; 0 is as wide as the terminal"},
+    {.table = "ui", .name = "time", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_FILE,
+     .choices = times, .value = CONFIG_TIME, .personal = true,
+     .meaning = "how times are shown: of this place, of UTC, or as 2026-11-21T07:30:00+01:00"},
     {.table = "", .name = "extends", .setting = SETTING_EXTENDS, .form = FORM_TEXT, .where = IN_PRESET,
      .meaning = "the name of another preset of this file that comes first"},
 };

@@ -16,6 +16,10 @@ enum CONFIG_VALUE {
     CONFIG_STORE_INPUT,
     CONFIG_STORE_PATCH,
     CONFIG_KEEP,
+    CONFIG_COLOR,
+    CONFIG_PAGER,
+    CONFIG_WIDTH,
+    CONFIG_TIME,
     CONFIG_VALUE_COUNT,
 };
 
@@ -41,6 +45,7 @@ enum CONFIG_FORM {
     FORM_SWITCH, /* true or false */
     FORM_LIST,   /* an array of strings */
     FORM_TEXT,
+    FORM_NUMBER, /* an integer from `least` to `most` */
     FORM_TABLES, /* [[key]] */
 };
 
@@ -63,7 +68,11 @@ struct config_key {
     unsigned where;
     const char *const *choices; /* of FORM_CHOICE, ends with NULL */
     enum CONFIG_VALUE value;    /* of SETTING_VALUE */
-    int usual;                  /* of SETTING_VALUE: the built-in choice */
+    int usual;                  /* of SETTING_VALUE: the built-in choice or number */
+    const char *usual_text;     /* the same of FORM_TEXT; else what the manual says of it */
+    int least;                  /* of FORM_NUMBER */
+    int most;
+    bool personal; /* no project's file may set it, trusted or not */
     /* Of SETTING_VALUE: the strictness of each choice, so that what only tightens can be told;
      * NULL: nothing that only tightens may set it. */
     const int *ranks;
@@ -89,7 +98,7 @@ struct config_statement {
     struct str project;    /* in [projects."ROOT"]; else empty */
     bool other_agent;      /* in the table of an agent that is not in force */
     struct str name;       /* what "*" is here: a type, a path */
-    int number;            /* of a choice; of a policy enum POLICY, of a level enum DECISION */
+    int number;            /* also of a choice; of a policy enum POLICY, of a level enum DECISION */
     struct str text;       /* of a list's item, of a text */
     size_t offset;         /* in the file */
     struct ruleset *rules; /* of SETTING_RULE, SETTING_PROGRAM and SETTING_CLASSIFY: one rule */

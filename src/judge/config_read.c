@@ -109,6 +109,21 @@ static bool read_text(struct config_reader *reader, struct config_statement stat
     return config_keep(reader, statement);
 }
 
+static bool read_number(struct config_reader *reader, struct config_statement statement,
+                        const struct toml_value *value) {
+    const struct config_key *key = statement.key;
+    int64_t number = 0;
+    if (!toml_get_integer(value, &number)) {
+        return wrong_kind(reader, value, "an integer");
+    }
+    if (number < key->least || number > key->most) {
+        return config_problem(reader, value->span.start, "expected a number from %d to %d",
+                              key->least, key->most);
+    }
+    statement.number = (int)number;
+    return config_keep(reader, statement);
+}
+
 static bool read_list(struct config_reader *reader, struct config_statement statement,
                       const struct toml_value *value) {
     if (value->kind != TOML_ARRAY || value->origin == TOML_FROM_ARRAY_HEADER) {
@@ -183,6 +198,8 @@ static bool read_value(struct config_reader *reader, const struct config_part *p
         return read_list(reader, statement, value);
     case FORM_TEXT:
         return read_text(reader, statement, value);
+    case FORM_NUMBER:
+        return read_number(reader, statement, value);
     case FORM_TABLES:
         return read_tables(reader, statement, value);
     }

@@ -425,7 +425,8 @@ END
     echo "$name"
     [[ $page == *"$key"* ]]
     if [[ $values != \[* && $values != \"* ]]; then
-      [[ $page == *"$key = ${values//|/ | }"* ]]
+      values=${values//|/ | }
+      [[ $page == *"$key = ${values//  / }"* ]]
     fi
     [[ $page == *"${meaning%%[;,:]*}"* ]]
   done <"$WORLD/keys"
@@ -438,4 +439,28 @@ END
   run nah config show --origin
   [[ $output == *"git_write = \"ask\"  # $CONFIG:3"* ]]
   [[ $output == *'git_safe = "allow"  # built-in'* ]]
+}
+
+@test "[ui] says how output looks, from the user's own file alone" {
+  printf '[ui]\ncolor = "always"\n' | write_config
+  nah test 'git push' | grep -q $'\e\['
+  printf '[ui]\ncolor = "never"\npager = "less -R"\nwidth = 90\ntime = "iso"\n' | write_config
+  [ "$(nah test 'git push' | grep -c $'\e\[')" = 0 ]
+  [ "$(nah config show --json | grep '"setting":"ui"' | sed 's/.*"value":"//; s/".*//' | tr '\n' ' ')" = \
+    'never less -R 90 iso ' ]
+  rm "$CONFIG"
+  printf '[ui]\npager = "touch /tmp/x"\ncolor = "always"\n' >.nah.toml
+  nah trust-project >/dev/null
+  [ "$(nah test 'git push' | grep -c $'\e\[')" = 0 ]
+  [ "$(nah config show --json | grep '"setting":"ui"' | grep -vc built-in)" = 0 ]
+  nah status | grep -qF '.nah.toml:2'
+}
+
+@test "numbers of the settings have limits" {
+  for value in -1 1001 99999999999 1.5 '"80"' true; do
+    printf '[ui]\nwidth = %s\n' "$value" | write_config
+    run --separate-stderr nah config check
+    [ "$status" -eq 1 ]
+    [[ $stderr == *"config.toml:2:9: expected a"* ]]
+  done
 }

@@ -1,0 +1,57 @@
+/* Where what is in force was written, and as what. */
+#include "judge/config.h"
+
+#include "base/path.h"
+
+size_t config_source_line(const struct config_source *source) {
+    size_t line = 0;
+    size_t column = 0;
+    if (source->file != NULL) {
+        error_locate(source->file->text.ptr, source->file->text.len, source->offset, &line,
+                     &column);
+    }
+    return line;
+}
+
+struct str config_source_text(const struct config_source *source, struct str home,
+                              struct arena *arena) {
+    struct builder out;
+    if (source->file == NULL) {
+        return STR("built-in");
+    }
+    struct str path = str_from(source->file->path);
+    bool below = path_inside(path, home);
+    builder_init(&out, arena);
+    builder_add_c(&out, below ? "~" : "");
+    builder_add(&out, str_slice(path, below ? home.len : 0, path.len));
+    builder_addf(&out, ":%zu", config_source_line(source));
+    return builder_str(&out);
+}
+
+const struct config_source *config_rule_source(const struct config *config, struct str id) {
+    for (size_t i = config == NULL ? 0 : config->rule_places.count; i > 0; i--) {
+        if (str_is(id, config->rule_places.items[i - 1].id)) {
+            return &config->rule_places.items[i - 1].source;
+        }
+    }
+    return NULL;
+}
+
+bool config_add_value(struct builder *out, const struct config_key *key,
+                      const struct config_value *value) {
+    switch (key->form) {
+    case FORM_NUMBER:
+        builder_addf(out, "%d", value->number);
+        break;
+    case FORM_SWITCH:
+        builder_add_c(out, key->choices[value->number]);
+        break;
+    case FORM_TEXT:
+        toml_write_string(out, value->text);
+        break;
+    default:
+        toml_write_string(out, str_from(key->choices[value->number]));
+        break;
+    }
+    return !out->failed;
+}
