@@ -11,6 +11,7 @@
 
 enum {
     LOG_SCHEMA = 2,      /* PRAGMA user_version of the tables that this program knows */
+    LOG_PARAMETERS = 12, /* of the query of a filter */
     PRIMARY_CODE = 0xFF, /* the part of a result code that is the same for all its kinds */
 };
 
@@ -59,5 +60,20 @@ const char *log_put_sql(enum PUT put);
 
 /* The query of a filter; {NULL, 0} when memory is spent. */
 struct str log_filter_sql(struct arena *arena, const struct log_filter *filter);
+
+/* The same for ids alone, the newest first and each as often as it is in `source`, a FROM with
+ * "decisions d" at its end; NULL: as the filter wants it. */
+struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, const char *source);
+
+/* What stands before the slash of all paths below this one. */
+struct str log_path_start(struct str path);
+
+/* Sets the parameters of such a query, up to LOG_PARAMETERS; false when memory is spent. */
+bool log_bind_filter(sqlite3_stmt *statement, const struct log_filter *filter, struct arena *arena);
+
+/* As log_query(), by one statement that gives whole rows in their order. */
+bool log_query_whole(struct log *log, const struct log_filter *filter,
+                     bool (*visit)(const struct log_row *row, void *context), void *context,
+                     struct error *error);
 
 #endif

@@ -145,8 +145,23 @@ struct str log_filter_sql(struct arena *arena, const struct log_filter *filter) 
     return builder_str(&sql);
 }
 
-static void bind_filter(sqlite3_stmt *statement, const struct log_filter *filter,
-                        struct str pattern) {
+struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, const char *source) {
+    struct builder sql;
+    builder_init(&sql, arena);
+    builder_add_c(&sql, "SELECT d.id");
+    builder_add_c(&sql, source == NULL ? source_of(filter) : source);
+    add_conditions(&sql, filter, source == NULL ? source_of(filter) : source);
+    builder_add_c(&sql, " ORDER BY d.ts_ms DESC,d.id DESC");
+    return builder_str(&sql);
+}
+
+struct str log_path_start(struct str path) {
+    return str_is(path, "/") ? STR("") : path;
+}
+
+bool log_bind_filter(sqlite3_stmt *statement, const struct log_filter *filter,
+                     struct arena *arena) {
+    struct str pattern = pattern_of(arena, filter->text);
     const struct {
         int index;
         int64_t number;
@@ -158,9 +173,12 @@ static void bind_filter(sqlite3_stmt *statement, const struct log_filter *filter
     } texts[] = {
         {3, filter->tool},    {4, str_from(decision_name(filter->decision))},
         {5, filter->session}, {8, filter->project},
-        {9, filter->action},  {10, filter->path},
+        {9, filter->action},  {10, log_path_start(filter->path)},
         {11, filter->host},   {12, pattern},
     };
+    if (pattern.ptr == NULL) {
+        return false;
+    }
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         sqlite3_bind_int64(statement, numbers[i].index, numbers[i].number);
     }
@@ -168,6 +186,7 @@ static void bind_filter(sqlite3_stmt *statement, const struct log_filter *filter
         sqlite3_bind_text64(statement, texts[i].index, texts[i].text.ptr, texts[i].text.len,
                             SQLITE_STATIC, SQLITE_UTF8);
     }
+    return true;
 }
 
 /* A decision with several parts that fit comes once: they come one after the other. */
@@ -192,21 +211,20 @@ static bool visit_rows(struct log *log, sqlite3_stmt *statement, const struct lo
     return state == SQLITE_ROW || state == SQLITE_DONE || log_fail(log, "read", error);
 }
 
-bool log_query(struct log *log, const struct log_filter *filter,
-               bool (*visit)(const struct log_row *row, void *context), void *context,
-               struct error *error) {
+bool log_query_whole(struct log *log, const struct log_filter *filter,
+                     bool (*visit)(const struct log_row *row, void *context), void *context,
+                     struct error *error) {
     sqlite3_stmt *statement = NULL;
     struct arena arena;
     bool done = false;
     arena_init(&arena, SQL_MEMORY);
     struct str sql = log_filter_sql(&arena, filter);
-    struct str pattern = pattern_of(&arena, filter->text);
-    if (sql.ptr == NULL || pattern.ptr == NULL) {
-        error_set(error, ERROR_MEMORY, "out of memory");
-    } else if (sqlite3_prepare_v2(log->db, sql.ptr, (int)sql.len, &statement, NULL) != SQLITE_OK) {
+    if (sql.ptr != NULL &&
+        sqlite3_prepare_v2(log->db, sql.ptr, (int)sql.len, &statement, NULL) != SQLITE_OK) {
         log_fail(log, "read", error);
+    } else if (sql.ptr == NULL || !log_bind_filter(statement, filter, &arena)) {
+        error_set(error, ERROR_MEMORY, "out of memory");
     } else {
-        bind_filter(statement, filter, pattern);
         done = visit_rows(log, statement, filter, visit, context, error);
     }
     sqlite3_finalize(statement);

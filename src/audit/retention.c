@@ -1,5 +1,6 @@
 /* Old rows go. */
 #include "audit/database.h"
+#include "audit/search.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -68,6 +69,9 @@ bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
             log_tidy(log);
             nanosleep(&pause, NULL);
         } while (done && number > 0);
+    }
+    if (*count > 0 && !dry_run) {
+        search_forget(log);
     }
     return done && (dry_run || run(log, OLD_SESSIONS, before_ms, &number, error));
 }
