@@ -57,7 +57,8 @@ static long long now_ms(void) {
     return (long long)now.tv_sec * MS_PER_SECOND + now.tv_nsec / NS_PER_MS;
 }
 
-static int start(char *const *argv, int output, pid_t *pid) {
+/* `output` is a descriptor, or -1: nowhere. */
+static int start(char *const *argv, int output, const posix_spawnattr_t *attributes, pid_t *pid) {
     posix_spawn_file_actions_t actions;
     int failure = posix_spawn_file_actions_init(&actions);
     if (failure != 0) {
@@ -65,10 +66,13 @@ static int start(char *const *argv, int output, pid_t *pid) {
     }
     if ((failure = posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY,
                                                     0)) == 0 &&
-        (failure = posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)) == 0 &&
+        (failure = output < 0
+                       ? posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
+                                                          O_WRONLY, 0)
+                       : posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)) == 0 &&
         (failure = posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY,
                                                     0)) == 0) {
-        failure = posix_spawn(pid, argv[0], &actions, NULL, argv, environ);
+        failure = posix_spawn(pid, argv[0], &actions, attributes, argv, environ);
     }
     posix_spawn_file_actions_destroy(&actions);
     return failure;
@@ -130,7 +134,7 @@ bool process_output(char *const *argv, size_t limit, int timeout_ms, struct aren
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     builder_init(&out, arena);
-    int failure = start(argv, ends[1], &pid);
+    int failure = start(argv, ends[1], NULL, &pid);
     close(ends[1]);
     bool done = failure == 0 ? collect(ends[0], argv[0], limit, timeout_ms, &out, error)
                              : error_set(error, ERROR_SYSTEM, "cannot start %s: %s", argv[0],
@@ -141,4 +145,27 @@ bool process_output(char *const *argv, size_t limit, int timeout_ms, struct aren
     }
     *output = builder_str(&out);
     return done && (output->ptr != NULL || error_set(error, ERROR_MEMORY, "out of memory"));
+}
+
+bool process_start(char *const *argv, pid_t *pid, struct error *error) {
+    posix_spawnattr_t attributes;
+    int failure = posix_spawnattr_init(&attributes);
+    if (failure == 0) {
+        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+        posix_spawnattr_setpgroup(&attributes, 0);
+        failure = start(argv, -1, &attributes, pid);
+        posix_spawnattr_destroy(&attributes);
+    }
+    return failure == 0 ||
+           error_set(error, ERROR_SYSTEM, "cannot start %s: %s", argv[0], strerror(failure));
+}
+
+bool process_has_ended(pid_t pid) {
+    return waitpid(pid, NULL, WNOHANG) == pid;
+}
+
+void process_stop(pid_t pid, bool is_running) {
+    kill(-pid, SIGKILL);
+    while (is_running && waitpid(pid, NULL, 0) < 0 && errno == EINTR) {
+    }
 }

@@ -294,9 +294,13 @@ PYTHON
   NAH_CODEX=$WORLD/none finds blocker approval-policy config.toml:2
 }
 
-@test "a Codex that is newer than any that was tried is told" {
+@test "a Codex that is newer than any that was tried, and does not take nah's settings, is found" {
   sed -i 's/0\.169\.0/0.171.2/' "$WORLD/bin/codex"
-  finds warning version ""
+  finds blocker self-check ""
+  run --separate-stderr nah run codex
+  [ "$status" -eq 1 ]
+  [[ $stderr == *"0.171.2 is newer"*"fails nah's self-check"* ]]
+  [ -z "$(find "$XDG_CACHE_HOME/nah" -name 'check*')" ]
 }
 
 @test "what makes no sense ends with 2 and where help is" {

@@ -2,6 +2,7 @@
 
 #include "agent/codex/enforce.h"
 #include "agent/codex/preflight.h"
+#include "agent/codex/selfcheck.h"
 #include "base/file.h"
 
 #include <errno.h>
@@ -28,7 +29,10 @@ static bool find_program(const struct care_request *request, struct arena *arena
                      program->version.patch, path);
         out->program = builder_str(&text);
         preflight->program = program;
-        return !text.failed || fail_memory(error);
+        bool is_known = !codex_version_is_new(program->version) || program->check != CHECK_NONE;
+        return (!text.failed &&
+                (is_known || codex_selfcheck(program, request->hook, request->cache, arena))) ||
+               fail_memory(error);
     }
     if (why.code == ERROR_MEMORY) {
         return fail_memory(error);

@@ -2,6 +2,7 @@
 
 #include "agent/codex/defaults.h"
 #include "agent/codex/making.h"
+#include "agent/codex/selfcheck.h"
 #include "agent/codex/writable.h"
 #include "base/utf8.h"
 
@@ -40,6 +41,16 @@ static bool find_project(struct making *making, struct error *error) {
     return check_text("the project", making->project.root, error) &&
            check_text("the working directory", making->directory, error) &&
            check_text("nah-hook", str_from(making->request->hook), error);
+}
+
+/* A Codex that is too new to be known; only a start of it takes the time for that. */
+static bool check_program(struct making *making, struct error *error) {
+    const struct launch_request *request = making->request;
+    struct codex_program *program = &making->program;
+    return !codex_version_is_new(program->version) || program->check != CHECK_NONE ||
+           making->arguments.is_printed ||
+           codex_selfcheck(program, request->hook, request->cache, making->arena) ||
+           fail_memory(error);
 }
 
 static bool read_settings(struct making *making, struct error *error) {
@@ -143,7 +154,7 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
         return false;
     }
     if (making->arguments.is_session) {
-        if (!find_project(making, error) ||
+        if (!find_project(making, error) || !check_program(making, error) ||
             !codex_defaults_apply(&making->arguments, str_from(request->home), making->project.root,
                                   making->arena, &making->trusted, &out->notes, error) ||
             !check_resume(making, error) || !read_settings(making, error)) {

@@ -12,24 +12,39 @@
 
 enum {
     PID_FILE_MAX = 64 * 1024,
-    VERIFIED_MINOR = 169, /* the newest that the guard was tried with */
 };
+
+static const char *what_check_says(enum CODEX_CHECK check) {
+    switch (check) {
+    case CHECK_PASSED:
+        return "; it passes nah's self-check";
+    case CHECK_FAILED:
+        return ", and fails nah's self-check: ";
+    case CHECK_IMPOSSIBLE:
+        return ", and nah's self-check could not be made: ";
+    case CHECK_NONE:
+        break;
+    }
+    return "";
+}
 
 static void check_version(struct preflight *preflight) {
     const struct codex_program *program = preflight->program;
-    if (program == NULL || !codex_version_reaches(program->version, VERIFIED_MINOR + 1, 0)) {
+    if (program == NULL || !codex_version_is_new(program->version)) {
         return;
     }
+    bool is_bad = program->check == CHECK_FAILED;
     const struct finding finding = {
-        .level = FINDING_WARNING,
-        .id = "version",
-        .what = preflight_text(preflight,
-                               "Codex %u.%u.%u is newer than 0.%d, the last that nah "
-                               "was tried with",
-                               program->version.major, program->version.minor,
-                               program->version.patch, VERIFIED_MINOR),
-        .why = "It may ask in other ways than nah knows.",
-        .remedy = "Look for a newer nah.",
+        .level = is_bad ? FINDING_BLOCKER : FINDING_WARNING,
+        .id = is_bad ? "self-check" : "version",
+        .what = preflight_text(
+            preflight, "Codex %u.%u.%u is newer than 0.%d, the last that nah was tried with%s%.*s",
+            program->version.major, program->version.minor, program->version.patch,
+            CODEX_VERIFIED_MINOR, what_check_says(program->check), STR_ARG(program->check_why)),
+        .why = is_bad ? "Its calls would not be put to nah."
+                      : "It may ask in other ways than nah knows.",
+        .remedy = is_bad ? "Look for a newer nah, or start an older Codex: set NAH_CODEX to it."
+                         : "Look for a newer nah.",
     };
     preflight_add(preflight, &finding);
 }

@@ -68,6 +68,10 @@ bool codex_version_reaches(struct codex_version version, unsigned minor, unsigne
     return version.minor != minor ? version.minor > minor : version.patch >= patch;
 }
 
+bool codex_version_is_new(struct codex_version version) {
+    return codex_version_reaches(version, CODEX_VERIFIED_MINOR + 1, 0);
+}
+
 static size_t word_length(struct str s) {
     size_t i = 0;
     while (i < s.len &&

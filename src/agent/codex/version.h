@@ -11,6 +11,14 @@ struct codex_version {
     unsigned patch;
 };
 
+/* Does a Codex that is newer than any that nah was tried with put its calls to nah? */
+enum CODEX_CHECK {
+    CHECK_NONE, /* that was not looked at */
+    CHECK_PASSED,
+    CHECK_FAILED,
+    CHECK_IMPOSSIBLE, /* it could not be found out */
+};
+
 /* All views are owned by the arena that it was made with. */
 struct codex_program {
     const char *path; /* as found: what to start */
@@ -18,6 +26,8 @@ struct codex_program {
     struct strs flags;    /* long flags as in "--image=" (takes a value) and "--search" */
     struct strs commands; /* "exec", "e", ... */
     struct strs features; /* of those that matter to the guard, the ones it knows */
+    enum CODEX_CHECK check;
+    struct str check_why; /* of CHECK_FAILED and CHECK_IMPOSSIBLE */
 };
 
 /* Finds the version in the output of `codex --version`; false when there is none. */
@@ -25,6 +35,12 @@ bool codex_version_parse(struct str text, struct codex_version *version);
 
 /* Is it that version of major 0, or a later one? */
 bool codex_version_reaches(struct codex_version version, unsigned minor, unsigned patch);
+
+/* Is it newer than the last that nah was tried with, 0.CODEX_VERIFIED_MINOR? */
+enum {
+    CODEX_VERIFIED_MINOR = 169,
+};
+bool codex_version_is_new(struct codex_version version);
 
 /* Reads the flags and subcommands off the output of `codex --help`; false when memory is spent. */
 bool codex_help_parse(struct str text, struct arena *arena, struct codex_program *program);

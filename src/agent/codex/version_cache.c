@@ -7,9 +7,10 @@
 #include <unistd.h>
 
 /* The file, a line each: the key (which ends the cache's life when the program changes), the
- * output of --version in short, flags, commands, features, and a line that shows that it is whole.
- */
+ * output of --version in short, flags, commands, features, whether it has passed nah's check of
+ * itself, and a line that shows that it is whole. */
 static const char file_name[] = "codex-program";
+static const char checked_line[] = "checked";
 static const char last_line[] = "end";
 
 enum {
@@ -26,7 +27,7 @@ static bool make_key(const char *path, struct arena *arena, struct str *key) {
         return false;
     }
     builder_init(&out, arena);
-    builder_addf(&out, "1 %lld %lld %lld %llu ", (long long)status.st_size,
+    builder_addf(&out, "2 %lld %lld %lld %llu ", (long long)status.st_size,
                  (long long)status.st_mtime, (long long)status.st_ctime,
                  (unsigned long long)status.st_ino);
     builder_add_c(&out, path);
@@ -55,7 +56,7 @@ static bool is_private(const char *path) {
 bool version_cache_read(const char *cache, struct arena *arena, struct codex_program *program) {
     struct str key;
     struct str text;
-    struct str lines[6];
+    struct str lines[7];
     char *path = file_join(arena, cache, file_name);
     if (path == NULL || !make_key(program->path, arena, &key) || !is_private(path) ||
         !file_read(path, FILE_MAX, arena, &text, NULL)) {
@@ -66,10 +67,14 @@ bool version_cache_read(const char *cache, struct arena *arena, struct codex_pro
             return false;
         }
     }
-    return str_equal(lines[0], key) && codex_version_parse(lines[1], &program->version) &&
+    if (!str_equal(lines[0], key) || !str_is(lines[6], last_line)) {
+        return false;
+    }
+    program->check = str_is(lines[5], checked_line) ? CHECK_PASSED : CHECK_NONE;
+    return codex_version_parse(lines[1], &program->version) &&
            read_words(lines[2], arena, &program->flags) &&
            read_words(lines[3], arena, &program->commands) &&
-           read_words(lines[4], arena, &program->features) && str_is(lines[5], last_line);
+           read_words(lines[4], arena, &program->features);
 }
 
 static void add_words(struct builder *out, struct strs words) {
@@ -97,7 +102,7 @@ void version_cache_write(const char *cache, struct arena *arena,
     add_words(&out, program->flags);
     add_words(&out, program->commands);
     add_words(&out, program->features);
-    builder_addf(&out, "%s\n", last_line);
+    builder_addf(&out, "%s\n%s\n", program->check == CHECK_PASSED ? checked_line : "", last_line);
     struct str text = builder_str(&out);
     if (text.ptr != NULL) {
         file_write_atomic(path, text, CACHE_MODE, NULL);
