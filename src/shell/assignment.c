@@ -128,15 +128,18 @@ static bool push_text(struct parser *parser, struct span span, struct str text) 
     return word_push_part(parser, &(struct part){.kind = PART_ESCAPED, .span = span, .text = text});
 }
 
-/* What unquoted text of an element means, it does not mean in the middle of a word. */
+/* What unquoted text of an element means, it does not mean in the middle of a word: all but plain
+ * letters become quoted. */
 static bool push_literal(struct parser *parser, const struct part *part) {
     struct part quoted = *part;
     bool plain = part->kind != PART_TILDE;
     for (size_t i = 0; i < part->text.len && plain; i++) {
-        plain = !lexer_is(part->text.ptr[i], CLASS_META | CLASS_GLOB | CLASS_BRACE | CLASS_TILDE) &&
-                part->text.ptr[i] != '#';
+        plain = lexer_is(part->text.ptr[i], CLASS_NAME | CLASS_SLASH) || part->text.ptr[i] == '.' ||
+                part->text.ptr[i] == '-';
     }
-    quoted.kind = plain ? part->kind : PART_SINGLE_QUOTED;
+    quoted.kind = plain                                            ? part->kind
+                  : str_find(part->text, '\'', 0) == STR_NOT_FOUND ? PART_SINGLE_QUOTED
+                                                                   : PART_ANSI_QUOTED;
     if (part->kind == PART_TILDE) {
         struct builder text;
         builder_init(&text, parser->arena);

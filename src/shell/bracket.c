@@ -34,11 +34,13 @@ size_t bracket_find_end(struct parser *parser, bool meta_ends) {
             scan++;
             continue;
         }
-        if (lexer_is(c, CLASS_QUOTE | CLASS_BRACE)) {
+        bool process =
+            lexer_is(c, CLASS_SOURCE) && lexer_at(parser, lexer_step(parser, scan)) == '(';
+        if (lexer_is(c, CLASS_QUOTE | CLASS_BRACE) || process) {
             input->bracket_answer = BRACKET_COMPLEX;
             break;
         }
-        if (lexer_is(c, CLASS_META) && (meta_ends || c == '\n')) {
+        if (lexer_is(c, CLASS_META) && meta_ends) {
             break;
         }
         if (c == '[' && lexer_at(parser, lexer_step(parser, scan)) == ':') {

@@ -231,26 +231,49 @@ static bool starts_compound(struct parser *parser) {
     }
 }
 
+/* Any word names a coprocess when a compound command stands behind it; bash looks at the name when
+ * it runs it. The word is read again as the first of a simple command when none does. */
+static bool read_coproc_name(struct parser *parser, struct str *name) {
+    size_t start = parser->input.at;
+    size_t commands = parser->commands;
+    size_t assignments = parser->assignments.count;
+    struct word word;
+    bool assigns = false;
+    enum KEYWORD keyword = lexer_keyword(parser);
+    if (lexer_is(lexer_peek(parser), CLASS_META) ||
+        (keyword != KEYWORD_NONE && keyword != KEYWORD_TIME)) {
+        return true;
+    }
+    if (!assignment_read(parser, &assigns) || (!assigns && !word_read(parser, WORD_FIRST, &word))) {
+        return false;
+    }
+    if (assigns) {
+        parser->assignments.count = assignments;
+        parser->commands = commands;
+        return lexer_rewind(parser, start);
+    }
+    size_t end = parser->input.at;
+    lexer_skip_blanks(parser);
+    if (starts_compound(parser)) {
+        return compound_function_name(parser, &word, start, end, name);
+    }
+    if (parser->input.at > end && lexer_keyword(parser) != KEYWORD_NONE) {
+        return lexer_expected(parser, "a command after the name of the coprocess");
+    }
+    parser->commands = commands;
+    return lexer_rewind(parser, start);
+}
+
 /* After `coproc`: [name] compound, or a simple command. */
 static bool read_coproc(struct parser *parser, struct node *node) {
     struct node *body = NULL;
     lexer_skip_blanks(parser);
-    size_t start = parser->input.at;
-    size_t end = start;
-    struct str name = lexer_read_name(parser, &end);
-    if (!starts_compound(parser) && name.len > 0 &&
-        (lexer_at(parser, end) == ' ' || lexer_at(parser, end) == '\t')) {
-        parser->input.at = end;
-        lexer_skip_blanks(parser);
-        if (starts_compound(parser)) {
-            node->name = name;
-        } else if (lexer_keyword(parser) != KEYWORD_NONE) {
-            return lexer_expected(parser, "a command after the name of the coprocess");
-        } else {
-            parser->input.at = start;
-        }
+    enum KEYWORD keyword = lexer_keyword(parser);
+    if (keyword == KEYWORD_FUNCTION || keyword == KEYWORD_COPROC) {
+        return lexer_expected(parser, "a command after 'coproc'");
     }
-    return command_parse(parser, &body) && node_set_children(parser, node, &body, 1);
+    return read_coproc_name(parser, &node->name) && command_parse(parser, &body) &&
+           node_set_children(parser, node, &body, 1);
 }
 
 /* At `(`: (( )) or a subshell. */

@@ -314,6 +314,7 @@ bool lexer_rewind(struct parser *parser, size_t at) {
     };
     parser->reread += parser->input.at - at;
     parser->input.at = at;
+    parser->input.bracket_until = 0; /* what was looked for was another kind of word */
     return parser->reread <= REREAD_FREE + 4 * parser->whole.len ||
            lexer_fail(parser, ERROR_LIMIT, at, "the parentheses are too entangled to read");
 }

@@ -176,13 +176,19 @@ static bool is_prefix(const struct parser *parser) {
 }
 
 /* bash reads any text up to the closing brace and complains when it runs it. */
-static bool read_bad(struct parser *parser, struct parameter *parameter, size_t start) {
+static bool read_bad(struct parser *parser, struct part *part, size_t start) {
+    struct parameter *parameter = part->parameter;
     *parameter = (struct parameter){.operator= STR("bad")};
-    return lexer_rewind(parser, start) &&
-           read_operand(parser, WORD_OPERAND, false, &parameter->operand);
+    if (!lexer_rewind(parser, start) ||
+        !read_operand(parser, WORD_OPERAND, false, &parameter->operand)) {
+        return false;
+    }
+    part->text = (struct str){parser->input.text + start, parser->input.at - start};
+    return true;
 }
 
-static bool read_parameter(struct parser *parser, struct parameter *parameter, bool quoted) {
+static bool read_parameter(struct parser *parser, struct part *part, bool quoted) {
+    struct parameter *parameter = part->parameter;
     struct input *input = &parser->input;
     size_t start = input->at;
     char c = lexer_peek(parser);
@@ -196,7 +202,7 @@ static bool read_parameter(struct parser *parser, struct parameter *parameter, b
         return lexer_no_memory(parser);
     }
     if (parameter->name.len == 0) {
-        return read_bad(parser, parameter, start);
+        return read_bad(parser, part, start);
     }
     if (lexer_peek(parser) == '[' && lexer_is(parameter->name.ptr[0], CLASS_START)) {
         if (!read_index(parser, WORD_SUBSCRIPT, &parameter->index)) {
@@ -216,7 +222,7 @@ static bool read_parameter(struct parser *parser, struct parameter *parameter, b
                !read_operator(parser, parameter, quoted)) {
         return false;
     }
-    return at_close(parser) || read_bad(parser, parameter, start);
+    return at_close(parser) || read_bad(parser, part, start);
 }
 
 /* ${ list; } of bash 5.3: as $(list), in the same shell. */
@@ -254,7 +260,7 @@ bool parameter_read(struct parser *parser, size_t start, bool quoted) {
     if (part.parameter == NULL) {
         return lexer_no_memory(parser);
     }
-    if (!read_parameter(parser, part.parameter, quoted)) {
+    if (!read_parameter(parser, &part, quoted)) {
         return false;
     }
     if (!at_close(parser)) {

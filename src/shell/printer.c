@@ -197,9 +197,19 @@ static void print_list(struct printer *printer, const struct node *node, bool cl
     }
 }
 
+/* Does it end with a `!` or `time` that stands alone? Only a separator or the end may follow. */
+static bool ends_bare(const struct node *node) {
+    while (node != NULL &&
+           (node->kind == NODE_AND || node->kind == NODE_OR || node->kind == NODE_SEQUENCE)) {
+        node = node->children[node->child_count - 1];
+    }
+    return node != NULL && node->kind == NODE_PIPELINE && node->child_count == 0;
+}
+
 /* A list before `)` or `;;`, which needs no separator but newlines for here-documents. */
 static void print_open_list(struct printer *printer, const struct node *node) {
     print_list(printer, node, false);
+    add(printer, ends_bare(node) ? ";" : "");
     if (printer->pending.count > 0) {
         print_newline(printer);
     }

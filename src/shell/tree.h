@@ -27,7 +27,7 @@ enum PART_KIND {
     PART_SINGLE_QUOTED, /* '...' */
     PART_ANSI_QUOTED,   /* $'...'; `text` is decoded */
     PART_DOUBLE_QUOTED, /* "..." and $"..."; `parts` within */
-    PART_PARAMETER,     /* $x, ${x...}; see `parameter` */
+    PART_PARAMETER,     /* $x, ${x...}; see `parameter`; `text` only of a bad one, as written */
     PART_COMMAND,       /* $(...), `...`, ${ ...; }; see `body` */
     PART_ARITHMETIC,    /* $((...)), $[...]; `parts` are those of its text; `text` is "[" for $[ */
     PART_PROCESS,       /* <(...) and >(...); see `body`, `output` is true for >(...) */
@@ -44,7 +44,8 @@ struct parameter {
     bool indirect;       /* ${!name}, also ${!prefix*} and ${!array[@]} */
     struct word *index;  /* of name[index]; NULL when there is none; may be the word @ or * */
     struct str operator; /* ":-" "-" ":=" "=" ":?" "?" ":+" "+" "#" "##" "%" "%%" "/" "//" "/#" "/%"
-                             "^" "^^" "," ",," ":" (substring) "@Q" and its like; empty for none */
+                             "^" "^^" "," ",," ":" (substring) "@Q" and its like; empty for none; "bad" for what bash
+                             refuses when it runs it */
     struct word *operand; /* the word after the operator: default, pattern or offset */
     struct word *second;  /* the replacement of "/", the length of ":"; NULL when there is none */
 };

@@ -112,12 +112,19 @@ static bool push_joined(struct parser *parser, struct word_reader *reader, enum 
                                  : word_push_part(parser, &part) && resume(parser, reader);
 }
 
+static bool is_extglob(const struct parser *parser, const struct word_reader *reader, size_t open);
+static bool read_extglob(struct parser *parser, struct word_reader *reader, size_t open);
+
 static bool read_backslash(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
     if (at + 1 >= parser->input.end) { /* bash keeps a backslash that is the last character */
         return flush(parser, reader) && push_text(parser, reader, PART_ESCAPED, at, at, at + 1);
     }
     if (parser->input.text[at + 1] == '\n') {
+        size_t next = lexer_skip_continuation(parser, at);
+        if (lexer_at(parser, next) == '(' && is_extglob(parser, reader, next)) {
+            return read_extglob(parser, reader, next);
+        }
         literal_skip(parser, &reader->literal, at, at + 2);
         parser->input.at += 2;
         return true;
@@ -277,26 +284,37 @@ static bool is_user_char(char c) {
     return lexer_is(c, CLASS_NAME) || c == '-' || c == '.' || c == '+';
 }
 
+/* What keeps a tilde from meaning anything. */
+enum TILDE_GUARD {
+    TILDE_FREE,
+    TILDE_QUOTED,
+    TILDE_ENTANGLED, /* it cannot be told without reading a substitution */
+};
+
 /* Outside of assignments bash takes all up to a slash for the user's name: quotes in it, if only
- * behind a colon, keep the tilde from meaning anything. */
-static bool quotes_follow(const struct parser *parser, const struct word_reader *reader,
-                          size_t at) {
+ * behind a colon or in a substitution, keep the tilde from meaning anything. */
+static enum TILDE_GUARD find_guard(const struct parser *parser, const struct word_reader *reader,
+                                   size_t at) {
     enum {
         BYTES_MAX = 512, /* looked at for each tilde */
     };
-    const size_t rest = parser->input.end - at;
-    const size_t end = at + (rest < BYTES_MAX ? rest : BYTES_MAX);
+    const size_t until = at + BYTES_MAX;
     at = lexer_skip_continuation(parser, at);
-    for (; at < end && parser->input.text[at] != '/'; at = lexer_step(parser, at)) {
+    for (; at < parser->input.end && parser->input.text[at] != '/'; at = lexer_step(parser, at)) {
         char c = parser->input.text[at];
+        char next = lexer_at(parser, lexer_step(parser, at));
+        if (at > until || c == '`' || (c == '$' && (next == '(' || next == '{' || next == '[')) ||
+            (lexer_is(c, CLASS_SOURCE) && next == '(')) {
+            return TILDE_ENTANGLED;
+        }
         if (reader->rules->meta_ends ? lexer_is(c, CLASS_META) : c == '}') {
-            return false;
+            return TILDE_FREE;
         }
         if (c == '"' || c == '\'' || c == '\\') {
-            return true;
+            return TILDE_QUOTED;
         }
     }
-    return false;
+    return TILDE_FREE;
 }
 
 /* At `~`, where one may stand. */
@@ -307,8 +325,13 @@ static bool read_tilde(struct parser *parser, struct word_reader *reader) {
         end = lexer_step(parser, end);
     }
     char after = lexer_at(parser, end);
-    bool ends = end >= parser->input.end || after == '/' ||
-                (after == ':' && (reader->assigning || !quotes_follow(parser, reader, end))) ||
+    enum TILDE_GUARD guard =
+        after == ':' && !reader->assigning ? find_guard(parser, reader, end) : TILDE_FREE;
+    if (guard == TILDE_ENTANGLED) {
+        return lexer_fail(parser, ERROR_LIMIT, at,
+                          "the tilde and what follows it are too entangled to read");
+    }
+    bool ends = end >= parser->input.end || after == '/' || (after == ':' && guard == TILDE_FREE) ||
                 (after == '=' && reader->place != WORD_VALUE &&
                  lexer_at(parser, lexer_step(parser, end)) == '~') ||
                 (reader->rules->meta_ends && lexer_is(after, CLASS_META) &&
@@ -364,11 +387,11 @@ static bool read_tilde_class(struct parser *parser, struct word_reader *reader) 
     return true;
 }
 
-/* At `(`, just behind one of ?*+@! outside quotes: an extended pattern. The part before may be the
- * glob `*` or `?`, which is then the start of this one. */
-static bool read_extglob(struct parser *parser, struct word_reader *reader) {
-    size_t at = parser->input.at;
-    size_t start = at - 1;
+/* Just behind one of ?*+@! outside quotes: an extended pattern, whose `(` is at `open`; there may
+ * be line continuations between them. The part before may be the glob `*` or `?`, which is then the
+ * start of this one. */
+static bool read_extglob(struct parser *parser, struct word_reader *reader, size_t open) {
+    size_t start = parser->input.at - 1;
     parser->input.at = start;
     if (reader->literal.first > start) {
         parser->parts.count--; /* `*` or `?`, read as a glob of its own */
@@ -376,7 +399,7 @@ static bool read_extglob(struct parser *parser, struct word_reader *reader) {
     } else if (!flush(parser, reader)) {
         return false;
     }
-    parser->input.at = at + 1;
+    parser->input.at = open + 1;
     struct word *inside = ARENA_NEW(parser->arena, struct word);
     if (inside == NULL) {
         return lexer_no_memory(parser);
@@ -394,7 +417,9 @@ static bool read_extglob(struct parser *parser, struct word_reader *reader) {
     return word_push_part(parser, &part) && resume(parser, reader);
 }
 
-static bool is_extglob(const struct parser *parser, const struct word_reader *reader) {
+/* Is the `(` at `open` that of an extended pattern, whose operator is the character before the
+ * place that is read? */
+static bool is_extglob(const struct parser *parser, const struct word_reader *reader, size_t open) {
     static const char operators[] = "?*+@!";
     size_t at = parser->input.at;
     if (!(reader->rules->globs || reader->place == WORD_VALUE) || at == reader->start) {
@@ -414,7 +439,7 @@ static bool is_extglob(const struct parser *parser, const struct word_reader *re
                    parser->parts.items[parser->parts.count - 1].kind == PART_GLOB &&
                    parser->parts.items[parser->parts.count - 1].text.len == 1 && before != '[';
     return (in_literal || in_glob) &&
-           !(reader->place == WORD_FIRST && lexer_at(parser, at + 1) == ')');
+           !(reader->place == WORD_FIRST && lexer_at(parser, open + 1) == ')');
 }
 
 static bool nest(struct parser *parser, struct word_reader *reader) {
@@ -427,8 +452,8 @@ static bool nest(struct parser *parser, struct word_reader *reader) {
 /* `(` or `)` where the word ends at a `)` that it did not open, or where it may hold them. */
 static bool read_paren(struct parser *parser, struct word_reader *reader) {
     bool opens = lexer_peek(parser) == '(';
-    if (opens && is_extglob(parser, reader)) {
-        return read_extglob(parser, reader);
+    if (opens && is_extglob(parser, reader, parser->input.at)) {
+        return read_extglob(parser, reader, parser->input.at);
     }
     switch (reader->place) {
     case WORD_ARITHMETIC:

@@ -45,26 +45,6 @@ static bool is_default_operator(struct str text) {
     return text.len > 0 && strchr("-=?+", text.ptr[text.len - 1]) != NULL;
 }
 
-/* The text of what is no parameter starts as it was written: ${${x}} is not ${$x}. */
-static void print_bad_parameter(struct builder *out, const struct word *text) {
-    const struct part *first = text->count > 0 ? &text->parts[0] : NULL;
-    bool literal = first != NULL && first->kind == PART_LITERAL;
-    builder_add_c(out, "${");
-    for (size_t i = 0; i < text->count; i++) {
-        const struct part *part = &text->parts[i];
-        const struct parameter *parameter = part->kind == PART_PARAMETER ? part->parameter : NULL;
-        if (parameter != NULL && i <= literal && !parameter->length && !parameter->indirect &&
-            parameter->index == NULL && parameter->operator.len == 0) {
-            builder_add_c(out, "${");
-            builder_add(out, parameter->name);
-            builder_add_char(out, '}');
-        } else {
-            print_part(out, part, i + 1 < text->count ? part + 1 : NULL, PRINT_WORD);
-        }
-    }
-    builder_add_char(out, '}');
-}
-
 static void print_parameter(struct builder *out, const struct part *part, const struct part *next,
                             enum PRINT_PLACE place) {
     const struct parameter *parameter = part->parameter;
@@ -73,7 +53,9 @@ static void print_parameter(struct builder *out, const struct part *part, const 
     enum PRINT_PLACE inside =
         place != PRINT_WORD && is_default_operator(operator) ? PRINT_OPERAND : PRINT_WORD;
     if (str_is(operator, "bad")) {
-        print_bad_parameter(out, parameter->operand);
+        builder_add_c(out, "${");
+        builder_add(out, part->text);
+        builder_add_char(out, '}');
         return;
     }
     if (!parameter->length && !parameter->indirect &&
