@@ -44,8 +44,8 @@ struct parameter {
     bool indirect;       /* ${!name}, also ${!prefix*} and ${!array[@]} */
     struct word *index;  /* of name[index]; NULL when there is none; may be the word @ or * */
     struct str operator; /* ":-" "-" ":=" "=" ":?" "?" ":+" "+" "#" "##" "%" "%%" "/" "//" "/#" "/%"
-                             "^" "^^" "," ",," ":" (substring) "@Q" and its like; empty for none; "bad" for what bash
-                             refuses when it runs it */
+                             "^" "^^" "," ",," ":" (substring) "@Q" and its like; empty for none;
+                            "bad" for what bash refuses when it runs it */
     struct word *operand; /* the word after the operator: default, pattern or offset */
     struct word *second;  /* the replacement of "/", the length of ":"; NULL when there is none */
 };
