@@ -114,6 +114,8 @@ struct targets {
     size_t capacity;
 };
 
+struct recipe_call;
+
 struct action {
     enum ACTION_TYPE type;
     struct str program; /* its real name: "rm" for /bin/rm */
@@ -129,6 +131,10 @@ struct action {
     /* Of db_exec: what its statements do; SQL_NOTHING: nobody knows. */
     enum SQL_EFFECT statements;
     bool prints_only; /* its output is text that the command line itself shows */
+    /* Of package_run: where it runs, absolute; its files say what happens. Empty: nowhere. */
+    struct value directory;
+    /* What a runner of the project's recipes was told (recipes.h); NULL: it is none. */
+    const struct recipe_call *recipes;
 };
 
 struct actions {

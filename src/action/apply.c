@@ -210,6 +210,9 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
     action->prints_only = rule->output == OUTPUT_TEXT;
     action->executes_input = rule->input == INPUT_EXECUTED;
     command->input_ignored = rule->input == INPUT_IGNORED;
+    if (rule->type == ACTION_PACKAGE_RUN) {
+        action->directory = scope_cwd(command->scope);
+    }
     bool directory = false;
     if (!add_flag_targets(reading, command, index, &directory)) {
         return false;

@@ -1,13 +1,16 @@
 #include "judge/script_judge.h"
 
+#include "action/recipes.h"
 #include "base/path.h"
+#include "shell/parser.h"
 
 #include <string.h>
 
 enum {
     HEAD_MAX = 256 * 1024,                /* bytes of a file that are read */
     CODE_HEAD_MAX = 64 * 1024,            /* of one that is not for a shell */
-    FILES_MAX = 4,                        /* files of one command that are read */
+    FILES_MAX = 8,                        /* files of one command that are read */
+    DEPTH_MAX = 3,                        /* files that run files */
     SCRIPT_ARENA_LIMIT = 8 * 1024 * 1024, /* bytes for one file and what is found in it */
 };
 
@@ -106,16 +109,26 @@ static bool read_head(const struct environment *environment, struct str path, st
     return end > 0;
 }
 
+/* What is left to be read for one command. */
+struct reader {
+    const struct environment *environment;
+    size_t files;
+    size_t depth;
+};
+
+static bool judge_all(struct reader *reader, const struct scope_start *start,
+                      struct judgement *judgement, struct arena *arena);
+
 /* What no purpose excuses: it destroys the system, changes the guard, or sends a secret away. All
  * else that is refused on a command line may be what a script of a project is for. */
 static bool is_definite(const struct judged *judged) {
     return judged->type == ACTION_SYSTEM_DESTRUCTIVE || judged->type == ACTION_GUARD_TAMPER ||
-           str_is(judged->rule, "secret-to-network") || str_is(judged->rule, "shell-to-network");
+           str_is(judged->rule, "secret-to-network") || str_is(judged->rule, "shell-to-network") ||
+           str_is(judged->rule, "run-file-danger");
 }
 
 /* What in the text would be refused: the worst of it. NULL: nothing, or it cannot be told. */
-static const struct judged *find_danger(const struct environment *environment,
-                                        const struct scope_start *start,
+static const struct judged *find_danger(struct reader *reader, const struct scope_start *start,
                                         enum SCRIPT_LANGUAGE language, struct str text,
                                         struct arena *arena) {
     struct behaviour behaviour;
@@ -123,7 +136,8 @@ static const struct judged *find_danger(const struct environment *environment,
     const struct judged *worst = NULL;
     size_t limit = language == SCRIPT_SHELL ? HEAD_MAX : CODE_HEAD_MAX;
     if (text.len > limit || !action_read_script(arena, language, text, start, &behaviour) ||
-        !behaviour_judge(environment, &behaviour, text, arena, &judgement)) {
+        !behaviour_judge(reader->environment, &behaviour, text, arena, &judgement) ||
+        !judge_all(reader, start, &judgement, arena)) {
         return NULL;
     }
     for (size_t i = 0; i < judgement.count; i++) {
@@ -151,33 +165,103 @@ static bool tighten(struct judged *judged, const struct judged *danger, struct a
     return judged->reason.ptr != NULL;
 }
 
-static bool judge_script(const struct environment *environment, const struct scope_start *start,
+static bool judge_script(struct reader *reader, const struct scope_start *start,
                          struct judged *judged, const struct target *target, struct arena *outer) {
     struct arena arena; /* what a file needs must not take from what the command needs */
     struct str text;
     enum SCRIPT_LANGUAGE language;
     bool done = true;
     arena_init(&arena, SCRIPT_ARENA_LIMIT);
-    if (read_head(environment, target->value.text, &arena, &text) &&
+    if (read_head(reader->environment, target->value.text, &arena, &text) &&
         language_of(judged->action->program, target->value.text, text, &language)) {
-        const struct judged *danger = find_danger(environment, start, language, text, &arena);
+        const struct judged *danger = find_danger(reader, start, language, text, &arena);
         done = danger == NULL || tighten(judged, danger, outer);
     }
     arena_free(&arena);
     return done;
 }
 
-bool scripts_judge(const struct environment *environment, const struct scope_start *start,
-                   struct judgement *judgement, struct arena *arena) {
-    size_t files = 0;
-    for (size_t i = 0; i < judgement->count && files < FILES_MAX; i++) {
-        const struct target *target = script_of(&judgement->items[i]);
-        if (target != NULL) {
-            files++;
-            if (!judge_script(environment, start, &judgement->items[i], target, arena)) {
-                return false;
-            }
+/* The file that a runner of recipes would read. */
+static bool read_recipes(const struct environment *environment, const struct recipe_call *call,
+                         struct arena *arena, struct str *content) {
+    if (call->file.len > 0) {
+        return read_head(environment, call->file, arena, content);
+    }
+    for (const char *const *name = recipes_files(call->kind); *name != NULL; name++) {
+        struct str path = path_join(arena, call->directory, str_from(*name));
+        if (path.ptr != NULL && read_head(environment, path, arena, content)) {
+            return true;
         }
     }
-    return true;
+    return false;
+}
+
+/* All texts as one, each in a shell of its own; when that cannot be read to its end, one by one. */
+static const struct judged *find_recipe_danger(struct reader *reader,
+                                               const struct scope_start *start,
+                                               const struct strs *texts, struct arena *arena) {
+    struct builder all;
+    struct node *tree;
+    struct error error = {0};
+    builder_init(&all, arena);
+    for (size_t i = 0; i < texts->count; i++) {
+        builder_add_c(&all, "(\n");
+        builder_add(&all, texts->items[i]);
+        builder_add_c(&all, "\n)\n");
+    }
+    struct str text = builder_str(&all);
+    if (text.ptr != NULL && shell_parse(arena, text, &tree, &error)) {
+        return find_danger(reader, start, SCRIPT_SHELL, text, arena);
+    }
+    const struct judged *worst = NULL;
+    for (size_t i = 0; i < texts->count && (worst == NULL || !is_definite(worst)); i++) {
+        const struct judged *danger =
+            find_danger(reader, start, SCRIPT_SHELL, texts->items[i], arena);
+        worst = danger == NULL ? worst : danger;
+    }
+    return worst;
+}
+
+static bool judge_recipes(struct reader *reader, const struct scope_start *outer_start,
+                          struct judged *judged, struct arena *outer) {
+    const struct recipe_call *call = judged->action->recipes;
+    struct scope_start start = *outer_start;
+    struct arena arena;
+    struct str content;
+    struct strs texts = {0};
+    bool done = true;
+    start.cwd = call->directory;
+    arena_init(&arena, SCRIPT_ARENA_LIMIT);
+    if (read_recipes(reader->environment, call, &arena, &content) &&
+        recipes_read(&arena, call, content, &texts) && texts.count > 0) {
+        const struct judged *danger = find_recipe_danger(reader, &start, &texts, &arena);
+        done = danger == NULL || tighten(judged, danger, outer);
+    }
+    arena_free(&arena);
+    return done;
+}
+
+static bool judge_all(struct reader *reader, const struct scope_start *start,
+                      struct judgement *judgement, struct arena *arena) {
+    bool done = true;
+    if (reader->depth >= DEPTH_MAX) {
+        return true;
+    }
+    reader->depth++;
+    for (size_t i = 0; done && i < judgement->count && reader->files < FILES_MAX; i++) {
+        struct judged *judged = &judgement->items[i];
+        const struct target *target = script_of(judged);
+        bool recipes = judged->decision == DECISION_ALLOW && judged->action->recipes != NULL;
+        reader->files += target != NULL || recipes;
+        done = (target == NULL || judge_script(reader, start, judged, target, arena)) &&
+               (!recipes || judge_recipes(reader, start, judged, arena));
+    }
+    reader->depth--;
+    return done;
+}
+
+bool scripts_judge(const struct environment *environment, const struct scope_start *start,
+                   struct judgement *judgement, struct arena *arena) {
+    struct reader reader = {.environment = environment};
+    return judge_all(&reader, start, judgement, arena);
 }

@@ -152,6 +152,32 @@ static void take_finding(const struct config *config, const struct finding *find
     }
 }
 
+/* The files of a directory outside the project say what happens. */
+static bool judge_directory(const struct environment *environment, const struct action *action,
+                            struct arena *arena, struct judged *out, struct str *what) {
+    struct target directory = {
+        .kind = TARGET_PATH, .access = ACCESS_READ, .value = action->directory};
+    struct finding finding;
+    struct builder text;
+    if (action->directory.text.len == 0 || action->directory.cause != HOLE_NONE ||
+        out->decision != DECISION_ALLOW || environment->anywhere) {
+        return true;
+    }
+    if (!path_find(environment, &directory, arena, &finding)) {
+        return false;
+    }
+    if (finding.outside) {
+        builder_init(&text, arena);
+        builder_add(&text, finding.name);
+        builder_add_c(&text, " (outside the project)");
+        *what = builder_str(&text);
+        out->decision = DECISION_ASK;
+        out->rule = STR("path-outside-project");
+        return what->ptr != NULL;
+    }
+    return true;
+}
+
 bool action_judge(const struct environment *environment, const struct action *action,
                   struct str text, struct arena *arena, struct judged *out) {
     struct environment place = *environment;
@@ -185,6 +211,9 @@ bool action_judge(const struct environment *environment, const struct action *ac
             what = finding.what;
         }
         take_finding(environment->config, &finding, out, &what);
+    }
+    if (!judge_directory(&place, action, arena, out, &what)) {
+        return false;
     }
     out->reason = sentence(action, what, arena);
     out->reason = out->reason.ptr == NULL ? out->reason : add_setting(environment, out, arena);
