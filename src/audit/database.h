@@ -11,7 +11,7 @@
 
 enum {
     LOG_SCHEMA = 2,      /* PRAGMA user_version of the tables that this program knows */
-    LOG_PARAMETERS = 12, /* of the query of a filter */
+    LOG_PARAMETERS = 13, /* of the query of a filter */
     PRIMARY_CODE = 0xFF, /* the part of a result code that is the same for all its kinds */
 };
 
@@ -58,6 +58,22 @@ bool log_is_untidy(const struct log *log);
 /* What is run for a record. */
 const char *log_put_sql(enum PUT put);
 
+/* The forms in which a path may stand in the log, before a query. A target has one of them, or it
+ * is any path inside a project that is the path or below it. */
+#define LOG_PATH_FORMS                                                                             \
+    "WITH forms(base,root)AS MATERIALIZED"                                                         \
+    "(SELECT json_extract(value,'$[0]'),json_extract(value,'$[1]')FROM json_each(?10))"
+#define LOG_AT_FORM "(t.value=f.base OR(t.value>=f.base||'/'AND t.value<f.base||'0'))"
+#define LOG_PROJECT_BELOW                                                                          \
+    "(d.project>=?13 AND d.project<?13||'0'AND(d.project=?13 OR d.project>=?13||'/'))"
+#define LOG_INSIDE_PROJECT                                                                         \
+    "(substr(t.value,1,1)NOT IN('/','~')AND NOT EXISTS(SELECT 1 FROM actions a "                   \
+    "WHERE a.decision=t.decision AND a.number=t.action AND a.type LIKE'network%'))"
+#define LOG_IN_PATH                                                                                \
+    "EXISTS(SELECT 1 FROM targets t WHERE t.decision=d.id AND(EXISTS(SELECT 1 FROM forms f "       \
+    "WHERE " LOG_AT_FORM "AND coalesce(f.root=d.project,1))OR(" LOG_PROJECT_BELOW                  \
+    "AND" LOG_INSIDE_PROJECT ")))"
+
 /* The query of a filter; {NULL, 0} when memory is spent. */
 struct str log_filter_sql(struct arena *arena, const struct log_filter *filter);
 
@@ -65,8 +81,9 @@ struct str log_filter_sql(struct arena *arena, const struct log_filter *filter);
  * "decisions d" at its end; NULL: as the filter wants it. */
 struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, const char *source);
 
-/* What stands before the slash of all paths below this one. */
-struct str log_path_start(struct str path);
+/* The ids of the decisions that can have a path, the newest first: what has a target of one of its
+ * forms, and all of the projects below it. */
+extern const char log_path_sql[];
 
 /* Sets the parameters of such a query, up to LOG_PARAMETERS; false when memory is spent. */
 bool log_bind_filter(sqlite3_stmt *statement, const struct log_filter *filter, struct arena *arena);

@@ -6,13 +6,12 @@
 #include <stdio.h>
 
 enum {
-    ARENA_LIMIT = 4 * 1024 * 1024, /* bytes */
-    SHOWN_MOST = 1000,             /* rows; more are read by one statement */
-    SLACK = 1000,                  /* what came later into the log may have been decided before */
-    FOUND_MOST = 20000,            /* decisions with a text, when other conditions hold, too */
+    ARENA_LIMIT = 64 * 1024 * 1024, /* bytes */
+    SHOWN_MOST = 100000,            /* rows; more are read by one statement */
+    SLACK = 1000,                   /* what came later into the log may have been decided before */
+    FOUND_MOST = 20000,             /* decisions with a text, when other conditions hold, too */
     FEW_TARGETS = 5000,
     NEWEST = 5000, /* decisions among which what is frequent is looked for */
-    TARGETS_EACH = 8,
     ANY = -1,
 };
 
@@ -20,7 +19,7 @@ struct search {
     struct log *log;
     const struct log_filter *filter;
     struct arena arena;
-    int64_t ids[SHOWN_MOST]; /* the newest first */
+    int64_t *ids; /* the newest first */
     size_t count;
 };
 
@@ -79,7 +78,7 @@ static struct str list_of(struct arena *arena, const struct search_result *found
 
 /* `*found` when the index of texts can tell all that could be among the rows. */
 static bool find_text(struct search *search, bool *found, struct error *error) {
-    static const char source[] = " FROM json_each(?13)f CROSS JOIN decisions d ON d.id=f.value";
+    static const char source[] = " FROM json_each(?14)f CROSS JOIN decisions d ON d.id=f.value";
     bool narrowed = is_narrowed(search->filter);
     size_t most = narrowed ? FOUND_MOST : search->filter->limit + SLACK;
     struct search_result result;
@@ -92,18 +91,19 @@ static bool find_text(struct search *search, bool *found, struct error *error) {
 /* --- paths --- */
 
 #define BELOW                                                                                      \
-    " FROM targets t INDEXED BY targets_value WHERE t.value>=?10 AND t.value<?10||'0'"             \
-    "AND(t.value=?10 OR t.value>=?10||'/')"
+    " FROM forms f CROSS JOIN targets t INDEXED BY targets_value ON t.value>=f.base "              \
+    "AND t.value<f.base||'0'AND" LOG_AT_FORM
+
+const char log_path_sql[] =
+    LOG_PATH_FORMS "SELECT id FROM(SELECT t.decision id,t.ts_ms ts" BELOW
+                   " UNION SELECT d.id,d.ts_ms FROM decisions d INDEXED BY decisions_project "
+                   "WHERE replaced=0 AND" LOG_PROJECT_BELOW ")ORDER BY ts DESC,id DESC";
 
 static bool read_number(struct search *search, const char *sql, int64_t argument, int64_t *number) {
-    enum {
-        PATH = 10
-    };
     sqlite3_stmt *statement = NULL;
-    bool found = false;
-    if (sqlite3_prepare_v2(search->log->db, sql, -1, &statement, NULL) == SQLITE_OK) {
-        struct str path = log_path_start(search->filter->path);
-        sqlite3_bind_text64(statement, PATH, path.ptr, path.len, SQLITE_STATIC, SQLITE_UTF8);
+    bool found = sqlite3_prepare_v2(search->log->db, sql, -1, &statement, NULL) == SQLITE_OK &&
+                 log_bind_filter(statement, search->filter, &search->arena);
+    if (found) {
         sqlite3_bind_int64(statement, LOG_PARAMETERS + 1, argument);
         found = sqlite3_step(statement) == SQLITE_ROW;
         *number = found ? sqlite3_column_int64(statement, 0) : 0;
@@ -119,7 +119,7 @@ static bool find_among_newest(struct search *search, struct error *error) {
     int64_t since_ms = 0;
     if (read_number(search,
                     "SELECT ts_ms FROM decisions INDEXED BY decisions_time WHERE replaced=0 "
-                    "ORDER BY ts_ms DESC LIMIT 1 OFFSET ?13",
+                    "ORDER BY ts_ms DESC LIMIT 1 OFFSET ?14",
                     NEWEST, &since_ms) &&
         since_ms > newest.since_ms) {
         newest.since_ms = since_ms;
@@ -128,26 +128,70 @@ static bool find_among_newest(struct search *search, struct error *error) {
                     error);
 }
 
-static bool find_path(struct search *search, struct error *error) {
-    static const char source[] =
-        " FROM(SELECT t.decision" BELOW " ORDER BY t.ts_ms DESC,t.decision DESC LIMIT ?13)f "
-        "CROSS JOIN decisions d ON d.id=f.decision";
+/* Few enough to look at all of them? */
+static bool is_rare(struct search *search) {
+    int64_t targets = FEW_TARGETS;
+    int64_t decisions = FEW_TARGETS;
+    return read_number(search, LOG_PATH_FORMS "SELECT count(*)FROM(SELECT 1" BELOW " LIMIT ?14)",
+                       FEW_TARGETS, &targets) &&
+           targets < FEW_TARGETS &&
+           read_number(search,
+                       "SELECT count(*)FROM(SELECT 1 FROM decisions d INDEXED BY decisions_project "
+                       "WHERE replaced=0 AND" LOG_PROJECT_BELOW " LIMIT ?14)",
+                       FEW_TARGETS, &decisions) &&
+           decisions < FEW_TARGETS;
+}
+
+/* Looks at one after the other until there are enough: to read all of them takes longer than to put
+ * them into their order. */
+static bool check_candidates(struct search *search, sqlite3_stmt *candidates, sqlite3_stmt *check) {
     const struct log_filter *filter = search->filter;
-    int64_t count = 0;
-    int64_t most = ANY;
-    read_number(search, "SELECT count(*)FROM(SELECT 1" BELOW " LIMIT ?13)", FEW_TARGETS, &count);
-    if (count == FEW_TARGETS) {
+    int state = SQLITE_ROW;
+    int checked = SQLITE_DONE;
+    search->count = 0;
+    while (search->count < filter->limit && (state = sqlite3_step(candidates)) == SQLITE_ROW) {
+        int64_t id = sqlite3_column_int64(candidates, 0);
+        sqlite3_bind_int64(check, 1, id);
+        checked = sqlite3_step(check);
+        sqlite3_reset(check);
+        if (checked == SQLITE_ROW) {
+            search->ids[search->count++] = id;
+        } else if (checked != SQLITE_DONE) {
+            return false;
+        }
+    }
+    return state == SQLITE_ROW || state == SQLITE_DONE;
+}
+
+static bool read_candidates(struct search *search, struct error *error) {
+    sqlite3_stmt *candidates = NULL;
+    sqlite3_stmt *check = NULL;
+    struct log_filter one = *search->filter;
+    sqlite3 *db = search->log->db;
+    one.id = ANY;
+    struct str sql = log_ids_sql(&search->arena, &one, NULL);
+    bool done = sql.ptr != NULL &&
+                sqlite3_prepare_v2(db, log_path_sql, -1, &candidates, NULL) == SQLITE_OK &&
+                sqlite3_prepare_v2(db, sql.ptr, (int)sql.len, &check, NULL) == SQLITE_OK &&
+                log_bind_filter(candidates, &one, &search->arena) &&
+                log_bind_filter(check, &one, &search->arena) &&
+                check_candidates(search, candidates, check);
+    done = done || log_fail(search->log, "read", error);
+    sqlite3_finalize(candidates);
+    sqlite3_finalize(check);
+    return done;
+}
+
+static bool find_path(struct search *search, struct error *error) {
+    if (!is_rare(search)) {
         if (!find_among_newest(search, error)) {
             return false;
         }
-        if (search->count == filter->limit) {
+        if (search->count == search->filter->limit) {
             return true;
         }
-        /* A decision may have many targets that fit. */
-        most = is_narrowed(filter) ? ANY : (int64_t)(filter->limit + SLACK) * TARGETS_EACH;
     }
-    return read_ids(search, log_ids_sql(&search->arena, filter, source), filter, STR(""), most,
-                    error);
+    return read_candidates(search, error);
 }
 
 /* --- */
@@ -157,18 +201,22 @@ static bool find_ids(struct search *search, bool *found, struct error *error) {
     const struct log_filter *filter = search->filter;
     *found = false;
     if (filter->limit == 0 || filter->limit > SHOWN_MOST || filter->id != 0 ||
-        filter->after_id != 0) {
+        filter->after_id != 0 || filter->text.len + filter->session.len + filter->path.len == 0) {
         return true;
+    }
+    search->ids = ARENA_NEW_ARRAY(&search->arena, filter->limit, int64_t);
+    if (search->ids == NULL) {
+        return error_set(error, ERROR_MEMORY, "out of memory");
     }
     if (filter->text.len > 0) {
         return find_text(search, found, error);
     }
-    *found = filter->session.len > 0 || filter->path.len > 0;
+    *found = true;
     if (filter->session.len > 0) {
         return read_ids(search, log_ids_sql(&search->arena, filter, NULL), filter, STR(""), 0,
                         error);
     }
-    return filter->path.len == 0 || find_path(search, error);
+    return find_path(search, error);
 }
 
 struct visitor {

@@ -90,7 +90,8 @@ struct log_filter {
     int64_t since_ms;   /* from this time on */
     int64_t until_ms;   /* before this time */
     struct str action;  /* the type of one of its actions */
-    struct str path;    /* one of its targets is this, or below it */
+    struct str path;    /* absolute: one of its targets is this, or below it */
+    struct str home;    /* for the path; "" where targets below it are not looked for by ~ */
     struct str host;    /* one of its targets */
     struct str text;    /* in its input, whatever the size of ASCII letters */
     struct str project;

@@ -1,5 +1,7 @@
 #include "audit/columns.h"
 #include "audit/database.h"
+#include "base/json.h"
+#include "base/path.h"
 
 #define ACTIONS_JSON                                                                               \
     "(SELECT json_group_array(CASE type WHEN''THEN json_object('omitted',CAST(source AS "          \
@@ -56,8 +58,7 @@ static const char *source_of(const struct log_filter *filter) {
     } sources[] = {
         {filter->id != 0 || filter->after_id != 0, FROM("decisions d NOT INDEXED")},
         {filter->session.len > 0, FROM("decisions d INDEXED BY decisions_call")},
-        {filter->path.len > 0 || filter->host.len > 0,
-         ONE_OF("targets p INDEXED BY targets_value")},
+        {filter->host.len > 0, ONE_OF("targets p INDEXED BY targets_value")},
         {filter->action.len > 0, ONE_OF("actions p INDEXED BY actions_type")},
         {filter->by_decision && filter->decision != DECISION_ALLOW,
          FROM("decisions d INDEXED BY decisions_decision")},
@@ -80,7 +81,6 @@ static bool has_parts(const char *source) {
 /* The conditions of the filter. What comes from a table of parts is bounded in time there, too. */
 static void add_conditions(struct builder *sql, const struct log_filter *filter,
                            const char *source) {
-    bool by_target = filter->path.len > 0 || filter->host.len > 0;
     bool parts = has_parts(source);
     const struct {
         bool wanted;
@@ -94,16 +94,12 @@ static void add_conditions(struct builder *sql, const struct log_filter *filter,
         {filter->since_ms != 0, parts ? " AND p.ts_ms>=?6" : " AND d.ts_ms>=?6"},
         {filter->until_ms != 0, parts ? " AND p.ts_ms<?7" : " AND d.ts_ms<?7"},
         {filter->project.len > 0, " AND d.project=?8"},
-        {filter->action.len > 0 && parts && !by_target, " AND p.type=?9"},
-        {filter->action.len > 0 && (by_target || !parts),
+        {filter->action.len > 0 && parts && filter->host.len == 0, " AND p.type=?9"},
+        {filter->action.len > 0 && !(parts && filter->host.len == 0),
          " AND EXISTS(SELECT 1 FROM actions a WHERE a.decision=d.id AND a.type=?9)"},
-        {filter->path.len > 0 && parts,
-         " AND p.value>=?10 AND p.value<?10||'0'AND(p.value=?10 OR p.value>=?10||'/')"},
-        {filter->path.len > 0 && !parts,
-         " AND EXISTS(SELECT 1 FROM targets t WHERE t.decision=d.id AND(t.value=?10 OR"
-         "(t.value>=?10||'/'AND t.value<?10||'0')))"},
-        {filter->host.len > 0 && parts && filter->path.len == 0, " AND p.value=?11"},
-        {filter->host.len > 0 && !(parts && filter->path.len == 0),
+        {filter->path.len > 0, " AND " LOG_IN_PATH},
+        {filter->host.len > 0 && parts, " AND p.value=?11"},
+        {filter->host.len > 0 && !parts,
          " AND EXISTS(SELECT 1 FROM targets t WHERE t.decision=d.id AND t.value=?11)"},
         {filter->text.len > 0, " AND d.input LIKE ?12 ESCAPE'\\'"},
     };
@@ -134,6 +130,7 @@ struct str log_filter_sql(struct arena *arena, const struct log_filter *filter) 
     struct builder sql;
     const char *source = source_of(filter);
     builder_init(&sql, arena);
+    builder_add_c(&sql, filter->path.len > 0 ? LOG_PATH_FORMS : "");
     builder_add_c(&sql, "SELECT " COLUMNS);
     builder_add_c(&sql, source);
     builder_add_c(&sql, " CROSS JOIN sessions s ON s.id=d.session"
@@ -148,6 +145,7 @@ struct str log_filter_sql(struct arena *arena, const struct log_filter *filter) 
 struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, const char *source) {
     struct builder sql;
     builder_init(&sql, arena);
+    builder_add_c(&sql, filter->path.len > 0 ? LOG_PATH_FORMS : "");
     builder_add_c(&sql, "SELECT d.id");
     builder_add_c(&sql, source == NULL ? source_of(filter) : source);
     add_conditions(&sql, filter, source == NULL ? source_of(filter) : source);
@@ -155,13 +153,49 @@ struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, con
     return builder_str(&sql);
 }
 
-struct str log_path_start(struct str path) {
-    return str_is(path, "/") ? STR("") : path;
+static void add_form(struct json *json, struct str base, struct str root) {
+    json_begin(json, '[');
+    json_string(json, base);
+    if (root.len > 0) {
+        json_string(json, root);
+    } else {
+        json_null(json);
+    }
+    json_end(json, ']');
+}
+
+/* A path as it may stand in the log: whole, from the home on, or from the root of a project on.
+ * Each has the root of the project for which it holds, or null. What is below "/" starts with "".
+ */
+static struct str forms_of(struct arena *arena, const struct log_filter *filter) {
+    struct builder out;
+    struct json json = {.out = &out};
+    struct str path = filter->path;
+    struct str home = filter->home;
+    bool below_home = home.len > 0 && path_inside(path, home);
+    builder_init(&out, arena);
+    json_begin(&json, '[');
+    add_form(&json, str_is(path, "/") ? STR("") : path, STR(""));
+    if (below_home || (home.len > 0 && path_inside(home, path))) {
+        struct builder short_form;
+        builder_init(&short_form, arena);
+        builder_add_char(&short_form, '~');
+        builder_add(&short_form, below_home ? str_slice(path, home.len, path.len) : STR(""));
+        add_form(&json, builder_str(&short_form), STR(""));
+    }
+    for (size_t i = path.len; str_starts(path, "/") && i-- > 1;) {
+        if (path.ptr[i] == '/') {
+            add_form(&json, str_slice(path, i + 1, path.len), str_slice(path, 0, i));
+        }
+    }
+    json_end(&json, ']');
+    return builder_str(&out);
 }
 
 bool log_bind_filter(sqlite3_stmt *statement, const struct log_filter *filter,
                      struct arena *arena) {
     struct str pattern = pattern_of(arena, filter->text);
+    struct str forms = forms_of(arena, filter);
     const struct {
         int index;
         int64_t number;
@@ -171,12 +205,17 @@ bool log_bind_filter(sqlite3_stmt *statement, const struct log_filter *filter,
         int index;
         struct str text;
     } texts[] = {
-        {3, filter->tool},    {4, str_from(decision_name(filter->decision))},
-        {5, filter->session}, {8, filter->project},
-        {9, filter->action},  {10, log_path_start(filter->path)},
-        {11, filter->host},   {12, pattern},
+        {3, filter->tool},
+        {4, str_from(decision_name(filter->decision))},
+        {5, filter->session},
+        {8, filter->project},
+        {9, filter->action},
+        {10, forms},
+        {11, filter->host},
+        {12, pattern},
+        {13, str_is(filter->path, "/") ? STR("") : filter->path},
     };
-    if (pattern.ptr == NULL) {
+    if (pattern.ptr == NULL || forms.ptr == NULL) {
         return false;
     }
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {

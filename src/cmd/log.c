@@ -91,14 +91,21 @@ static int set_session(struct options *options, const char *value) {
     return EXIT_DONE;
 }
 
-/* As a path stands in the log: absolute, or from the home on. */
 static int set_path(struct options *options, const char *value) {
     char here[PATH_MAX];
-    if (value[0] == '~' || getcwd(here, sizeof here) == NULL) {
-        options->filter.path = str_from(value);
-    } else {
-        options->filter.path = path_join(&options->arena, str_from(here), str_from(value));
+    char *home = NULL;
+    struct str path = str_from(value);
+    struct str start = STR("/");
+    if (home_dir(&options->arena, &home, NULL)) {
+        options->filter.home = str_from(home);
     }
+    if (home != NULL && (strcmp(value, "~") == 0 || strncmp(value, "~/", 2) == 0)) {
+        start = str_from(home);
+        path = value[1] == '\0' ? STR(".") : str_slice(path, 2, path.len);
+    } else if (getcwd(here, sizeof here) != NULL) {
+        start = str_from(here);
+    }
+    options->filter.path = path_join(&options->arena, start, path);
     return EXIT_DONE;
 }
 
@@ -137,7 +144,12 @@ static int set_tool(struct options *options, const char *value) {
 }
 
 static int set_host(struct options *options, const char *value) {
-    options->filter.host = str_from(value);
+    struct builder host;
+    builder_init(&host, &options->arena);
+    for (const char *c = value; *c != '\0'; c++) {
+        builder_add_char(&host, (char)(*c >= 'A' && *c <= 'Z' ? *c - 'A' + 'a' : *c));
+    }
+    options->filter.host = builder_str(&host);
     return EXIT_DONE;
 }
 

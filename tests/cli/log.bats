@@ -181,6 +181,20 @@ print(json.dumps({"record": "decision", "decision": "ask", "ts_ms": "17900000000
   [ "$(cd / && nah log --project | wc -l)" = 0 ]
 }
 
+@test "a path finds what is below it, in each of its forms" {
+  decide Bash 'touch src/a.txt'
+  decide Bash "cat ~/notes/x"
+  decide Bash 'cat /etc/hosts'
+  [[ $(nah log --path src) == *src/a.txt* ]]
+  [[ $(nah log --path .) == *src/a.txt* ]]
+  [[ $(cd src 2>/dev/null || mkdir src && cd src && nah log --path a.txt) == *src/a.txt* ]]
+  [[ $(nah log --path "$HOME/notes") == *notes/x* ]]
+  # shellcheck disable=SC2088
+  [[ $(nah log --path '~/notes') == *notes/x* ]]
+  [ "$(nah log --path / | wc -l)" = 3 ]
+  [ "$(nah log --path /etc/host | wc -l)" = 0 ]
+}
+
 @test "a time or an action type that there is not ends with 2" {
   for time in tomorrow 2x 2026-02-30 2026-13-01 2026-11-21T25:00 2026-11-21T07:30:00ZZ -1h ''; do
     run --separate-stderr nah log --since "$time"

@@ -186,20 +186,49 @@ static void put_on(struct fixture *fixture, struct log *log, const char *target,
     put(fixture, log, row_on(target, actions, uid, uid));
 }
 
+static void put_in(struct fixture *fixture, struct log *log, const char *project,
+                   const char *target, int64_t uid) {
+    char actions[200];
+    struct log_row row = row_on(target, actions, uid, uid);
+    row.project = str_from(project);
+    put(fixture, log, row);
+}
+
 static void paths_are_found_with_what_is_below(void **state) {
     struct fixture *fixture = *state;
+    const struct str home = STR("/home/u");
     struct log *log = open_log(fixture);
-    put_on(fixture, log, "/home/u/a", 1);
-    put_on(fixture, log, "/home/u/ab", 2);
-    put_on(fixture, log, "/home/u/a/c", 3);
-    put_on(fixture, log, "~/x", 4);
-    FIND(fixture, log, FILTER(.path = STR("/home/u/a")), 3, 1);
-    FIND(fixture, log, FILTER(.path = STR("/home/u/ab")), 2);
+    put_in(fixture, log, "/p", "/home/u/a", 1);
+    put_in(fixture, log, "/p", "/home/u/ab", 2);
+    put_in(fixture, log, "/p", "/home/u/a/c", 3);
+    put_in(fixture, log, "/p", "~/x", 4);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/a"), .home = home), 3, 1);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/ab"), .home = home), 2);
+    FIND(fixture, log, FILTER(.path = STR("/home"), .home = home), 4, 3, 2, 1);
     FIND(fixture, log, FILTER(.path = STR("/home")), 3, 2, 1);
+    FIND(fixture, log, FILTER(.path = STR("/"), .home = home), 4, 3, 2, 1);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/a/b"), .home = home), 1);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/x/b"), .home = home), 4);
+    FIND(fixture, log, FILTER(.path = home, .home = home), 4, 3, 2, 1);
+    FIND(fixture, log, FILTER(.path = STR("/hom"), .home = home), 0);
+    log_close(log);
+}
+
+/* What is in a project stands in the log from its root on. */
+static void paths_of_projects_are_found(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    put_in(fixture, log, "/home/u/p", "src", 1);
+    put_in(fixture, log, "/home/u/q", "src", 2);
+    put_in(fixture, log, "/home/u/p", "/etc/x", 3);
+    put(fixture, log, fixture_row("curl", 4)); /* of a host, in /home/u/proj */
+    FIND(fixture, log, FILTER(.path = STR("/home/u/p/src")), 1);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/p/src/b")), 1);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/p")), 1);
+    FIND(fixture, log, FILTER(.path = STR("/home/u")), 2, 1);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/proj")), 0);
     FIND(fixture, log, FILTER(.path = STR("/")), 3, 2, 1);
-    FIND(fixture, log, FILTER(.path = STR("/home/u/a/b")), 1);
-    FIND(fixture, log, FILTER(.path = STR("~/x")), 4);
-    FIND(fixture, log, FILTER(.path = STR("/hom")), 0);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/p/sr")), 0);
     log_close(log);
 }
 
@@ -234,6 +263,7 @@ int main(void) {
         FIND_TEST(texts_that_are_removed_leave_nothing_in_the_index),
         FIND_TEST(damaged_index_is_made_anew),
         FIND_TEST(paths_are_found_with_what_is_below),
+        FIND_TEST(paths_of_projects_are_found),
         FIND_TEST(frequent_paths_are_found_old_and_new),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
