@@ -1,8 +1,13 @@
 /* {a,b} and {1..9}. */
-#include "shell/lexer.h"
+#include "shell/word.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum {
+    BRACE_RANGE_MAX = 256,     /* items of {1..n}; a longer one has no alternatives */
+    BRACE_RANGE_TEXT_MAX = 64, /* bytes between the braces; no range of numbers is longer */
+};
 
 /* Ends of a range: numbers with a width, or single letters. */
 struct range {
@@ -171,7 +176,9 @@ static bool fold_list(struct parser *parser, const struct brace *brace, struct p
     return true;
 }
 
-bool brace_fold(struct parser *parser, const struct brace *brace) {
+/* Folds the parts from that of the open brace up to the end of the stack (`{`, each `,` and `}` are
+ * literal parts of their own) into one PART_BRACE, if they are a brace expansion. */
+static bool fold(struct parser *parser, const struct brace *brace) {
     struct range range;
     size_t end = parser->input.at;
     struct part part = {.kind = PART_BRACE, .span = lexer_span(parser, brace->at, end)};
@@ -192,6 +199,79 @@ bool brace_fold(struct parser *parser, const struct brace *brace) {
     }
     parser->parts.count = brace->part;
     return word_push_part(parser, &part);
+}
+
+/* As in bash, a `}` before any comma, and any `..` with something behind it, does not close the
+ * outermost brace: {a},b} is a} b. */
+static bool may_close_brace(const struct parser *parser, const struct word_reader *reader) {
+    const struct literal *literal = &reader->literal;
+    char inside[BRACE_RANGE_TEXT_MAX];
+    struct str built = literal->building ? builder_str(&literal->built) : STR("");
+    size_t rest = parser->input.at - literal->start;
+    if (reader->braces[0].commas > 0 || built.len + rest > sizeof inside) {
+        return reader->braces[0].commas > 0;
+    }
+    if (built.len > 0) {
+        memcpy(inside, built.ptr, built.len);
+    }
+    memcpy(inside + built.len, parser->input.text + literal->start, rest);
+    ptrdiff_t dots = str_find_text((struct str){inside, built.len + rest}, "..");
+    return dots >= 0 && (size_t)dots + 2 < built.len + rest;
+}
+
+/* {} is text at the start of what bash reads at once: the word, what is behind a brace expansion,
+ * what is behind a blank. */
+static bool starts_empty(const struct parser *parser, const struct word_reader *reader) {
+    const char *text = parser->input.text;
+    size_t at = parser->input.at;
+    size_t before = at;
+    while (before >= reader->start + 2 && text[before - 1] == '\n' && text[before - 2] == '\\') {
+        before -= 2;
+    }
+    bool blank = before > reader->start && (text[before - 1] == ' ' || text[before - 1] == '\t');
+    return lexer_at(parser, lexer_step(parser, at)) == '}' &&
+           (at == lexer_skip_continuation(parser, reader->brace_end) || blank);
+}
+
+/* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
+bool brace_read(struct parser *parser, struct word_reader *reader) {
+    size_t at = parser->input.at;
+    char c = parser->input.text[at];
+    if (c == '{' || reader->brace_places != 0) {
+        reader->brace_places = brace_sum(reader->brace_places, at);
+    }
+    if (!reader->rules->braces || (c != '{' && reader->brace_count == 0) ||
+        (c == '}' && reader->brace_count == 1 && !may_close_brace(parser, reader))) {
+        parser->input.at++;
+        return true;
+    }
+    if (c == '{' && starts_empty(parser, reader)) {
+        parser->input.at = lexer_step(parser, at) + 1;
+        reader->brace_places = brace_sum(reader->brace_places, parser->input.at - 1);
+        return true;
+    }
+    if (!word_flush(parser, reader)) {
+        return false;
+    }
+    reader->seen_brace = true;
+    if (c == '{') {
+        if (parser->depth + reader->brace_count >= SHELL_DEPTH_MAX) {
+            return lexer_fail(parser, ERROR_LIMIT, at, "the braces are nested too deeply to read");
+        }
+        reader->braces[reader->brace_count++] =
+            (struct brace){.part = parser->parts.count, .at = at};
+    } else if (c == ',') {
+        reader->braces[reader->brace_count - 1].commas++;
+    }
+    if (!word_push_text(parser, reader, PART_LITERAL, at, at, at + 1) ||
+        (c == '}' && !fold(parser, &reader->braces[--reader->brace_count]))) {
+        return false;
+    }
+    if (reader->brace_count == 0 &&
+        parser->parts.items[parser->parts.count - 1].kind == PART_BRACE) {
+        reader->brace_end = parser->input.at;
+    }
+    return true;
 }
 
 /* The place behind `(...)`, as far as it can be told without reading the commands. */

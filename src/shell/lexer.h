@@ -19,7 +19,7 @@ struct input {
     size_t end;
     const struct segment *segments; /* NULL: the original text */
     size_t segment_count;
-    /* Every `[` before this place has no plain bracket expression: see bracket.c. */
+    /* Every `[` before this place has no plain bracket expression: see glob.c. */
     size_t bracket_until;
     size_t bracket_answer;
 };
@@ -257,18 +257,6 @@ bool word_count_parts(struct parser *parser, size_t count);
  * else in the word could change its meaning. */
 void word_join_plain(struct parser *parser, size_t base);
 
-/* bracket.c */
-
-enum {
-    BRACKET_NONE = 0,    /* no `]` follows in the word: `[` is an ordinary character */
-    BRACKET_COMPLEX = 1, /* quotes or expansions stand before the `]` */
-};
-
-/* The place behind the bracket expression whose `[` is read, or one of the above. `meta_ends`:
- * blanks and operators end the word. These two answers hold for each other `[` up to where the
- * search ended, so that no text is searched twice. */
-size_t bracket_find_end(struct parser *parser, bool meta_ends);
-
 /* literal.c */
 
 /* Collects literal text, with a copy only where something had to be taken out. */
@@ -324,36 +312,6 @@ bool parameter_read(struct parser *parser, size_t start, bool quoted);
 bool parameter_keep_index(struct parser *parser, size_t at, size_t bracket, struct word *index);
 /* At the `[` of name[...]: reads an index and its `]`. */
 bool parameter_read_index(struct parser *parser, struct word **index);
-
-/* brace.c */
-
-/* bash expands braces before it knows what quotes mean: for that, a `"` within "${x-"..."}" or
- * "`...`" ends the quotes before it, and a brace in ${x-{} is not closed by the } behind. Is the
- * word from `start` to here one in which it may find other braces than those whose places made
- * `sum`? `any`: it has braces outside of quotes. */
-bool brace_is_entangled(const struct parser *parser, size_t start, size_t sum, bool any);
-/* The sum of the places of braces, with one more. */
-static inline size_t brace_sum(size_t sum, size_t at) {
-    return sum * 31 + at + 1;
-}
-
-enum {
-    BRACE_RANGE_MAX = 256,     /* items of {1..n}; a longer one has no alternatives */
-    BRACE_RANGE_TEXT_MAX = 64, /* bytes between the braces; no range of numbers is longer */
-};
-
-/* An open brace of the word that is read: its part, and the commas in it. */
-struct brace {
-    size_t part; /* index on the stack of parts, where `{` stands as a literal part */
-    size_t at;   /* of it, in the input */
-    size_t commas;
-};
-
-/* Folds the parts from that of the open brace up to the end of the stack (`{`, each `,` and `}` are
- * literal parts of their own) into one PART_BRACE, if they are a brace expansion. */
-bool brace_fold(struct parser *parser, const struct brace *brace);
-/* Joins literal parts that stand side by side, from `base` on. */
-void brace_join_literals(struct parser *parser, size_t base);
 
 /* heredoc.c */
 

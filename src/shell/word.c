@@ -1,18 +1,6 @@
 /* Words outside quotes: literals, escapes, globs, tildes; braces are folded by brace.c. */
-#include "shell/lexer.h"
+#include "shell/word.h"
 #include "shell/parser.h"
-
-#include <string.h>
-
-/* What a place makes of the characters that it stops at. */
-struct place_rules {
-    unsigned stops; /* classes that end a literal run */
-    bool meta_ends; /* blanks and operators end the word */
-    bool globs;
-    bool braces;
-    bool tilde;          /* at the start */
-    const char *missing; /* what to say when the text ends before the word does */
-};
 
 #define STOPS_BASE     (CLASS_META | CLASS_QUOTE)
 #define STOPS_ARGUMENT (STOPS_BASE | CLASS_GLOB | CLASS_BRACE | CLASS_TILDE)
@@ -47,43 +35,23 @@ static const struct place_rules place_rules[] = {
     [WORD_DELIMITER] = {STOPS_BASE, true, false, false, false, NULL},
 };
 
-/* One word while it is read. */
-struct word_reader {
-    enum WORD_PLACE place;
-    const struct place_rules *rules;
-    size_t base;  /* its first part on the stack */
-    size_t start; /* in the input */
-    struct literal literal;
-    size_t nesting;      /* open ( or [ */
-    size_t conditionals; /* `?` without its `:` in an offset */
-    bool assigning;      /* in name=value, where ~ may also start the value or follow a : */
-    size_t value;        /* the last place in name=value where such a ~ may stand */
-    bool done;
-    bool seen_brace;
-    bool seen_escape;
-    size_t brace_places; /* of all `{`, and each `,` and `}` behind one: see brace_sum() */
-    size_t brace_end;    /* behind the last brace expansion */
-    size_t brace_count;
-    struct brace braces[SHELL_DEPTH_MAX]; /* those that are open */
-};
-
 /* Ends the literal before something that is read as a part of its own. */
-static bool flush(struct parser *parser, struct word_reader *reader) {
+bool word_flush(struct parser *parser, struct word_reader *reader) {
     return literal_end(parser, &reader->literal);
 }
 
-static bool resume(struct parser *parser, struct word_reader *reader) {
+bool word_resume(struct parser *parser, struct word_reader *reader) {
     literal_start(parser, &reader->literal);
     return true;
 }
 
-static bool push_text(struct parser *parser, struct word_reader *reader, enum PART_KIND kind,
-                      size_t start, size_t text, size_t end) {
+bool word_push_text(struct parser *parser, struct word_reader *reader, enum PART_KIND kind,
+                    size_t start, size_t text, size_t end) {
     struct part part = {.kind = kind,
                         .span = lexer_span(parser, start, end),
                         .text = {parser->input.text + text, end - text}};
     parser->input.at = end;
-    return word_push_part(parser, &part) && resume(parser, reader);
+    return word_push_part(parser, &part) && word_resume(parser, reader);
 }
 
 /* The bytes from `start` up to `end` without line continuations; no other backslash is in them. */
@@ -102,28 +70,26 @@ static struct str without_continuations(struct parser *parser, size_t start, siz
     return builder_str(&joined);
 }
 
-static bool push_joined(struct parser *parser, struct word_reader *reader, enum PART_KIND kind,
-                        size_t start, size_t text, size_t end) {
+bool word_push_joined(struct parser *parser, struct word_reader *reader, enum PART_KIND kind,
+                      size_t start, size_t text, size_t end) {
     struct part part = {.kind = kind,
                         .span = lexer_span(parser, start, end),
                         .text = without_continuations(parser, text, end)};
     parser->input.at = end;
     return part.text.ptr == NULL ? lexer_no_memory(parser)
-                                 : word_push_part(parser, &part) && resume(parser, reader);
+                                 : word_push_part(parser, &part) && word_resume(parser, reader);
 }
-
-static bool is_extglob(const struct parser *parser, const struct word_reader *reader, size_t open);
-static bool read_extglob(struct parser *parser, struct word_reader *reader, size_t open);
 
 static bool read_backslash(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
     if (at + 1 >= parser->input.end) { /* bash keeps a backslash that is the last character */
-        return flush(parser, reader) && push_text(parser, reader, PART_ESCAPED, at, at, at + 1);
+        return word_flush(parser, reader) &&
+               word_push_text(parser, reader, PART_ESCAPED, at, at, at + 1);
     }
     if (parser->input.text[at + 1] == '\n') {
         size_t next = lexer_skip_continuation(parser, at);
-        if (lexer_at(parser, next) == '(' && is_extglob(parser, reader, next)) {
-            return read_extglob(parser, reader, next);
+        if (lexer_at(parser, next) == '(' && glob_is_extended(parser, reader, next)) {
+            return glob_read_extended(parser, reader, next);
         }
         literal_skip(parser, &reader->literal, at, at + 2);
         parser->input.at += 2;
@@ -134,7 +100,8 @@ static bool read_backslash(struct parser *parser, struct word_reader *reader) {
         end++; /* the rest of a UTF-8 character */
     }
     reader->seen_escape = true;
-    return flush(parser, reader) && push_text(parser, reader, PART_ESCAPED, at, at + 1, end);
+    return word_flush(parser, reader) &&
+           word_push_text(parser, reader, PART_ESCAPED, at, at + 1, end);
 }
 
 /* Nothing is expanded in a delimiter; but blanks and all else may stand in $(...). */
@@ -160,12 +127,14 @@ static bool read_quote(struct parser *parser, struct word_reader *reader) {
     case '\\':
         return read_backslash(parser, reader);
     case '\'':
-        return flush(parser, reader) && quote_read_single(parser) && resume(parser, reader);
+        return word_flush(parser, reader) && quote_read_single(parser) &&
+               word_resume(parser, reader);
     case '"':
-        return flush(parser, reader) && quote_read_double(parser, at) && resume(parser, reader);
+        return word_flush(parser, reader) && quote_read_double(parser, at) &&
+               word_resume(parser, reader);
     case '`':
-        return flush(parser, reader) && dollar_read_backquote(parser, false) &&
-               resume(parser, reader);
+        return word_flush(parser, reader) && dollar_read_backquote(parser, false) &&
+               word_resume(parser, reader);
     default:
         break;
     }
@@ -173,273 +142,7 @@ static bool read_quote(struct parser *parser, struct word_reader *reader) {
         parser->input.at++;
         return true;
     }
-    return flush(parser, reader) && dollar_read(parser, false) && resume(parser, reader);
-}
-
-/* `[`, `*` or `?`. */
-static bool read_glob(struct parser *parser, struct word_reader *reader) {
-    size_t at = parser->input.at;
-    size_t end = at + 1;
-    if (!reader->rules->globs) {
-        parser->input.at++;
-        return true;
-    }
-    if (parser->subscript != NULL && parser->subscript_at == at) {
-        struct part part = {.kind = PART_GLOB,
-                            .span = lexer_span(parser, at, parser->subscript_end),
-                            .text = {parser->input.text + at, parser->subscript_end - at},
-                            .parts = parser->subscript};
-        parser->subscript = NULL;
-        if (!flush(parser, reader)) {
-            return false;
-        }
-        parser->input.at = at + part.text.len;
-        return word_push_part(parser, &part) && resume(parser, reader);
-    }
-    if (parser->input.text[at] == '[') {
-        size_t found = bracket_find_end(parser, reader->rules->meta_ends);
-        if (found == BRACKET_NONE) {
-            parser->input.at++;
-            return true;
-        }
-        end = found == BRACKET_COMPLEX ? at + 1 : found;
-    }
-    return flush(parser, reader) && push_joined(parser, reader, PART_GLOB, at, at, end);
-}
-
-/* As in bash, a `}` before any comma, and any `..` with something behind it, does not close the
- * outermost brace: {a},b} is a} b. */
-static bool may_close_brace(const struct parser *parser, const struct word_reader *reader) {
-    const struct literal *literal = &reader->literal;
-    char inside[BRACE_RANGE_TEXT_MAX];
-    struct str built = literal->building ? builder_str(&literal->built) : STR("");
-    size_t rest = parser->input.at - literal->start;
-    if (reader->braces[0].commas > 0 || built.len + rest > sizeof inside) {
-        return reader->braces[0].commas > 0;
-    }
-    if (built.len > 0) {
-        memcpy(inside, built.ptr, built.len);
-    }
-    memcpy(inside + built.len, parser->input.text + literal->start, rest);
-    ptrdiff_t dots = str_find_text((struct str){inside, built.len + rest}, "..");
-    return dots >= 0 && (size_t)dots + 2 < built.len + rest;
-}
-
-/* {} is text at the start of what bash reads at once: the word, what is behind a brace expansion,
- * what is behind a blank. */
-static bool starts_empty(const struct parser *parser, const struct word_reader *reader) {
-    const char *text = parser->input.text;
-    size_t at = parser->input.at;
-    size_t before = at;
-    while (before >= reader->start + 2 && text[before - 1] == '\n' && text[before - 2] == '\\') {
-        before -= 2;
-    }
-    bool blank = before > reader->start && (text[before - 1] == ' ' || text[before - 1] == '\t');
-    return lexer_at(parser, lexer_step(parser, at)) == '}' &&
-           (at == lexer_skip_continuation(parser, reader->brace_end) || blank);
-}
-
-/* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
-static bool read_brace(struct parser *parser, struct word_reader *reader) {
-    size_t at = parser->input.at;
-    char c = parser->input.text[at];
-    if (c == '{' || reader->brace_places != 0) {
-        reader->brace_places = brace_sum(reader->brace_places, at);
-    }
-    if (!reader->rules->braces || (c != '{' && reader->brace_count == 0) ||
-        (c == '}' && reader->brace_count == 1 && !may_close_brace(parser, reader))) {
-        parser->input.at++;
-        return true;
-    }
-    if (c == '{' && starts_empty(parser, reader)) {
-        parser->input.at = lexer_step(parser, at) + 1;
-        reader->brace_places = brace_sum(reader->brace_places, parser->input.at - 1);
-        return true;
-    }
-    if (!flush(parser, reader)) {
-        return false;
-    }
-    reader->seen_brace = true;
-    if (c == '{') {
-        if (parser->depth + reader->brace_count >= SHELL_DEPTH_MAX) {
-            return lexer_fail(parser, ERROR_LIMIT, at, "the braces are nested too deeply to read");
-        }
-        reader->braces[reader->brace_count++] =
-            (struct brace){.part = parser->parts.count, .at = at};
-    } else if (c == ',') {
-        reader->braces[reader->brace_count - 1].commas++;
-    }
-    if (!push_text(parser, reader, PART_LITERAL, at, at, at + 1) ||
-        (c == '}' && !brace_fold(parser, &reader->braces[--reader->brace_count]))) {
-        return false;
-    }
-    if (reader->brace_count == 0 &&
-        parser->parts.items[parser->parts.count - 1].kind == PART_BRACE) {
-        reader->brace_end = parser->input.at;
-    }
-    return true;
-}
-
-static bool is_user_char(char c) {
-    return lexer_is(c, CLASS_NAME) || c == '-' || c == '.' || c == '+';
-}
-
-/* What keeps a tilde from meaning anything. */
-enum TILDE_GUARD {
-    TILDE_FREE,
-    TILDE_QUOTED,
-    TILDE_ENTANGLED, /* it cannot be told without reading a substitution */
-};
-
-/* Outside of assignments bash takes all up to a slash for the user's name: quotes in it, if only
- * behind a colon or in a substitution, keep the tilde from meaning anything. */
-static enum TILDE_GUARD find_guard(const struct parser *parser, const struct word_reader *reader,
-                                   size_t at) {
-    enum {
-        BYTES_MAX = 512, /* looked at for each tilde */
-    };
-    const size_t until = at + BYTES_MAX;
-    at = lexer_skip_continuation(parser, at);
-    for (; at < parser->input.end && parser->input.text[at] != '/'; at = lexer_step(parser, at)) {
-        char c = parser->input.text[at];
-        char next = lexer_at(parser, lexer_step(parser, at));
-        if (at > until || c == '`' || (c == '$' && (next == '(' || next == '{' || next == '[')) ||
-            (lexer_is(c, CLASS_SOURCE) && next == '(')) {
-            return TILDE_ENTANGLED;
-        }
-        if (reader->rules->meta_ends ? lexer_is(c, CLASS_META) : c == '}') {
-            return TILDE_FREE;
-        }
-        if (c == '"' || c == '\'' || c == '\\') {
-            return TILDE_QUOTED;
-        }
-    }
-    return TILDE_FREE;
-}
-
-/* At `~`, where one may stand. */
-static bool read_tilde(struct parser *parser, struct word_reader *reader) {
-    size_t at = parser->input.at;
-    size_t end = lexer_step(parser, at);
-    while (is_user_char(lexer_at(parser, end))) {
-        end = lexer_step(parser, end);
-    }
-    char after = lexer_at(parser, end);
-    enum TILDE_GUARD guard =
-        after == ':' && !reader->assigning ? find_guard(parser, reader, end) : TILDE_FREE;
-    if (guard == TILDE_ENTANGLED) {
-        return lexer_fail(parser, ERROR_LIMIT, at,
-                          "the tilde and what follows it are too entangled to read");
-    }
-    bool ends = end >= parser->input.end || after == '/' || (after == ':' && guard == TILDE_FREE) ||
-                (after == '=' && reader->place != WORD_VALUE &&
-                 lexer_at(parser, lexer_step(parser, end)) == '~') ||
-                (reader->rules->meta_ends && lexer_is(after, CLASS_META) &&
-                 !(lexer_is(after, CLASS_SOURCE) && lexer_at(parser, end + 1) == '(')) ||
-                (lexer_is(after, CLASS_CLOSE) &&
-                 (reader->place == WORD_OPERAND || reader->place == WORD_REPLACED ||
-                  reader->place == WORD_ANCHORED));
-    if (!ends) {
-        parser->input.at++;
-        return true;
-    }
-    return flush(parser, reader) && push_joined(parser, reader, PART_TILDE, at, at + 1, end);
-}
-
-/* Is there a name from `start` up to `end`, and nothing else? */
-static bool starts_with_name(const struct parser *parser, size_t start, size_t end) {
-    size_t at = lexer_skip_continuation(parser, start);
-    if (!lexer_is(lexer_at(parser, at), CLASS_START)) {
-        return false;
-    }
-    while (lexer_is(lexer_at(parser, at), CLASS_NAME)) {
-        at = lexer_step(parser, at);
-    }
-    return at == end;
-}
-
-/* As in x=~=~, where both are expanded. */
-static bool behind_tilde(const struct parser *parser, const struct word_reader *reader) {
-    return parser->parts.count > reader->base && reader->literal.first == parser->input.at &&
-           parser->parts.items[parser->parts.count - 1].kind == PART_TILDE;
-}
-
-/* `~`, `:` or `=`. */
-static bool read_tilde_class(struct parser *parser, struct word_reader *reader) {
-    size_t at = parser->input.at;
-    char c = parser->input.text[at];
-    if (c == '~') {
-        bool first = parser->parts.count == reader->base &&
-                     at == lexer_skip_continuation(parser, reader->start);
-        if ((first && reader->rules->tilde) || at == reader->value) {
-            return read_tilde(parser, reader);
-        }
-    } else if (c == '=' && !reader->assigning && parser->parts.count == reader->base &&
-               reader->rules->braces && starts_with_name(parser, reader->start, at)) {
-        /* An argument of the form name=... is treated like an assignment by bash. */
-        reader->assigning = true;
-        reader->value = lexer_step(parser, at);
-    } else if (reader->assigning &&
-               (c == ':' || (reader->place != WORD_VALUE && behind_tilde(parser, reader)))) {
-        reader->value = lexer_step(parser, at);
-    }
-    parser->input.at++;
-    return true;
-}
-
-/* Just behind one of ?*+@! outside quotes: an extended pattern, whose `(` is at `open`; there may
- * be line continuations between them. The part before may be the glob `*` or `?`, which is then the
- * start of this one. */
-static bool read_extglob(struct parser *parser, struct word_reader *reader, size_t open) {
-    size_t start = parser->input.at - 1;
-    parser->input.at = start;
-    if (reader->literal.first > start) {
-        parser->parts.count--; /* `*` or `?`, read as a glob of its own */
-        reader->literal.first = reader->literal.start = start;
-    } else if (!flush(parser, reader)) {
-        return false;
-    }
-    parser->input.at = open + 1;
-    struct word *inside = ARENA_NEW(parser->arena, struct word);
-    if (inside == NULL) {
-        return lexer_no_memory(parser);
-    }
-    if (!lexer_enter(parser) || !word_read(parser, WORD_EXTGLOB, inside)) {
-        return false;
-    }
-    lexer_leave(parser);
-    size_t end = parser->input.at + 1; /* over `)` */
-    struct part part = {.kind = PART_GLOB,
-                        .span = lexer_span(parser, start, end),
-                        .text = {parser->input.text + start, end - start},
-                        .parts = inside};
-    parser->input.at = end;
-    return word_push_part(parser, &part) && resume(parser, reader);
-}
-
-/* Is the `(` at `open` that of an extended pattern, whose operator is the character before the
- * place that is read? */
-static bool is_extglob(const struct parser *parser, const struct word_reader *reader, size_t open) {
-    static const char operators[] = "?*+@!";
-    size_t at = parser->input.at;
-    if (!(reader->rules->globs || reader->place == WORD_VALUE) || at == reader->start) {
-        return false;
-    }
-    char before = parser->input.text[at - 1];
-    bool found = false;
-    for (size_t i = 0; operators[i] != '\0'; i++) {
-        found = found || before == operators[i];
-    }
-    if (!found) {
-        return false;
-    }
-    /* the operator must be unquoted: in the literal that is being read, or the glob before it */
-    bool in_literal = at > reader->literal.start;
-    bool in_glob = !in_literal && parser->parts.count > reader->base &&
-                   parser->parts.items[parser->parts.count - 1].kind == PART_GLOB &&
-                   parser->parts.items[parser->parts.count - 1].text.len == 1 && before != '[';
-    return (in_literal || in_glob) &&
-           !(reader->place == WORD_FIRST && lexer_at(parser, open + 1) == ')');
+    return word_flush(parser, reader) && dollar_read(parser, false) && word_resume(parser, reader);
 }
 
 static bool nest(struct parser *parser, struct word_reader *reader) {
@@ -452,8 +155,8 @@ static bool nest(struct parser *parser, struct word_reader *reader) {
 /* `(` or `)` where the word ends at a `)` that it did not open, or where it may hold them. */
 static bool read_paren(struct parser *parser, struct word_reader *reader) {
     bool opens = lexer_peek(parser) == '(';
-    if (opens && is_extglob(parser, reader, parser->input.at)) {
-        return read_extglob(parser, reader, parser->input.at);
+    if (opens && glob_is_extended(parser, reader, parser->input.at)) {
+        return glob_read_extended(parser, reader, parser->input.at);
     }
     switch (reader->place) {
     case WORD_ARITHMETIC:
@@ -489,7 +192,8 @@ static bool read_meta(struct parser *parser, struct word_reader *reader) {
     char c = parser->input.text[at];
     if (lexer_is(c, CLASS_SOURCE) && reader->place != WORD_DELIMITER &&
         reader->place != WORD_SEMICOLON && lexer_at(parser, lexer_step(parser, at)) == '(') {
-        return flush(parser, reader) && dollar_read_process(parser) && resume(parser, reader);
+        return word_flush(parser, reader) && dollar_read_process(parser) &&
+               word_resume(parser, reader);
     }
     if (lexer_is(c, CLASS_PAREN)) {
         return read_paren(parser, reader);
@@ -552,12 +256,12 @@ static bool read_special(struct parser *parser, struct word_reader *reader) {
         return read_closer(parser, reader);
     }
     if (classes & CLASS_GLOB) {
-        return read_glob(parser, reader);
+        return glob_read(parser, reader);
     }
     if (classes & CLASS_BRACE) {
-        return read_brace(parser, reader);
+        return brace_read(parser, reader);
     }
-    return read_tilde_class(parser, reader);
+    return tilde_read_class(parser, reader);
 }
 
 bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) {
@@ -596,7 +300,7 @@ bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) 
         (place != WORD_REGEX || reader.nesting > 0)) {
         return lexer_expected(parser, reader.rules->missing);
     }
-    if (!flush(parser, &reader)) {
+    if (!word_flush(parser, &reader)) {
         return false;
     }
     if (reader.rules->braces && (reader.seen_brace || parser->nested_quotes != nested_quotes) &&
