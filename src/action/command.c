@@ -1,5 +1,6 @@
 /* One simple command: which program it is, what the rules say of it, what flows in and out. */
 #include "action/builtin.h"
+#include "action/copies.h"
 #include "action/listing.h"
 #include "action/recipes.h"
 
@@ -115,8 +116,8 @@ bool command_add_path(struct reading *reading, const struct command *command, si
         .recursive = recursive,
     };
     struct action *owner = &reading->out->actions.items[action];
-    struct binding *file =
-        value_known(&target.value) ? binding_find(&reading->files, target.value.text) : NULL;
+    bool named = path_is_one(reading, &target.value);
+    struct binding *file = named ? binding_find(&reading->files, target.value.text) : NULL;
     if (file != NULL && access == ACCESS_EXECUTE) {
         target.access = ACCESS_READ; /* whether it may be there was judged when it was written */
     }
@@ -129,7 +130,7 @@ bool command_add_path(struct reading *reading, const struct command *command, si
     if (access == ACCESS_EXECUTE && !follow_unpacked(reading, action, target.value.text)) {
         return false;
     }
-    if (!value_known(&target.value)) {
+    if (!named) {
         return true;
     }
     if (file != NULL && !reading_flow(reading, &file->sources, action)) {
@@ -286,7 +287,8 @@ bool command_read(struct reading *reading, struct command *command, struct strea
         return true;
     }
     bool done = dispatch(reading, command) && command_apply_more(reading, command) &&
-                listing_note(reading, command) && recipes_note(reading, command);
+                listing_note(reading, command) && recipes_note(reading, command) &&
+                copies_note(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

@@ -59,6 +59,10 @@ static bool key_runs(struct str key) {
     return false;
 }
 
+bool git_key_runs_code(const struct value *key) {
+    return !value_known(key) || key_runs(key->text);
+}
+
 /* -c core.pager=COMMAND: what git would run is read as shell text; `cat`, `less` and the empty text
  * are what people turn pagers off with. A `!` in an alias says that it is shell text. */
 static bool read_setting(struct reading *reading, struct command *command,
@@ -118,6 +122,14 @@ static bool global_flags(struct reading *reading, struct command *command, size_
                 return false;
             }
             (*at)++;
+        } else if (str_starts(word->text, "--git-dir=") ||
+                   (value_is(word, "--git-dir") && next != NULL)) {
+            struct value directory = str_starts(word->text, "--git-dir=")
+                                         ? value_from(word, sizeof "--git-dir=" - 1)
+                                         : *next;
+            if (!variable_read(reading, command, STR("GIT_DIR"), &directory)) {
+                return false;
+            }
         } else if (str_starts(word->text, "--exec-path=")) {
             struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "git-exec-path",
                                                 "takes git's programs from another place");

@@ -79,6 +79,13 @@ static bool read_code(struct reading *reading, struct command *command, const st
            connect_calls(reading, first);
 }
 
+bool interpreter_read_text(struct reading *reading, struct command *command,
+                           const struct value *text, bool *understood) {
+    *understood = true;
+    return interpreter_find(command->program) == NULL ||
+           read_code(reading, command, text, understood);
+}
+
 static bool add_code(struct reading *reading, struct command *command, bool understood,
                      size_t *index) {
     *index = reading->out->actions.count;
@@ -254,7 +261,7 @@ bool program_interpreter(struct reading *reading, struct command *command) {
                     "opens a prompt whose later input nobody checks") == NULL) {
         return false;
     }
-    if (script == NULL || value_is(&script->value, "-")) {
+    if (script == NULL || value_is(&script->value, "-") || value_is_input(&script->value)) {
         return add_input(reading, command);
     }
     return command_execute_file(reading, command, &script->value);

@@ -96,5 +96,24 @@ bool program_temporary(struct reading *reading, struct command *command) {
     command->output->known = known && name.len + 3 <= path.text.len;
     path.text = builder_str(&text);
     command->output->text = path;
-    return path.text.ptr != NULL && command_apply_rules(reading, command);
+    return path.text.ptr != NULL &&
+           binding_set(reading, &reading->temporaries,
+                       path_in_scope(reading, command->scope, &path).text) != NULL &&
+           command_apply_rules(reading, command);
+}
+
+bool path_is_one(const struct reading *reading, const struct value *path) {
+    if (path->cause != HOLE_NONE) {
+        return false;
+    }
+    for (size_t i = 0; path->pattern && i < reading->temporaries.count; i++) {
+        struct str made = reading->temporaries.items[i].name;
+        struct str rest = str_slice(path->text, made.len, path->text.len);
+        if (path->text.len >= made.len && str_equal(str_slice(path->text, 0, made.len), made) &&
+            (rest.len == 0 || rest.ptr[0] == '/') && str_find(rest, '*', 0) < 0 &&
+            str_find(rest, '?', 0) < 0 && str_find(rest, '[', 0) < 0) {
+            return true;
+        }
+    }
+    return !path->pattern;
 }

@@ -18,6 +18,11 @@ bool program_set(struct reading *reading, struct command *command);
 bool program_read(struct reading *reading, struct command *command);
 bool program_declare(struct reading *reading, struct command *command);
 
+/* language.c: reads code as the interpreter `command->program` does, and adds what it does; true in
+ * `*understood` when that is all, or when no such interpreter is known. */
+bool interpreter_read_text(struct reading *reading, struct command *command,
+                           const struct value *text, bool *understood);
+
 /* assigns.c */
 bool program_let(struct reading *reading, struct command *command);
 bool program_unset(struct reading *reading, struct command *command);
@@ -60,6 +65,8 @@ bool program_container(struct reading *reading, struct command *command);
 /* git_remote.c: for program_git(). Adds what git does to reach another repository: hosts, commands
  * of transports. The flags and operands are those behind git's own flags. */
 bool git_read_remotes(struct reading *reading, struct command *command);
+/* git.c: does git run, or load code from, what this key of its settings is set to? */
+bool git_key_runs_code(const struct value *key);
 
 /* mongo.c, redis.c, sqlite.c */
 bool program_mongo(struct reading *reading, struct command *command);

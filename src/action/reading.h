@@ -33,8 +33,10 @@ struct binding {
     struct str name;
     const struct node *body; /* of a function */
     struct str text;         /* of an alias, of a file */
+    struct str origin;       /* of a file: the one that it is a copy of */
     struct sources sources;  /* of a variable or file */
     bool known;              /* `text` is also all that a file holds */
+    bool streamed;           /* a file: a command wrote what it holds, and that is not known */
     bool unpacked;           /* a directory: all below it may have come from `sources` */
     bool called;             /* a function that some command of the text calls */
     size_t active;           /* calls of a function that are being read */
@@ -65,6 +67,7 @@ struct reading {
     struct bindings variables;   /* those that hold the output of a command */
     struct bindings descriptors; /* beyond 2: what they are open for, by number or variable */
     struct bindings links;       /* that the text makes, by path; `text` is where they lead */
+    struct bindings temporaries; /* what mktemp makes, by pattern */
     struct bindings files;       /* those that the text has written, by absolute path */
 };
 
@@ -103,6 +106,8 @@ struct value path_in_scope(struct reading *reading, const struct scope *scope,
  * from it. */
 bool command_unpacks(struct reading *reading, const struct command *command, size_t action,
                      const struct value *directory);
+/* Is it the path of one file: one that is known, or of which mktemp makes a part of the name? */
+bool path_is_one(const struct reading *reading, const struct value *path);
 /* Lets the output of `sources` flow into an action. */
 bool reading_flow(struct reading *reading, const struct sources *sources, size_t action);
 bool sources_add(struct reading *reading, struct sources *sources, size_t action);
@@ -134,6 +139,8 @@ bool command_execute_input(struct reading *reading, struct command *command,
                            bool understands_shell);
 bool command_execute_file(struct reading *reading, struct command *command,
                           const struct value *file);
+/* Is it a name of the standard input: /dev/stdin? */
+bool value_is_input(const struct value *file);
 
 /* Interprets a tree; `output` receives what its commands write. */
 bool trace_node(struct reading *reading, struct scope *scope, const struct node *node,

@@ -1,4 +1,6 @@
 #include "action/redirect.h"
+
+#include "action/copies.h"
 #include "shell/walk.h"
 
 static struct command redirect_command(struct reading *reading, struct scope *scope,
@@ -220,25 +222,15 @@ static bool output_to_descriptor(struct reading *reading, const struct redirecti
     return true;
 }
 
-/* Notes what a file holds now, where the text says it whole: it may be run later. */
+/* Notes what a file holds now: it may be run later. */
 static bool note_content(struct reading *reading, const struct scope *scope,
                          const struct redirection *redirection, const struct value *path,
                          const struct stream *stream) {
     struct value full = path_in_scope(reading, scope, path);
-    struct binding *file = binding_find(&reading->files, full.text);
-    if (file == NULL || !value_known(&full)) {
-        return true;
-    }
     bool appends = redirection->kind == REDIRECT_APPEND ||
                    redirection->kind == REDIRECT_BOTH_APPEND ||
                    redirection->kind == REDIRECT_READ_WRITE;
-    struct builder text;
-    builder_init(&text, reading->arena);
-    builder_add(&text, appends && file->known ? file->text : STR(""));
-    builder_add(&text, stream->text.text);
-    file->known = stream->known && stream->text.cause == HOLE_NONE && (!appends || file->known);
-    file->text = builder_str(&text);
-    return file->text.ptr != NULL;
+    return !path_is_one(reading, &full) || copies_note_text(reading, full.text, stream, appends);
 }
 
 static bool output_to_file(struct reading *reading, struct scope *scope,

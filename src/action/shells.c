@@ -1,5 +1,6 @@
 #include "action/programs.h"
 #include "action/redirect.h"
+#include "base/path.h"
 
 static const char *const version_flags[] = {"--version", "--help", "-h", "-V", NULL};
 
@@ -36,18 +37,74 @@ bool command_read_text(struct reading *reading, struct command *command, const s
     return done;
 }
 
-/* Is a file that this command runs read by a shell? */
-static bool holds_shell(const struct command *command, struct str content) {
-    bool shell = command->known != NULL && command->known->program != NULL &&
-                 (command->known->program->handler == program_shell ||
-                  command->known->program->handler == program_source);
+static bool runs_shell(const struct command *command) {
+    return command->known != NULL && command->known->program != NULL &&
+           (command->known->program->handler == program_shell ||
+            command->known->program->handler == program_source);
+}
+
+/* The program that reads a file which this command runs: what the command is, or for a file that is
+ * itself the program what its first line says; bash(1) runs one without such a line itself. */
+static struct str reader_of(const struct command *command, const struct value *file,
+                            struct str content) {
+    if (runs_shell(command)) {
+        return STR("bash");
+    }
+    if (command->argv.count == 0 || !str_equal(command->argv.items[0].text, file->text)) {
+        return command->program;
+    }
     ptrdiff_t end = str_find(content, '\n', 0);
-    struct str first = str_slice(content, 0, end < 0 ? content.len : (size_t)end);
-    return shell || !str_starts(first, "#!") || str_ends(first, "sh");
+    struct str rest = str_slice(content, 0, end < 0 ? content.len : (size_t)end);
+    struct str word;
+    if (!str_starts(rest, "#!")) {
+        return STR("bash");
+    }
+    for (rest = str_slice(rest, 2, rest.len); str_split(&rest, ' ', &word);) {
+        struct str name = path_base(word);
+        if (name.len > 0 && !str_is(name, "env") && name.ptr[0] != '-') {
+            return str_ends(name, "sh") ? STR("bash") : name;
+        }
+    }
+    return STR("bash");
+}
+
+/* Reads what the same text wrote into a file that it now runs: that is as good as if it stood here.
+ * Code of another language that is not understood is judged by where the file is. */
+static bool read_written(struct reading *reading, struct command *command, size_t action,
+                         const struct value *file, struct binding *written) {
+    struct value text = {.text = written->text, .span = command->span};
+    struct command inner = *command;
+    struct str reader = reader_of(command, file, written->text);
+    inner.input = (struct stream){0};
+    written->known = false;
+    written->streamed = false;
+    if (str_is(reader, "bash")) {
+        struct scope *scope = new_shell(reading, command);
+        return scope != NULL && command_read_text(reading, &inner, &text, scope);
+    }
+    bool understood = true;
+    inner.program = reader;
+    if (!interpreter_read_text(reading, &inner, &text, &understood)) {
+        return false;
+    }
+    struct targets *targets = &reading->out->actions.items[action].targets;
+    for (size_t i = 0; !understood && i < targets->count; i++) {
+        targets->items[i].access = ACCESS_EXECUTE;
+    }
+    return true;
+}
+
+bool value_is_input(const struct value *file) {
+    static const char *const names[] = {"/dev/stdin", "/dev/fd/0", "/proc/self/fd/0",
+                                        "/proc/thread-self/fd/0", NULL};
+    return value_is_one_of(file, names);
 }
 
 bool command_execute_file(struct reading *reading, struct command *command,
                           const struct value *file) {
+    if (value_is_input(file)) {
+        return command_execute_input(reading, command, runs_shell(command));
+    }
     size_t index = reading->out->actions.count;
     struct action *action =
         command_add(reading, command, ACTION_LANG_EXEC, "run-file", "runs the file");
@@ -60,18 +117,20 @@ bool command_execute_file(struct reading *reading, struct command *command,
         return false;
     }
     struct value full = path_in_scope(reading, command->scope, file);
-    struct binding *written = binding_find(&reading->files, full.text);
-    if (written == NULL || !written->known || !value_known(&full) ||
-        !holds_shell(command, written->text)) {
-        return true;
+    struct binding *written =
+        path_is_one(reading, &full) ? binding_find(&reading->files, full.text) : NULL;
+    if (written != NULL && written->streamed) {
+        action = &reading->out->actions.items[index];
+        action->effect = STR("runs what a command writes into the file");
+        action->at_least = POLICY_ASK;
     }
-    /* The same text wrote the file: what it holds is as good as if it stood here. */
-    struct scope *scope = new_shell(reading, command);
-    struct value text = {.text = written->text, .span = command->span};
-    struct command inner = *command;
-    inner.input = (struct stream){0};
-    written->known = false;
-    return scope != NULL && command_read_text(reading, &inner, &text, scope);
+    struct value origin = {.text = written == NULL ? (struct str){0} : written->origin};
+    if (origin.text.len > 0 &&
+        !command_add_path(reading, command, index, ACCESS_EXECUTE, &origin, false)) {
+        return false;
+    }
+    bool shown = written != NULL && (written->known || written->streamed) && written->text.len > 0;
+    return !shown || read_written(reading, command, index, file, written);
 }
 
 /* `cat x.sh | sh` and `sh < x.sh` run x.sh. `*files` is false when the input is something else. */

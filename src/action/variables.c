@@ -1,14 +1,10 @@
 /* Variables that change what programs run: their assignment is an effect. */
+#include "action/variables.h"
+
 #include "action/redirect.h"
 
-enum VARIABLE_USE {
-    VARIABLE_CODE,    /* names a library, a start-up file or code that every program loads */
-    VARIABLE_COMMAND, /* its value is run as a command */
-    VARIABLE_OPTIONS, /* flags for an interpreter, harmless unless they load code */
-    VARIABLE_PATH,    /* where programs are found */
-    VARIABLE_GUARD,   /* changes nah itself */
-    VARIABLE_PLACE,   /* where clients of databases go, and what they run first */
-};
+#include <string.h>
+#include <strings.h>
 
 /* ld.so(8), bash(1), git(1), man(1), mysql(1), node(1), perlrun(1), psql(1), ruby(1),
  * python(1). */
@@ -16,12 +12,35 @@ static const struct variable {
     const char *name;
     enum VARIABLE_USE use;
 } variables[] = {
+    {"ALL_PROXY", VARIABLE_HOSTS},
+    {"AR", VARIABLE_PROGRAM},
+    {"AS", VARIABLE_PROGRAM},
     {"BASH_ENV", VARIABLE_CODE},
     {"BROWSER", VARIABLE_COMMAND},
+    {"BUNDLE_GEMFILE", VARIABLE_FOLDERS},
+    {"CC", VARIABLE_PROGRAM},
+    {"CARGO_BUILD_RUSTC_WRAPPER", VARIABLE_PROGRAM},
+    {"CLASSPATH", VARIABLE_FOLDERS},
+    {"CMAKE_CXX_COMPILER_LAUNCHER", VARIABLE_PROGRAM},
+    {"CMAKE_C_COMPILER_LAUNCHER", VARIABLE_PROGRAM},
+    {"CODEX_HOME", VARIABLE_GUARD},
+    {"CPP", VARIABLE_PROGRAM},
+    {"CURL_HOME", VARIABLE_FOLDERS},
+    {"CXX", VARIABLE_PROGRAM},
+    {"DOCKER_HOST", VARIABLE_HOSTS},
+    {"DOTNET_STARTUP_HOOKS", VARIABLE_FOLDERS},
     {"DYLD_INSERT_LIBRARIES", VARIABLE_CODE},
+    {"DYLD_LIBRARY_PATH", VARIABLE_PATH},
     {"EDITOR", VARIABLE_COMMAND},
     {"ENV", VARIABLE_CODE},
+    {"EXINIT", VARIABLE_CODE},
+    {"FC", VARIABLE_PROGRAM},
+    {"GCONV_PATH", VARIABLE_FOLDERS},
     {"GIT_ASKPASS", VARIABLE_COMMAND},
+    {"GIT_CONFIG_GLOBAL", VARIABLE_FOLDERS},
+    {"GIT_CONFIG_PARAMETERS", VARIABLE_CODE},
+    {"GIT_CONFIG_SYSTEM", VARIABLE_FOLDERS},
+    {"GIT_DIR", VARIABLE_FOLDERS},
     {"GIT_EDITOR", VARIABLE_COMMAND},
     {"GIT_EXEC_PATH", VARIABLE_CODE},
     {"GIT_EXTERNAL_DIFF", VARIABLE_COMMAND},
@@ -31,27 +50,75 @@ static const struct variable {
     {"GIT_SSH", VARIABLE_COMMAND},
     {"GIT_SSH_COMMAND", VARIABLE_COMMAND},
     {"GIT_TEMPLATE_DIR", VARIABLE_CODE},
+    {"GNUMAKEFLAGS", VARIABLE_FLAGS},
+    {"GOFLAGS", VARIABLE_FLAGS},
+    {"GOPROXY", VARIABLE_HOSTS},
+    {"GRADLE_OPTS", VARIABLE_OPTIONS},
     {"HOME", VARIABLE_PLACE},
+    {"HTTPS_PROXY", VARIABLE_HOSTS},
+    {"HTTP_PROXY", VARIABLE_HOSTS},
     {"JAVA_TOOL_OPTIONS", VARIABLE_OPTIONS},
+    {"JDK_JAVA_OPTIONS", VARIABLE_OPTIONS},
+    {"KUBECONFIG", VARIABLE_FOLDERS},
+    {"LD", VARIABLE_PROGRAM},
     {"LD_AUDIT", VARIABLE_CODE},
     {"LD_LIBRARY_PATH", VARIABLE_PATH},
     {"LD_PRELOAD", VARIABLE_CODE},
+    {"LESS", VARIABLE_FLAGS},
     {"LESSCLOSE", VARIABLE_COMMAND},
     {"LESSOPEN", VARIABLE_COMMAND},
+    {"LUA_CPATH", VARIABLE_FOLDERS},
+    {"LUA_INIT", VARIABLE_CODE},
+    {"LUA_PATH", VARIABLE_FOLDERS},
+    {"MAKEFILES", VARIABLE_FOLDERS},
+    {"MAKEFLAGS", VARIABLE_FLAGS},
     {"MANPAGER", VARIABLE_COMMAND},
+    {"MAVEN_OPTS", VARIABLE_OPTIONS},
     {"NODE_OPTIONS", VARIABLE_OPTIONS},
+    {"NODE_PATH", VARIABLE_FOLDERS},
+    {"NPM_CONFIG_REGISTRY", VARIABLE_HOSTS},
+    {"NPM_CONFIG_SCRIPT_SHELL", VARIABLE_PROGRAM},
+    {"NPM_CONFIG_USERCONFIG", VARIABLE_FOLDERS},
+    {"OPENSSL_CONF", VARIABLE_FOLDERS},
+    {"OPENSSL_ENGINES", VARIABLE_FOLDERS},
     {"PAGER", VARIABLE_COMMAND},
     {"PATH", VARIABLE_PATH},
     {"PERL5DB", VARIABLE_CODE},
+    {"PERL5LIB", VARIABLE_FOLDERS},
     {"PERL5OPT", VARIABLE_OPTIONS},
+    {"PIP_CONFIG_FILE", VARIABLE_FOLDERS},
+    {"PIP_EXTRA_INDEX_URL", VARIABLE_HOSTS},
+    {"PIP_INDEX_URL", VARIABLE_HOSTS},
     {"PROMPT_COMMAND", VARIABLE_COMMAND},
     {"PS4", VARIABLE_CODE},
     {"PSQLRC", VARIABLE_PLACE},
+    {"PYTHONHOME", VARIABLE_FOLDERS},
+    {"PYTHONPATH", VARIABLE_FOLDERS},
     {"PYTHONSTARTUP", VARIABLE_CODE},
+    {"RIPGREP_CONFIG_PATH", VARIABLE_FOLDERS},
+    {"RSYNC_CONNECT_PROG", VARIABLE_COMMAND},
+    {"RSYNC_RSH", VARIABLE_COMMAND},
+    {"RUBYLIB", VARIABLE_FOLDERS},
     {"RUBYOPT", VARIABLE_OPTIONS},
+    {"RUSTC", VARIABLE_PROGRAM},
+    {"RUSTC_WORKSPACE_WRAPPER", VARIABLE_PROGRAM},
+    {"RUSTC_WRAPPER", VARIABLE_PROGRAM},
+    {"RUSTDOC", VARIABLE_PROGRAM},
+    {"SBT_OPTS", VARIABLE_OPTIONS},
     {"SSH_ASKPASS", VARIABLE_COMMAND},
     {"SUDO_ASKPASS", VARIABLE_COMMAND},
+    {"SVN_SSH", VARIABLE_COMMAND},
+    {"TAR_OPTIONS", VARIABLE_FLAGS},
+    {"UV_DEFAULT_INDEX", VARIABLE_HOSTS},
+    {"UV_EXTRA_INDEX_URL", VARIABLE_HOSTS},
+    {"UV_INDEX", VARIABLE_HOSTS},
+    {"UV_INDEX_URL", VARIABLE_HOSTS},
+    {"VIMINIT", VARIABLE_CODE},
     {"VISUAL", VARIABLE_COMMAND},
+    {"WGETRC", VARIABLE_FOLDERS},
+    {"YARN_NPM_REGISTRY_SERVER", VARIABLE_HOSTS},
+    {"YARN_RC_FILENAME", VARIABLE_FOLDERS},
+    {"_JAVA_OPTIONS", VARIABLE_OPTIONS},
 };
 
 static enum VARIABLE_USE use_of(struct str name, bool *found) {
@@ -64,123 +131,32 @@ static enum VARIABLE_USE use_of(struct str name, bool *found) {
         return VARIABLE_PLACE;
     }
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
-        if (str_is(name, variables[i].name)) {
+        size_t length = strlen(variables[i].name);
+        bool any_case = variables[i].use == VARIABLE_HOSTS || variables[i].use == VARIABLE_PROGRAM;
+        if (name.len == length && (any_case ? strncasecmp(name.ptr, variables[i].name, length) == 0
+                                            : memcmp(name.ptr, variables[i].name, length) == 0)) {
             return variables[i].use;
         }
     }
+    if (str_starts(name, "GIT_CONFIG_KEY_")) {
+        return VARIABLE_GIT_KEY;
+    }
+    if (str_starts(name, "GIT_TRACE")) {
+        return VARIABLE_TRACE;
+    }
+    if (str_starts(name, "CARGO_TARGET_") &&
+        (str_ends(name, "_LINKER") || str_ends(name, "_RUNNER"))) {
+        return VARIABLE_PROGRAM;
+    }
     *found = false;
     return VARIABLE_CODE;
-}
-
-/* Do these interpreter flags load code? */
-static bool options_load_code(const struct value *value) {
-    static const char *const loading[] = {
-        "-r",         "--require",  "--import",  "--loader", "--experimental-loader",
-        "-javaagent", "-agentpath", "-agentlib", "-M",       "-m",
-        "-d",         "-I",         "-e"};
-    if (!value_known(value)) {
-        return true;
-    }
-    struct str rest = value->text;
-    struct str part;
-    while (str_split(&rest, ' ', &part)) {
-        for (size_t i = 0; i < sizeof loading / sizeof *loading; i++) {
-            if (str_starts(part, loading[i])) {
-                return !str_starts(part, "--max") && !str_starts(part, "-Xm");
-            }
-        }
-    }
-    return false;
-}
-
-/* A directory that anybody, or the project, can put a look-alike of `git` into. Those where package
- * managers put what the project declares are fine: what is in them is the project's own code. */
-static bool directory_misleads(struct reading *reading, const struct scope *scope,
-                               struct str directory) {
-    if (directory.len == 0 || directory.ptr[0] == '\0') {
-        /* `$PATH` itself, or another variable that the text does not set */
-        return directory.len == 0;
-    }
-    if (str_ends(directory, "/node_modules/.bin") || str_is(directory, "node_modules/.bin") ||
-        str_ends(directory, "/bin") || str_ends(directory, "/sbin") ||
-        str_ends(directory, "/lib")) {
-        struct value value = {.text = directory};
-        struct str full = path_in_scope(reading, scope, &value).text;
-        return str_starts(full, "/tmp/") || str_starts(full, "/var/tmp/") ||
-               str_starts(full, "/dev/shm/");
-    }
-    return true;
-}
-
-static bool path_misleads(struct reading *reading, const struct scope *scope,
-                          const struct value *value) {
-    struct str rest = value->text;
-    struct str directory;
-    while (str_split(&rest, ':', &directory)) {
-        if (directory_misleads(reading, scope, directory)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool add_effect(struct reading *reading, struct command *command, enum ACTION_TYPE type,
-                       const char *rule, const char *effect) {
-    struct action *action = command_add(reading, command, type, rule, effect);
-    if (action == NULL) {
-        return false;
-    }
-    action->at_least = POLICY_ASK;
-    return true;
-}
-
-/* What people turn pagers and editors off with, or read with. */
-static bool is_plain_viewer(const struct value *value) {
-    static const char *const plain[] = {"",     "cat",       "less",    "less -R", "less -FRX",
-                                        "more", "true",      ":",       "false",   "never",
-                                        "none", "/bin/true", "/bin/cat"};
-    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
-        if (value_is(value, plain[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool read_value(struct reading *reading, struct command *command, enum VARIABLE_USE use,
-                       const struct value *value) {
-    switch (use) {
-    case VARIABLE_COMMAND:
-        return is_plain_viewer(value) ||
-               (command_read_text(reading, command, value, command->scope) &&
-                add_effect(reading, command, ACTION_LANG_EXEC, "variable-command",
-                           "makes other programs run a command"));
-    case VARIABLE_OPTIONS:
-        return !options_load_code(value) ||
-               add_effect(reading, command, ACTION_LANG_EXEC, "variable-options",
-                          "makes programs load code");
-    case VARIABLE_PATH:
-        return !path_misleads(reading, command->scope, value) ||
-               add_effect(reading, command, ACTION_LANG_EXEC, "variable-path",
-                          "changes where programs are found");
-    case VARIABLE_GUARD:
-        return add_effect(reading, command, ACTION_GUARD_TAMPER, "variable-guard",
-                          "changes a setting of nah");
-    case VARIABLE_PLACE:
-        reading->databases_moved = true;
-        return true;
-    case VARIABLE_CODE:
-        break;
-    }
-    return value->text.len == 0 || add_effect(reading, command, ACTION_LANG_EXEC, "variable-code",
-                                              "makes programs load code");
 }
 
 bool variable_read(struct reading *reading, struct command *command, struct str name,
                    const struct value *value) {
     bool found = false;
     enum VARIABLE_USE use = use_of(name, &found);
-    return !found || read_value(reading, command, use, value);
+    return !found || variable_apply(reading, command, use, value);
 }
 
 /* Of an array its first element is what other programs see. */

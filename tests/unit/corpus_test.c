@@ -92,7 +92,7 @@ static void cases_get_their_verdicts(void **state) {
 }
 
 enum {
-    FILES_MAX = 16,
+    FILES_MAX = 32,
 };
 
 int main(int argc, char **argv) {

@@ -1,0 +1,107 @@
+/* What files hold that the same text has written, copied and moved: they may be run later. */
+#include "action/copies.h"
+
+#include "base/path.h"
+
+static bool is_one_of(struct str program, const char *const *names) {
+    for (; *names != NULL; names++) {
+        if (str_is(program, *names)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The name of a temporary file is a pattern: two of them are not the same file. */
+static bool may_be_others(struct str path) {
+    return str_find(path, '*', 0) >= 0;
+}
+
+bool copies_note_text(struct reading *reading, struct str path, const struct stream *stream,
+                      bool appends) {
+    struct binding *file = binding_find(&reading->files, path);
+    struct builder text;
+    if (file == NULL) {
+        return true;
+    }
+    bool whole = !appends || file->known;
+    builder_init(&text, reading->arena);
+    bool shown = stream->known && stream->text.cause == HOLE_NONE;
+    builder_add(&text, appends ? file->text : STR(""));
+    builder_add(&text, shown ? stream->text.text : STR(""));
+    bool again = file->known || file->streamed;
+    file->origin = (struct str){0};
+    file->known = shown && whole && !(again && may_be_others(path));
+    file->streamed = !file->known && (stream->sources.count > 0 || stream->known);
+    file->text = builder_str(&text);
+    return file->text.ptr != NULL;
+}
+
+/* `to` now holds what `from` does; as a directory, so does what is put into it. */
+static bool copy(struct reading *reading, const struct binding *from, struct str to) {
+    struct binding held = *from;
+    for (int inside = 0; inside < 2; inside++) {
+        struct str name = inside ? path_join(reading->arena, to, path_base(held.name)) : to;
+        struct binding *file = name.ptr == NULL ? NULL : binding_find(&reading->files, name);
+        if (file == NULL && name.ptr != NULL) {
+            file = binding_set(reading, &reading->files, name);
+        }
+        if (file == NULL || !sources_join(reading, &file->sources, &held.sources)) {
+            return false;
+        }
+        bool mixed = (file->known || file->streamed) && may_be_others(name);
+        file->known = held.known && !mixed;
+        file->streamed = held.streamed || mixed;
+        file->origin = held.origin;
+        file->text = held.text;
+    }
+    return true;
+}
+
+/* Every file that an action takes to every place that it writes. */
+static bool copy_all(struct reading *reading, size_t action) {
+    for (size_t i = 0; i < reading->out->actions.items[action].targets.count; i++) {
+        const struct target *from = &reading->out->actions.items[action].targets.items[i];
+        if (from->kind != TARGET_PATH || from->access == ACCESS_WRITE ||
+            !path_is_one(reading, &from->value)) {
+            continue;
+        }
+        const struct binding *file = binding_find(&reading->files, from->value.text);
+        struct binding held = {.name = from->value.text, .origin = from->value.text};
+        held = file != NULL ? *file : held;
+        for (size_t j = 0; j < reading->out->actions.items[action].targets.count; j++) {
+            struct target to = reading->out->actions.items[action].targets.items[j];
+            if (to.kind == TARGET_PATH && to.access == ACCESS_WRITE &&
+                path_is_one(reading, &to.value) && !str_equal(to.value.text, held.name) &&
+                !copy(reading, &held, to.value.text)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool copies_note(struct reading *reading, const struct command *command) {
+    static const char *const copying[] = {"cp", "mv", "ln", "install", "rsync", "dd", "scp", NULL};
+    static const char *const writing[] = {"tee", "dd", "sponge", NULL};
+    static const char *const appending[] = {"-a", "--append", NULL};
+    bool copies = is_one_of(command->program, copying);
+    bool writes = is_one_of(command->program, writing) && !command->input_ignored;
+    size_t count = reading->out->actions.count;
+    for (size_t i = command->first_action; (copies || writes) && i < count; i++) {
+        if (copies && !copy_all(reading, i)) {
+            return false;
+        }
+        for (size_t j = 0; writes && j < reading->out->actions.items[i].targets.count; j++) {
+            const struct target *target = &reading->out->actions.items[i].targets.items[j];
+            bool other = str_is(command->program, "dd") &&
+                         (command->input.sources.count == 0 && !command->input.known);
+            if (!other && target->access == ACCESS_WRITE && path_is_one(reading, &target->value) &&
+                !copies_note_text(reading, target->value.text, &command->input,
+                                  arguments_have(&command->arguments, appending))) {
+                return false;
+            }
+        }
+    }
+    return true;
+}

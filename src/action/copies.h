@@ -1,0 +1,16 @@
+/* What files hold that the same text has written, copied and moved: they may be run later. */
+#ifndef NAH_ACTION_COPIES_H
+#define NAH_ACTION_COPIES_H
+
+#include "action/reading.h"
+
+/* Notes that what is on `stream` is now in the file `path`, which the text writes, or behind what
+ * was there. False when memory is spent. */
+bool copies_note_text(struct reading *reading, struct str path, const struct stream *stream,
+                      bool appends);
+
+/* Notes what the files that this command wrote now hold, where it copies them or its input. False
+ * when memory is spent. */
+bool copies_note(struct reading *reading, const struct command *command);
+
+#endif

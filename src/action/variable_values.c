@@ -1,0 +1,208 @@
+/* What it means that a variable has a value which changes what programs run. */
+#include "action/programs.h"
+#include "action/variables.h"
+
+#include <string.h>
+
+/* Do these interpreter flags load code? */
+static bool options_load_code(const struct value *value) {
+    static const char *const loading[] = {
+        "-r",         "--require",  "--import",  "--loader", "--experimental-loader",
+        "-javaagent", "-agentpath", "-agentlib", "-M",       "-m",
+        "-d",         "-I",         "-e"};
+    if (!value_known(value)) {
+        return true;
+    }
+    struct str rest = value->text;
+    struct str part;
+    while (str_split(&rest, ' ', &part)) {
+        for (size_t i = 0; i < sizeof loading / sizeof *loading; i++) {
+            if (str_starts(part, loading[i])) {
+                return !str_starts(part, "--max") && !str_starts(part, "-Xm");
+            }
+        }
+    }
+    return false;
+}
+
+/* A directory that anybody, or the project, can put a look-alike of `git` into. Those where package
+ * managers put what the project declares are fine: what is in them is the project's own code. */
+static bool directory_misleads(struct reading *reading, const struct scope *scope,
+                               struct str directory) {
+    if (directory.len == 0 || directory.ptr[0] == '\0') {
+        /* `$PATH` itself, or another variable that the text does not set */
+        return directory.len == 0;
+    }
+    if (str_ends(directory, "/node_modules/.bin") || str_is(directory, "node_modules/.bin") ||
+        str_ends(directory, "/bin") || str_ends(directory, "/sbin") ||
+        str_ends(directory, "/lib")) {
+        struct value value = {.text = directory};
+        struct str full = path_in_scope(reading, scope, &value).text;
+        return str_starts(full, "/tmp/") || str_starts(full, "/var/tmp/") ||
+               str_starts(full, "/dev/shm/");
+    }
+    return true;
+}
+
+static bool path_misleads(struct reading *reading, const struct scope *scope,
+                          const struct value *value) {
+    struct str rest = value->text;
+    struct str directory;
+    while (str_split(&rest, ':', &directory)) {
+        if (directory_misleads(reading, scope, directory)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool add_effect(struct reading *reading, struct command *command, enum ACTION_TYPE type,
+                       const char *rule, const char *effect) {
+    struct action *action = command_add(reading, command, type, rule, effect);
+    if (action == NULL) {
+        return false;
+    }
+    action->at_least = POLICY_ASK;
+    return true;
+}
+
+/* What people turn pagers and editors off with, or read with. */
+static bool is_plain_viewer(const struct value *value) {
+    static const char *const plain[] = {"",     "cat",       "less",    "less -R", "less -FRX",
+                                        "more", "true",      ":",       "false",   "never",
+                                        "none", "/bin/true", "/bin/cat"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        if (value_is(value, plain[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Flags that run or load something: go(1), make(1), tar(1), less(1). */
+static bool flags_run_code(const struct value *value) {
+    static const char *const running[] = {
+        "-toolexec", "-exec", "-vettool", "--eval",      "SHELL=", "-f", "--file", "checkpoint",
+        "--to-c",    "--use", "-I",       "--rsh-comma", "+!",     "-F", "--info", "--new-vol"};
+    if (!value_known(value)) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof running / sizeof *running; i++) {
+        if (str_find_text(value->text, running[i]) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Each directory or file of the list, as code that is loaded from there. What stands for the value
+ * from before, $PYTHONPATH, is left out. */
+static bool read_folders(struct reading *reading, struct command *command,
+                         const struct value *value) {
+    struct str rest = value->text;
+    struct str part;
+    while (str_split(&rest, ':', &part)) {
+        struct value folder = *value;
+        size_t index = reading->out->actions.count;
+        folder.text = part;
+        folder.cause = memchr(part.ptr, '\0', part.len) == NULL ? HOLE_NONE : value->cause;
+        bool kept = part.len == 0 || part.ptr[0] == '\0' || str_is(part, "/dev/null") ||
+                    str_find_text(part, "/.kube/") >= 0;
+        if (!kept && (command_add(reading, command, ACTION_LANG_EXEC, "variable-folder",
+                                  "makes programs load code from") == NULL ||
+                      !command_add_path(reading, command, index, ACCESS_EXECUTE, &folder, true))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Registries and proxies; several are separated by commas, spaces or |. */
+static bool read_hosts(struct reading *reading, struct command *command,
+                       const struct value *value) {
+    static const char *const nowhere[] = {"", "direct", "off", "none", "*"};
+    size_t start = 0;
+    for (size_t i = 0; i <= value->text.len; i++) {
+        if (i < value->text.len && strchr(", |", value->text.ptr[i]) == NULL) {
+            continue;
+        }
+        struct value host = *value;
+        size_t index = reading->out->actions.count;
+        host.text = str_slice(value->text, start, i);
+        bool skip = str_starts(host.text, "unix:") || str_starts(host.text, "file:") ||
+                    (host.text.len == 1 && host.text.ptr[0] == '\0');
+        start = i + 1;
+        for (size_t j = 0; j < sizeof nowhere / sizeof *nowhere; j++) {
+            skip = skip || str_is(host.text, nowhere[j]);
+        }
+        if (!skip && (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "variable-host",
+                                  "makes programs fetch from") == NULL ||
+                      !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* CC=clang names a program; with a path or words it is a command. */
+static bool read_program(struct reading *reading, struct command *command,
+                         const struct value *value) {
+    bool name = value->cause == HOLE_NONE;
+    for (size_t i = 0; name && i < value->text.len; i++) {
+        name = strchr("/ \t\n;&|$`<>(){}*?[", value->text.ptr[i]) == NULL;
+    }
+    return name || command_read_text(reading, command, value, command->scope);
+}
+
+/* GIT_TRACE=2 and GIT_TRACE=true print, a path is written to. */
+static bool read_trace(struct reading *reading, struct command *command,
+                       const struct value *value) {
+    size_t index = reading->out->actions.count;
+    return !str_starts(value->text, "/") ||
+           (command_add(reading, command, ACTION_FILESYSTEM_WRITE, "variable-trace",
+                        "writes what it does to") != NULL &&
+            command_add_path(reading, command, index, ACCESS_WRITE, value, false));
+}
+
+bool variable_apply(struct reading *reading, struct command *command, enum VARIABLE_USE use,
+                    const struct value *value) {
+    switch (use) {
+    case VARIABLE_PROGRAM:
+        return read_program(reading, command, value);
+    case VARIABLE_FLAGS:
+        return !flags_run_code(value) || add_effect(reading, command, ACTION_LANG_EXEC,
+                                                    "variable-flags", "makes programs run code");
+    case VARIABLE_FOLDERS:
+        return read_folders(reading, command, value);
+    case VARIABLE_HOSTS:
+        return read_hosts(reading, command, value);
+    case VARIABLE_TRACE:
+        return read_trace(reading, command, value);
+    case VARIABLE_GIT_KEY:
+        return !git_key_runs_code(value) ||
+               add_effect(reading, command, ACTION_LANG_EXEC, "variable-git", "makes git run code");
+    case VARIABLE_COMMAND:
+        return is_plain_viewer(value) ||
+               (command_read_text(reading, command, value, command->scope) &&
+                add_effect(reading, command, ACTION_LANG_EXEC, "variable-command",
+                           "makes other programs run a command"));
+    case VARIABLE_OPTIONS:
+        return !options_load_code(value) ||
+               add_effect(reading, command, ACTION_LANG_EXEC, "variable-options",
+                          "makes programs load code");
+    case VARIABLE_PATH:
+        return !path_misleads(reading, command->scope, value) ||
+               add_effect(reading, command, ACTION_LANG_EXEC, "variable-path",
+                          "changes where programs are found");
+    case VARIABLE_GUARD:
+        return add_effect(reading, command, ACTION_GUARD_TAMPER, "variable-guard",
+                          "changes a setting of nah");
+    case VARIABLE_PLACE:
+        reading->databases_moved = true;
+        return true;
+    case VARIABLE_CODE:
+        break;
+    }
+    return value->text.len == 0 || add_effect(reading, command, ACTION_LANG_EXEC, "variable-code",
+                                              "makes programs load code");
+}
