@@ -30,6 +30,8 @@ const struct command *const commands[] = {
     &allow_path_command,
     &protect_command,
     &forget_command,
+    &undo_command,
+    &redo_command,
     &trust_project_command,
     &untrust_project_command,
     &status_command,

@@ -6,20 +6,16 @@
 
 static int allow_path(struct settings *settings, const char *word) {
     struct error error = {0};
-    struct builder undo;
     struct str path = settings_path(settings, word);
     struct str root = settings->environment.project;
     if (path.ptr == NULL || str_is(path, "/") || str_is(path, "~") || str_is(path, "~/")) {
         return command_misused(&allow_path_command, "%s is too much to allow", word);
     }
-    builder_init(&undo, &settings->arena);
-    builder_add_c(&undo, "nah forget ");
-    settings_add_word(&undo, path);
     if (!settings_add_item(settings, SETTINGS_THIS_PROJECT, "allow_paths", path, &error)) {
         return command_failed(&allow_path_command, &error);
     }
     bool changed = !str_equal(settings->text, settings->file->text);
-    int status = settings_finish(settings, builder_str(&undo));
+    int status = settings_finish(settings, settings_undo_forget(settings, path));
     if (status == EXIT_DONE && changed) {
         struct str shown = settings_shown_path(settings, root);
         printf("Sessions in %.*s may read, change, delete and run it, whatever protects it else; "

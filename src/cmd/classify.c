@@ -4,15 +4,11 @@
 
 static int classify(struct settings *settings, const char *prefix, const char *type) {
     struct error error = {0};
-    struct builder undo;
     enum ACTION_TYPE known;
-    builder_init(&undo, &settings->arena);
-    builder_add_c(&undo, "nah forget ");
-    settings_add_word(&undo, str_from(prefix));
     if (!settings_add_classify(settings, str_from(prefix), str_from(type), &error)) {
         return command_failed(&classify_command, &error);
     }
-    int status = settings_finish(settings, builder_str(&undo));
+    int status = settings_finish(settings, settings_undo_forget(settings, str_from(prefix)));
     if (status == EXIT_DONE && action_type_find(str_from(type), &known)) {
         printf("Commands that start with '%s' are %s; the paths and hosts they touch are still "
                "looked at.\n",

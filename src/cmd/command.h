@@ -33,6 +33,8 @@ extern const struct command trust_command;
 extern const struct command allow_path_command;
 extern const struct command protect_command;
 extern const struct command forget_command;
+extern const struct command undo_command;
+extern const struct command redo_command;
 extern const struct command trust_project_command;
 extern const struct command untrust_project_command;
 extern const struct command status_command;

@@ -128,7 +128,7 @@ static int edit(struct settings *settings) {
         return EXIT_NO;
     }
     unlink(copy);
-    return settings_finish(settings, STR("nah config edit"));
+    return settings_finish(settings, STR(""));
 }
 
 /* The reference of all keys, from the table that the files are read by. */

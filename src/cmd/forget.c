@@ -4,68 +4,38 @@
 #include <string.h>
 
 #define CONTAINER "container:"
+#define DATABASE  "database:"
 
-/* What is taken away, and the commands that bring it back. */
 struct forgetting {
     struct settings *settings;
-    struct builder undo;
     struct error error;
+    bool found;
     bool failed;
 };
 
-static void begin_undo(struct forgetting *forgetting, const char *command) {
-    builder_add_c(&forgetting->undo, forgetting->undo.len > 0 ? " && nah " : "nah ");
-    builder_add_c(&forgetting->undo, command);
-    builder_add_char(&forgetting->undo, ' ');
-}
-
 static void note(struct forgetting *forgetting, bool done) {
+    forgetting->found = true;
     forgetting->failed = forgetting->failed || !done;
 }
 
-static void forget_policy(struct forgetting *forgetting, struct str type) {
+static void forget_key(struct forgetting *forgetting, const char *table, struct str name) {
     struct settings *settings = forgetting->settings;
-    struct str before;
-    if (!toml_get_string(settings_value(settings, "actions", type), &before)) {
-        return;
+    if (settings_value(settings, table, name) != NULL) {
+        note(forgetting, settings_unset(settings, table, name, &forgetting->error));
     }
-    note(forgetting, settings_unset(settings, "actions", type, &forgetting->error));
-    begin_undo(forgetting, str_is(before, "allow")   ? "allow"
-                           : str_is(before, "ask")   ? "ask"
-                           : str_is(before, "block") ? "deny"
-                                                     : "config edit  # context:");
-    settings_add_word(&forgetting->undo, type);
-}
-
-static void forget_level(struct forgetting *forgetting, struct str path) {
-    struct settings *settings = forgetting->settings;
-    struct str before;
-    if (!toml_get_string(settings_value(settings, "sensitive_paths", path), &before)) {
-        return;
-    }
-    note(forgetting, settings_unset(settings, "sensitive_paths", path, &forgetting->error));
-    begin_undo(forgetting, str_is(before, "allow") ? "config edit  #" : "protect");
-    settings_add_word(&forgetting->undo, path);
-    builder_addf(&forgetting->undo, " %.*s", STR_ARG(before));
 }
 
 static void forget_item(struct forgetting *forgetting, const char *table, const char *list,
-                        struct str item, const char *command, const char *prefix) {
+                        struct str item) {
     struct settings *settings = forgetting->settings;
     const struct toml_value *value = settings_value(settings, table, str_from(list));
     const struct toml_value *at = value != NULL && value->kind == TOML_ARRAY ? value->first : NULL;
     while (at != NULL && !(at->kind == TOML_STRING && str_equal(at->string, item))) {
         at = at->next;
     }
-    if (at == NULL) {
-        return;
+    if (at != NULL) {
+        note(forgetting, settings_drop_item(settings, table, list, item, &forgetting->error));
     }
-    note(forgetting, settings_drop_item(settings, table, list, item, &forgetting->error));
-    struct builder word;
-    builder_init(&word, &settings->arena);
-    builder_addf(&word, "%s%.*s", prefix, STR_ARG(item));
-    begin_undo(forgetting, command);
-    settings_add_word(&forgetting->undo, builder_str(&word));
 }
 
 /* The words of a prefix, joined by single blanks. */
@@ -89,61 +59,72 @@ static struct str prefix_text(struct arena *arena, const struct toml_value *pref
     return builder_str(&out);
 }
 
+/* The last one, which is the one in force. */
 static void forget_classify(struct forgetting *forgetting, struct str prefix) {
     struct settings *settings = forgetting->settings;
     const struct toml_value *list = settings_value(settings, "", STR("classify"));
     const struct toml_value *at =
         list != NULL && list->origin == TOML_FROM_ARRAY_HEADER ? list->first : NULL;
+    const struct toml_value *last = NULL;
     for (; at != NULL; at = at->next) {
         const struct toml_value *given = toml_child(at, STR("prefix"));
-        struct str type = STR("");
-        if (given == NULL || !str_equal(prefix_text(&settings->arena, given), prefix)) {
-            continue;
+        if (given != NULL && str_equal(prefix_text(&settings->arena, given), prefix)) {
+            last = at;
         }
-        toml_get_string(toml_child(at, STR("type")), &type);
-        note(forgetting, toml_table_remove(&settings->arena, settings->text, at, &settings->text,
+    }
+    if (last != NULL) {
+        note(forgetting, toml_table_remove(&settings->arena, settings->text, last, &settings->text,
                                            &forgetting->error));
-        begin_undo(forgetting, "classify");
-        settings_add_word(&forgetting->undo, prefix);
-        builder_addf(&forgetting->undo, " %.*s", STR_ARG(type));
-        return;
     }
 }
 
-static void forget_everywhere(struct forgetting *forgetting, struct str word) {
-    forget_policy(forgetting, word);
-    forget_level(forgetting, word);
-    forget_item(forgetting, "", "trusted_paths", word, "trust", "");
-    forget_item(forgetting, "", "trusted_hosts", word, "trust", "");
+static void forget_word(struct forgetting *forgetting, struct str word) {
+    forget_key(forgetting, "actions", word);
+    forget_key(forgetting, "sensitive_paths", word);
+    forget_item(forgetting, "", "trusted_paths", word);
+    forget_item(forgetting, "", "trusted_hosts", word);
     if (!forgetting->settings->in_project && forgetting->settings->preset.len == 0) {
-        forget_item(forgetting, SETTINGS_THIS_PROJECT, "allow_paths", word, "allow-path", "");
+        forget_item(forgetting, SETTINGS_THIS_PROJECT, "allow_paths", word);
     }
     if (str_starts(word, CONTAINER)) {
         forget_item(forgetting, "", "trusted_containers",
-                    str_slice(word, strlen(CONTAINER), word.len), "trust", CONTAINER);
+                    str_slice(word, strlen(CONTAINER), word.len));
+    }
+    if (str_starts(word, DATABASE)) {
+        forget_key(forgetting, "databases", str_slice(word, strlen(DATABASE), word.len));
     }
     forget_classify(forgetting, word);
 }
 
-static int forget(struct settings *settings, const char *word) {
+bool settings_forget(struct settings *settings, const char *word, bool *found,
+                     struct error *error) {
     struct forgetting forgetting = {.settings = settings};
-    builder_init(&forgetting.undo, &settings->arena);
-    forget_everywhere(&forgetting, str_from(word));
     struct str path = settings_path(settings, word);
+    forget_word(&forgetting, str_from(word));
     if (!str_is(path, word)) {
-        forget_everywhere(&forgetting, path);
+        forget_word(&forgetting, path);
     }
-    if (forgetting.failed) {
-        return command_failed(&forget_command, &forgetting.error);
+    *found = forgetting.found;
+    if (forgetting.failed && error != NULL) {
+        *error = forgetting.error;
     }
-    if (forgetting.undo.len == 0) {
+    return !forgetting.failed;
+}
+
+static int forget(struct settings *settings, const char *word) {
+    struct error error = {0};
+    bool found = false;
+    if (!settings_forget(settings, word, &found, &error)) {
+        return command_failed(&forget_command, &error);
+    }
+    if (!found) {
         struct str file = settings_shown_path(settings, str_from(settings->file->path));
         fprintf(stderr, "nah forget: %.*s says nothing of %s%s\n", STR_ARG(file), word,
                 settings->preset.len > 0 ? " in that preset" : "");
         fprintf(stderr, "What is in force: nah config show --origin\n");
         return EXIT_NO;
     }
-    return settings_finish(settings, builder_str(&forgetting.undo));
+    return settings_finish(settings, STR(""));
 }
 
 static int run_forget(int argc, char **argv) {
@@ -161,8 +142,9 @@ static int run_forget(int argc, char **argv) {
 
 const struct command forget_command = {
     .name = "forget",
-    .summary = "take a setting away: a type, path, host, container or prefix",
-    .usage = "nah forget " SETTINGS_EDIT_FLAGS " TYPE|PATH|HOST|container:NAME|PREFIX\n"
-             "\n" SETTINGS_EDIT_HELP,
+    .summary = "take a setting away: of a type, path, host, container, database or prefix",
+    .usage = "nah forget " SETTINGS_EDIT_FLAGS " THING\n"
+             "\n" SETTINGS_EDIT_HELP "\n"
+             "THING is a TYPE, PATH, HOST, container:NAME, database:TARGET or PREFIX.\n",
     .run = run_forget,
 };

@@ -8,26 +8,32 @@ static struct str read_path(struct settings *settings, const char *word) {
     return name ? str_from(word) : settings_path(settings, word);
 }
 
+/* The command that makes the level what it was; none makes it "allow". */
+static struct str undo_of(struct settings *settings, struct str path, struct str before) {
+    struct builder command;
+    if (str_is(before, "allow")) {
+        return STR("");
+    }
+    builder_init(&command, &settings->arena);
+    builder_add_c(&command, "protect ");
+    settings_add_word(&command, path);
+    builder_addf(&command, " %.*s", STR_ARG(before));
+    return settings_undo_set(settings, "sensitive_paths", path, before, builder_str(&command));
+}
+
 static int protect(struct settings *settings, const char *word, const char *level) {
     struct error error = {0};
-    struct builder undo;
     struct str path = read_path(settings, word);
     struct str before;
     if (path.ptr == NULL) {
         return EXIT_INTERNAL;
     }
     bool had = toml_get_string(settings_value(settings, "sensitive_paths", path), &before);
-    builder_init(&undo, &settings->arena);
-    builder_add_c(&undo, had && !str_is(before, "allow") ? "nah protect "
-                         : had                           ? "nah config edit  # "
-                                                         : "nah forget ");
-    settings_add_word(&undo, path);
-    if (had) {
-        builder_addf(&undo, " %.*s", STR_ARG(before));
+    if (!settings_set(settings, "sensitive_paths", path, level, &error)) {
+        return command_failed(&protect_command, &error);
     }
-    return settings_set(settings, "sensitive_paths", path, level, &error)
-               ? settings_finish(settings, builder_str(&undo))
-               : command_failed(&protect_command, &error);
+    struct str undo = had ? undo_of(settings, path, before) : settings_undo_forget(settings, path);
+    return settings_finish(settings, undo);
 }
 
 static int run_protect(int argc, char **argv) {

@@ -190,12 +190,52 @@ bool settings_set(struct settings *settings, const char *table, struct str name,
                                        &settings->text, error);
 }
 
+static size_t count_comments(struct str text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        count += text.ptr[i] == '#';
+    }
+    return count;
+}
+
+/* Takes the heading of a table away that has become empty, when no comment would go with it. */
+static bool drop_empty(struct settings *settings, const char *table, struct error *error) {
+    struct toml_value *root = NULL;
+    struct strs keys = {0};
+    struct str text;
+    struct str path = key_path(settings, table, STR("x"));
+    if (path.ptr == NULL) {
+        return fail_memory(error);
+    }
+    path = str_slice(path, 0, path.len > 2 ? path.len - 2 : 0);
+    if (path.len == 0) {
+        return true;
+    }
+    if (!toml_parse(&settings->arena, settings->text, &root, error) ||
+        !toml_parse_key(&settings->arena, path, &keys, error)) {
+        return false;
+    }
+    const struct toml_value *value = toml_find_keys(root, keys.items, keys.count);
+    if (value == NULL || value->kind != TOML_TABLE || value->first != NULL) {
+        return true;
+    }
+    if (!toml_remove(&settings->arena, settings->text, path, &text, error)) {
+        return false;
+    }
+    bool harmless = count_comments(text) == count_comments(settings->text);
+    /* With a heading at the end goes the blank line that a new one gets before it */
+    text.len -= str_ends(text, "\n\n") ? 1 : 0;
+    settings->text = harmless ? text : settings->text;
+    return true;
+}
+
 bool settings_unset(struct settings *settings, const char *table, struct str name,
                     struct error *error) {
     struct str path = key_path(settings, table, name);
     return path.ptr == NULL
                ? fail_memory(error)
-               : toml_remove(&settings->arena, settings->text, path, &settings->text, error);
+               : toml_remove(&settings->arena, settings->text, path, &settings->text, error) &&
+                     drop_empty(settings, table, error);
 }
 
 bool settings_add_item(struct settings *settings, const char *table, const char *list,
@@ -211,7 +251,8 @@ bool settings_drop_item(struct settings *settings, const char *table, const char
     struct str path = key_path(settings, table, str_from(list));
     return path.ptr == NULL ? fail_memory(error)
                             : toml_list_remove(&settings->arena, settings->text, path, item,
-                                               &settings->text, error);
+                                               &settings->text, error) &&
+                                  drop_empty(settings, table, error);
 }
 
 bool settings_add_classify(struct settings *settings, struct str prefix, struct str type,

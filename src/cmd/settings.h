@@ -78,9 +78,23 @@ bool settings_check(struct settings *settings, struct config_file *made);
 /* The name of the agent in force: of its table. */
 const char *settings_agent(void);
 
-/* Writes the changed file and says what changed and how to take it back: `undo` is the command
- * without flags, such as "nah forget git_push". Returns an exit status. */
+/* Commands without flags that may take the change in `text` back: "nah forget WORD", and "nah
+ * COMMAND", which sets a key to what it was. Empty when that would not make every byte of the file
+ * what it was. Owned by the arena. */
+struct str settings_undo_forget(struct settings *settings, struct str word);
+struct str settings_undo_set(struct settings *settings, const char *table, struct str name,
+                             struct str value, struct str command);
+
+/* Takes all that the text says of a word away; `*found` tells whether it said anything. */
+bool settings_forget(struct settings *settings, const char *word, bool *found, struct error *error);
+
+/* Writes the changed file and says what changed and how to take it back: by `undo`, or when that is
+ * empty by nah undo. Returns an exit status. */
 int settings_finish(struct settings *settings, struct str undo);
+
+/* The same for a text that has been before: nah undo takes the last change back, nah redo makes it
+ * again. */
+int settings_go_back(struct settings *settings, bool redo);
 
 /* Prints an error with its line and a caret where it has a place in `file`. */
 void settings_print_problem(const struct settings *settings, const struct config_file *file,

@@ -1,4 +1,5 @@
 /* The end of a change to the settings: checked, written, told. */
+#include "cmd/changes.h"
 #include "cmd/display.h"
 #include "cmd/settings.h"
 
@@ -6,9 +7,11 @@
 #include "base/file.h"
 #include "judge/config_trust.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum {
     PRIVATE_FILE = 0600,
@@ -177,47 +180,51 @@ static bool renew_trust(struct settings *settings, struct error *error) {
                             false, &found, error);
 }
 
+/* A link, as those who keep their settings elsewhere make, stays one. */
+static bool is_link(const struct settings *settings) {
+    struct stat status;
+    return lstat(settings->file->path, &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+/* Writes the file, or takes it away, after what it was has been put aside. */
+static bool write_change(struct settings *settings, enum CHANGES stack, bool removes,
+                         struct error *error) {
+    const char *path = settings->file->path;
+    const struct changes_text before = {settings->file->exists, settings->file->text};
+    const struct changes_text after = {!removes, settings->text};
+    if (!changes_push(&settings->arena, path, stack, &before, &after, error)) {
+        return false;
+    }
+    if (removes && unlink(path) != 0 && errno != ENOENT) {
+        return error_set(error, ERROR_SYSTEM, "cannot remove %s: %s", path, strerror(errno));
+    }
+    return (removes || write_file(settings, error)) && renew_trust(settings, error);
+}
+
 static void print_undo(const struct settings *settings, struct str undo) {
     struct builder out;
     struct arena arena;
     arena_init(&arena, 64 * 1024);
     builder_init(&out, &arena);
-    if (settings->preset.len > 0) {
+    bool stack = undo.len == 0 || str_is(undo, "nah undo") || str_is(undo, "nah redo");
+    if (settings->preset.len > 0 && !stack) {
         builder_add_c(&out, " --preset ");
         settings_add_word(&out, settings->preset);
     }
     builder_add_c(&out, settings->in_project ? " --project" : "");
     struct str flags = builder_str(&out);
+    undo = undo.len == 0 ? STR("nah undo") : undo;
     printf("undo: %.*s%.*s\n", STR_ARG(undo), STR_ARG(flags));
     arena_free(&arena);
 }
 
-int settings_finish(struct settings *settings, struct str undo) {
-    struct error error = {0};
-    struct lines lines;
-    int status = check_file(settings);
-    status = status == EXIT_DONE ? check(settings) : status;
-    if (status != EXIT_DONE) {
-        return status;
-    }
-    if (!compare(settings, &lines)) {
-        error_set(&error, ERROR_MEMORY, "there is no memory");
-        return command_failed(settings->command, &error);
-    }
-    if (str_equal(settings->text, settings->file->text)) {
-        printf("It is so already; nothing was changed.\n");
-        return EXIT_DONE;
-    }
-    if (!settings->dry_run && (!write_file(settings, &error) || !renew_trust(settings, &error))) {
-        return command_failed(settings->command, &error);
-    }
-    print_path(settings, stdout, settings->file->path);
-    printf(settings->dry_run ? " would change:\n" : ":\n");
-    print_side(&lines.before, &lines, '-');
-    print_side(&lines.after, &lines, '+');
-    if (!settings->dry_run) {
-        print_undo(settings, undo);
-    }
+static int fail_memory(const struct settings *settings) {
+    struct error error;
+    error_set(&error, ERROR_MEMORY, "there is no memory");
+    return command_failed(settings->command, &error);
+}
+
+static void print_state(const struct settings *settings) {
     if (settings->file->problems.count > 0) {
         fprintf(stderr,
                 "nah %s: the file has an error, so it only tightens: see nah config check\n",
@@ -228,5 +235,67 @@ int settings_finish(struct settings *settings, struct str undo) {
                 "to let it loosen as well: nah trust-project\n",
                 settings->command->name);
     }
+}
+
+/* Prints what changes, writes it unless it is only tried, and says how to take it back. */
+static int finish(struct settings *settings, enum CHANGES stack, bool removes, struct str undo) {
+    struct error error = {0};
+    struct lines lines;
+    if (!compare(settings, &lines)) {
+        return fail_memory(settings);
+    }
+    if (!settings->dry_run && !write_change(settings, stack, removes, &error)) {
+        return command_failed(settings->command, &error);
+    }
+    print_path(settings, stdout, settings->file->path);
+    printf(settings->dry_run ? " would change:\n" : ":\n");
+    print_side(&lines.before, &lines, '-');
+    print_side(&lines.after, &lines, '+');
+    if (!settings->dry_run) {
+        print_undo(settings, undo);
+    }
+    print_state(settings);
     return EXIT_DONE;
+}
+
+int settings_finish(struct settings *settings, struct str undo) {
+    struct error error = {0};
+    int status = check_file(settings);
+    status = status == EXIT_DONE ? check(settings) : status;
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    if (str_equal(settings->text, settings->file->text)) {
+        printf("It is so already; nothing was changed.\n");
+        return EXIT_DONE;
+    }
+    /* Only what follows upon a nah undo can be made again */
+    if (!settings->dry_run &&
+        !changes_clear(&settings->arena, settings->file->path, CHANGES_REDO, &error)) {
+        return command_failed(settings->command, &error);
+    }
+    return finish(settings, CHANGES_UNDO, settings->text.len == 0 && !is_link(settings), undo);
+}
+
+int settings_go_back(struct settings *settings, bool redo) {
+    enum CHANGES stack = redo ? CHANGES_REDO : CHANGES_UNDO;
+    struct changes_text now = {settings->file->exists, settings->text};
+    struct changes_text before;
+    struct error error = {0};
+    int status = check_file(settings);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    if (!changes_top(&settings->arena, settings->file->path, stack, &now, &before, &error)) {
+        int failed = command_failed(settings->command, &error);
+        return error.code == ERROR_MISSING ? EXIT_NO : failed;
+    }
+    settings->text = before.text;
+    status = finish(settings, redo ? CHANGES_UNDO : CHANGES_REDO, !before.exists,
+                    redo ? STR("nah undo") : STR("nah redo"));
+    if (status == EXIT_DONE && !settings->dry_run &&
+        !changes_pop(&settings->arena, settings->file->path, stack, &now, &before, &error)) {
+        return command_failed(settings->command, &error);
+    }
+    return status;
 }

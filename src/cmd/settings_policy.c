@@ -13,24 +13,21 @@ static const struct {
     [POLICY_BLOCK] = {"deny", "block"},
 };
 
-/* The command that makes the policy what it was. */
-static struct str undo_of(struct settings *settings, struct str type) {
-    const struct toml_value *value = settings_value(settings, "actions", type);
-    const char *command = "forget";
-    struct builder out;
-    struct str before;
+/* The command that makes the policy what it was: `before` is the text of that. */
+static struct str undo_of(struct settings *settings, struct str type, struct str before) {
+    if (before.len == 0) {
+        return settings_undo_forget(settings, type);
+    }
     for (size_t i = 0; i < sizeof policies / sizeof *policies; i++) {
-        if (toml_get_string(value, &before) && str_is(before, policies[i].value)) {
-            command = policies[i].command;
+        if (policies[i].command != NULL && str_is(before, policies[i].value)) {
+            struct builder command;
+            builder_init(&command, &settings->arena);
+            builder_addf(&command, "%s ", policies[i].command);
+            settings_add_word(&command, type);
+            return settings_undo_set(settings, "actions", type, before, builder_str(&command));
         }
     }
-    builder_init(&out, &settings->arena);
-    builder_addf(&out, "nah %s", command == NULL ? "config edit" : command);
-    if (command != NULL) {
-        builder_add_char(&out, ' ');
-        settings_add_word(&out, type);
-    }
-    return builder_str(&out);
+    return STR("");
 }
 
 int settings_run_policy(const struct command *command, int argc, char **argv, enum POLICY policy) {
@@ -42,9 +39,10 @@ int settings_run_policy(const struct command *command, int argc, char **argv, en
         status = command_misused(command, "name one type of action (see nah types)");
     } else if (!done) {
         struct str type = str_from(settings.operands[0]);
-        struct str undo = undo_of(&settings, type);
+        struct str before = STR("");
+        toml_get_string(settings_value(&settings, "actions", type), &before);
         status = settings_set(&settings, "actions", type, policies[policy].value, &error)
-                     ? settings_finish(&settings, undo)
+                     ? settings_finish(&settings, undo_of(&settings, type, before))
                      : command_failed(command, &error);
     }
     settings_close(&settings);

@@ -106,15 +106,6 @@ static int print(struct settings *settings, const struct suggestions *suggestion
     return EXIT_DONE;
 }
 
-/* The command that takes it back. */
-static struct str undo_of(struct settings *settings, const struct suggestion *suggestion) {
-    struct builder out;
-    builder_init(&out, &settings->arena);
-    builder_add_c(&out, "nah forget ");
-    settings_add_word(&out, suggestion->word);
-    return builder_str(&out);
-}
-
 static int apply(struct settings *settings, const struct suggestions *suggestions,
                  const char *word) {
     char *end = NULL;
@@ -130,7 +121,7 @@ static int apply(struct settings *settings, const struct suggestions *suggestion
     }
     struct str command = suggestion_command(settings, suggestion);
     printf("%.*s\n", STR_ARG(command));
-    return settings_finish(settings, undo_of(settings, suggestion));
+    return settings_finish(settings, settings_undo_forget(settings, suggestion->word));
 }
 
 static int run_suggest(int argc, char **argv) {

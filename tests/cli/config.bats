@@ -44,28 +44,97 @@ write_config() {
   [ "$(decision 'git push')" = ask ]
 }
 
-@test "every undo line restores the file's meaning" {
-  write_config <<<'trusted_hosts = ["a.example"]'
-  nah config --json >"$WORLD/before"
-  touch "$HOME/notes"
-  while read -r change; do
-    echo "$change"
-    eval "nah $change" >"$WORLD/said"
-    ! nah config --json | diff -q "$WORLD/before" - >/dev/null
-    eval "$(sed -n 's/^undo: //p' "$WORLD/said")"
-    nah config --json | sed 's/:[0-9]*"}/"}/' | diff <(sed 's/:[0-9]*"}/"}/' "$WORLD/before") -
-  done <<'CHANGES'
-allow git_remote_write
-deny package_install
-trust b.example
-trust '*.corp.example'
-trust ~/elsewhere
+# What a change prints as its undo makes the file what it was, byte for byte, or takes it away again.
+# takes_back FILE-BEFORE FILE CHANGE; without FILE-BEFORE there is none.
+takes_back() {
+  rm -f "$2"
+  [ ! -e "$1" ] || cp "$1" "$2"
+  eval "nah $3" >"$WORLD/said" 2>"$WORLD/errors" || return 0
+  ! grep -q '^It is so already' "$WORLD/said" || return 0
+  echo "$3: $(cat "$WORLD/said")"
+  eval "$(sed -n 's/^undo: //p' "$WORLD/said")" >"$WORLD/undone"
+  changes=$((changes + 1))
+  if [ -e "$1" ]; then cmp "$1" "$2"; else [ ! -e "$2" ]; fi
+}
+
+@test "every undo line restores the file byte for byte" {
+  local changes=0
+  mkdir -p "${CONFIG%/*}" "$WORLD/files"
+  printf '' >"$WORLD/files/empty"
+  printf '[actions]\ngit_write = "context" # why\n\n# end' >"$WORLD/files/comments"
+  printf "actions = {git_write = 'allow'}\n" >"$WORLD/files/inline"
+  printf 'trusted_hosts = [\n  "a.example", # x\n]\n[sensitive_paths]\r\n"~/n" = "allow"\n' >"$WORLD/files/list"
+  printf '[[classify]]\nprefix = "foo bar"\ntype = "git_safe"\n[databases]\n"h/d" = "write"\n' >"$WORLD/files/tables"
+  for before in "$WORLD/files/absent" "$WORLD/files"/*; do
+    while read -r change; do
+      takes_back "$before" "$CONFIG" "$change"
+      [[ $change == allow-path* ]] || takes_back "$before" .nah.toml "$change --project"
+      [[ $change == allow-path* ]] || takes_back "$before" "$CONFIG" "$change --preset night"
+    done <<'CHANGES'
+allow git_write
+deny git_write
+forget git_write
+trust a.example
+forget a.example
 trust container:web
-protect ~/notes block
-protect '*.secret'
+trust database:h/d
+trust database:./x.db production
+forget database:h/d
+protect ~/n block
 allow-path ~/.aws/config
-classify "frobnicate all" service_inspect
+classify "foo bar" service_inspect
+forget "foo bar"
 CHANGES
+  done
+  [ "$changes" -gt 150 ]
+}
+
+@test "changes are taken back and made again one after the other" {
+  nah allow git_write
+  cp "$CONFIG" "$WORLD/first"
+  nah trust a.example
+  cp "$CONFIG" "$WORLD/second"
+  EDITOR="sed -i s/a.example/b.example/" nah config edit
+  nah undo
+  cmp "$CONFIG" "$WORLD/second"
+  nah undo --dry-run
+  cmp "$CONFIG" "$WORLD/second"
+  nah undo
+  cmp "$CONFIG" "$WORLD/first"
+  nah redo
+  cmp "$CONFIG" "$WORLD/second"
+  nah undo && nah undo
+  [ ! -e "$CONFIG" ]
+  run nah undo
+  [ "$status" -eq 1 ]
+  nah redo
+  nah ask git_write
+  run nah redo
+  [ "$status" -eq 1 ]
+  echo '# mine' >>"$CONFIG"
+  run --separate-stderr nah undo
+  [ "$status" -eq 1 ]
+  [[ $stderr == *"something else since"* ]]
+  [ "$(decision 'nah undo')" = block ]
+  [ "$(stat -c %a "$XDG_STATE_HOME/nah/changes" "$XDG_STATE_HOME/nah/changes"/* | sort -u | tr '\n' ' ')" = '600 700 ' ]
+}
+
+@test "a database is trusted, and forgotten" {
+  [ "$(decision 'psql -h h -d d -c "select 1"')" = ask ]
+  nah trust database:h/d
+  [ "$(decision 'psql -h h -d d -c "select 1"')" = allow ]
+  [ "$(decision 'psql -h h -d d -c "delete from t where a = 1"')" = ask ]
+  run nah trust database:h/d write
+  [[ $output == *'undo: nah trust database:h/d read'* ]]
+  [ "$(decision 'psql -h h -d d -c "delete from t where a = 1"')" = allow ]
+  nah trust database:h/d production
+  [ "$(decision 'psql -h h -d d -c "drop table t"')" = block ]
+  nah forget database:h/d
+  [ "$(decision 'psql -h h -d d -c "select 1"')" = ask ]
+  run nah trust database:h/d everything
+  [ "$status" -eq 2 ]
+  run nah trust database:
+  [ "$status" -eq 2 ]
 }
 
 @test "edits keep comments, order and blanks, and the file's mode" {

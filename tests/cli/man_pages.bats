@@ -23,7 +23,7 @@ page_of() {
   run) echo nah-run-codex.1 ;;
   pause | resume) echo nah-pause.1 ;;
   types | help | version | complete) echo nah.1 ;;
-  allow | ask | deny | classify | trust | allow-path | protect | forget | trust-project | untrust-project) echo nah-settings.1 ;;
+  allow | ask | deny | classify | trust | allow-path | protect | forget | undo | redo | trust-project | untrust-project) echo nah-settings.1 ;;
   *) echo "nah-$1.1" ;;
   esac
 }
