@@ -74,6 +74,7 @@ bool report_verdict(struct arena *arena, const struct verdict *verdict, struct l
     row->decision = verdict->decision;
     row->reason = verdict->reason;
     row->rule = verdict->rule;
+    row->set_by = verdict->set_by;
     row->elapsed_us = (int64_t)(verdict->elapsed_ns / NS_PER_US);
     return row->actions.ptr != NULL;
 }

@@ -27,6 +27,7 @@ const struct log_text log_texts[LOG_TEXT_COUNT] = {
     {"project", offsetof(struct log_row, project)},
     {"agent_version", offsetof(struct log_row, agent_version)},
     {"gate", offsetof(struct log_row, gate)},
+    {"set_by", offsetof(struct log_row, set_by)},
 };
 
 struct str *log_text_of(struct log_row *row, size_t index) {

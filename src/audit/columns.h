@@ -5,7 +5,7 @@
 #include "audit/log.h"
 
 enum {
-    LOG_TEXT_COUNT = 17,
+    LOG_TEXT_COUNT = 18,
 };
 
 struct log_text {

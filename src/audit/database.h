@@ -10,7 +10,7 @@
 #include <sys/types.h>
 
 enum {
-    LOG_SCHEMA = 2,      /* PRAGMA user_version of the tables that this program knows */
+    LOG_SCHEMA = 3,      /* PRAGMA user_version of the tables that this program knows */
     LOG_PARAMETERS = 13, /* of the query of a filter */
     PRIMARY_CODE = 0xFF, /* the part of a result code that is the same for all its kinds */
 };

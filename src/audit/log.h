@@ -63,6 +63,7 @@ struct log_row {
     enum DECISION decision;
     struct str reason;
     struct str rule;
+    struct str set_by;  /* where the policy is set: "built-in", "~/.config/nah/config.toml:3" */
     struct str actions; /* JSON array of {type, source, decision, reason, rule, targets} */
     struct str cwd;
     struct str input;

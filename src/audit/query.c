@@ -14,7 +14,7 @@
 #define COLUMNS                                                                                    \
     "s.agent,d.event,s.session_id,d.turn_id,d.agent_id,d.tool_use_id,d.tool,d.reason,d."           \
     "rule," ACTIONS_JSON                                                                           \
-    ",d.cwd,d.input,s.mode,coalesce(o.outcome,''),d.project,s.agent_version,s.gate,"               \
+    ",d.cwd,d.input,s.mode,coalesce(o.outcome,''),d.project,s.agent_version,s.gate,d.set_by,"      \
     "d.id,d.ts_ms,d.uid,d.call,d.decision,d.elapsed_us,d.input_hash,s.pid,coalesce(o.exit,0)"
 
 enum {

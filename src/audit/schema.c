@@ -24,7 +24,8 @@ enum {
     "IN('allow','ask','block')),"                                                                  \
     "tool TEXT NOT NULL,rule TEXT NOT NULL,elapsed_us INTEGER NOT NULL,replaced INTEGER NOT NULL," \
     "event TEXT NOT NULL,turn_id TEXT NOT NULL,agent_id TEXT NOT NULL,tool_use_id TEXT NOT NULL,"  \
-    "cwd TEXT NOT NULL,project TEXT NOT NULL,reason TEXT NOT NULL,input TEXT NOT NULL)STRICT;"     \
+    "cwd TEXT NOT NULL,project TEXT NOT NULL,reason TEXT NOT NULL,input TEXT NOT NULL,"            \
+    "set_by TEXT NOT NULL DEFAULT '')STRICT;"                                                      \
     "CREATE INDEX decisions_call ON decisions(session,call,uid);"                                  \
     "CREATE INDEX decisions_time ON decisions(ts_ms,decision,tool,elapsed_us)WHERE replaced=0;"    \
     "CREATE INDEX decisions_decision ON decisions(decision,ts_ms,input_hash)WHERE replaced=0;"     \
@@ -51,7 +52,8 @@ enum {
 /* For people: one row a call. */
 #define CALLS                                                                                      \
     "CREATE VIEW calls AS SELECT d.id,d.ts_ms,agent,session_id,mode,turn_id,agent_id,tool_use_id," \
-    "event,tool,input,d.decision,reason,rule,coalesce(outcome,'')outcome,o.exit,d.cwd,d.project,"  \
+    "event,tool,input,d.decision,reason,rule,set_by,coalesce(outcome,'')outcome,o.exit,d.cwd,d."   \
+    "project,"                                                                                     \
     "elapsed_us FROM decisions d JOIN sessions s ON s.id=d.session LEFT JOIN outcomes o "          \
     "ON o.decision=d.id WHERE replaced=0;"
 
@@ -80,14 +82,19 @@ static const char from_1[] =
     "INSERT INTO outcomes(decision,outcome,ts_ms)SELECT id,outcome,ts_ms FROM old_decisions "
     "WHERE outcome IN('ran','refused');"
     "DROP TABLE old_decisions;DROP TABLE old_sessions;"
-    "PRAGMA user_version=2;";
+    "PRAGMA user_version=3;";
+
+/* From version 2, which did not say where a policy was set. */
+static const char from_2[] = "ALTER TABLE decisions ADD COLUMN set_by TEXT NOT NULL DEFAULT'';"
+                             "DROP VIEW calls;" CALLS "PRAGMA user_version=3;";
 
 /* By the version that is there; an empty file has 0. */
 static const char *const steps[LOG_SCHEMA] = {
-    SESSIONS DECISIONS ACTIONS OUTCOMES CALLS "PRAGMA user_version=2;",
+    SESSIONS DECISIONS ACTIONS OUTCOMES CALLS "PRAGMA user_version=3;",
     from_1,
+    from_2,
 };
-_Static_assert(LOG_SCHEMA == 2, "the version in the texts above");
+_Static_assert(LOG_SCHEMA == 3, "the version in the texts above");
 
 /* The version of the tables; 0 in an empty file, -1 on failure. */
 static int read_version(struct log *log, struct error *error) {

@@ -12,17 +12,18 @@
 /* Parameters of a row are numbered alike everywhere: first its texts in the order of log_texts. */
 #define SESSION_OF_ROW "(SELECT id FROM sessions WHERE session_id=?3)"
 #define OPEN_OF_CALL                                                                               \
-    "FROM decisions d WHERE session=" SESSION_OF_ROW " AND call=?20 AND decision<>'block'"         \
+    "FROM decisions d WHERE session=" SESSION_OF_ROW " AND call=?21 AND decision<>'block'"         \
     "AND replaced=0 AND NOT EXISTS(SELECT 1 FROM outcomes o WHERE o.decision=d.id AND NOT "        \
     "inferred)"
 
 static const char *const put_sql[PUT_COUNT] = {
     [PUT_DECISION] =
         "INSERT INTO decisions(event,turn_id,agent_id,tool_use_id,tool,reason,rule,cwd,input,"
-        "project,ts_ms,uid,call,decision,elapsed_us,input_hash,session,replaced)"
-        "SELECT ?2,?4,?5,?6,?7,?8,?9,?11,?12,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18,?19,?20,?21,"
-        "?22,?23,s.id,0 FROM sessions s WHERE session_id=?3 AND NOT EXISTS"
-        "(SELECT 1 FROM decisions WHERE session=s.id AND call=?20 AND uid=?19)",
+        "project,set_by,ts_ms,uid,call,decision,elapsed_us,input_hash,session,replaced)"
+        "SELECT ?2,?4,?5,?6,?7,?8,?9,?11,?12,CASE ?15 WHEN''THEN ?11 ELSE ?15 "
+        "END,?18,?19,?20,?21,?22,"
+        "?23,?24,s.id,0 FROM sessions s WHERE session_id=?3 AND NOT EXISTS"
+        "(SELECT 1 FROM decisions WHERE session=s.id AND call=?21 AND uid=?20)",
     [PUT_ACTION] = "INSERT INTO actions(decision,number,ts_ms,type,verdict,rule,reason,source)"
                    "VALUES(?1,?2,?3,?4,?5,?6,?7,?8)",
     [PUT_TARGET] = "INSERT INTO targets(decision,action,number,ts_ms,value)VALUES(?1,?2,?3,?4,?5)",
@@ -30,15 +31,15 @@ static const char *const put_sql[PUT_COUNT] = {
     /* It may be there already: as put by a decision that came first, or before it is resumed. */
     [PUT_SESSION] =
         "INSERT INTO sessions(session_id,agent,agent_version,mode,gate,cwd,project,pid,started_ms)"
-        "VALUES(?3,?1,?16,?13,?17,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?24,?18)"
+        "VALUES(?3,?1,?16,?13,?17,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?25,?19)"
         "ON CONFLICT(session_id)DO UPDATE SET pid=excluded.pid,ended_ms=NULL,exit='',"
         "agent_version=excluded.agent_version,"
         "gate=CASE gate WHEN'lost'THEN gate ELSE excluded.gate END "
         "WHERE coalesce(ended_ms,started_ms-1)<excluded.started_ms",
     [PUT_STUB] = "INSERT INTO "
                  "sessions(session_id,agent,agent_version,mode,cwd,project,started_ms)VALUES(?3,?1,"
-                 "?16,?13,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?18)ON CONFLICT DO NOTHING",
-    [PUT_ENDED] = "UPDATE sessions SET ended_ms=max(started_ms,?18),exit='ended'"
+                 "?16,?13,?11,CASE ?15 WHEN''THEN ?11 ELSE ?15 END,?19)ON CONFLICT DO NOTHING",
+    [PUT_ENDED] = "UPDATE sessions SET ended_ms=max(started_ms,?19),exit='ended'"
                   "WHERE session_id=?3 AND(ended_ms IS NULL OR exit='lost')",
     /* With the time of its last decision. */
     [PUT_LOST] =
@@ -46,12 +47,12 @@ static const char *const put_sql[PUT_COUNT] = {
         "FROM decisions d WHERE d.session=sessions.id ORDER BY id DESC LIMIT 1),started_ms)"
         "WHERE session_id=?3 AND ended_ms IS NULL",
     [PUT_REFUSED] =
-        "INSERT INTO outcomes(decision,outcome,inferred,ts_ms)SELECT id,'refused',1,?18 "
+        "INSERT INTO outcomes(decision,outcome,inferred,ts_ms)SELECT id,'refused',1,?19 "
         "FROM decisions d WHERE session=" SESSION_OF_ROW " AND decision='ask'AND replaced=0 AND "
         "NOT EXISTS(SELECT 1 FROM outcomes o WHERE o.decision=d.id)",
     [PUT_RAN] =
         "INSERT INTO outcomes(decision,outcome,ts_ms,exit)SELECT max(id),CASE ?14 WHEN''THEN'ran'"
-        "ELSE ?14 END,?18,nullif(?25,0)" OPEN_OF_CALL " HAVING max(id) IS NOT NULL "
+        "ELSE ?14 END,?19,nullif(?26,0)" OPEN_OF_CALL " HAVING max(id) IS NOT NULL "
         "ON CONFLICT(decision)DO UPDATE SET outcome=excluded.outcome,inferred=0,"
         "ts_ms=excluded.ts_ms,exit=excluded.exit",
     [PUT_UNGATED] = "UPDATE sessions SET gate='lost'WHERE session_id=?3",

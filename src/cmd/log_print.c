@@ -54,6 +54,7 @@ static void add_json(struct builder *out, const struct log_row *row) {
         {"decision", str_from(decision_name(row->decision))},
         {"reason", row->reason},
         {"rule", row->rule},
+        {"set_by", row->set_by},
     };
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         json_member(&json, before[i].name, before[i].text);

@@ -59,7 +59,7 @@ three_decisions() {
   nah log >/dev/null
   sqlite3 "$LOG" "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 29)
     INSERT INTO decisions SELECT id + i, ts_ms, uid + i, session, call, input_hash, decision, tool, rule,
-    elapsed_us, replaced, event, turn_id, agent_id, tool_use_id, cwd, project, reason, input FROM decisions, n"
+    elapsed_us, replaced, event, turn_id, agent_id, tool_use_id, cwd, project, reason, input, set_by FROM decisions, n"
   [ "$(nah log | wc -l)" = 20 ]
   [ "$(nah log -n 100 | wc -l)" = 30 ]
 }
@@ -89,7 +89,7 @@ rows = [json.loads(line) for line in sys.stdin]
 assert len(rows) == 4, rows
 for row in rows:
     assert set(row) == {"id", "ts", "agent", "event", "session_id", "turn_id", "agent_id", "tool_use_id",
-      "mode", "project", "tool", "decision", "reason", "rule", "actions", "cwd", "input", "outcome", "elapsed_us"}, row
+      "mode", "project", "tool", "decision", "reason", "rule", "set_by", "actions", "cwd", "input", "outcome", "elapsed_us"}, row
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", row["ts"]), row
     assert row["agent"] == "codex" and row["session_id"] == "s1" and row["mode"] == "flow", row
     assert isinstance(row["elapsed_us"], int) and row["elapsed_us"] > 0, row

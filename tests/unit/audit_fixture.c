@@ -55,6 +55,7 @@ struct log_row fixture_row(const char *command, int64_t uid) {
         .decision = DECISION_ASK,
         .reason = STR("reaches out to example.org"),
         .rule = STR("curl-get"),
+        .set_by = STR("~/.config/nah/config.toml:3"),
         .actions = STR("[{\"type\":\"network_outbound\",\"source\":\"curl\",\"decision\":\"ask\","
                        "\"reason\":\"\",\"rule\":\"curl-get\",\"targets\":[\"example.org\"]}]"),
         .project = STR("/home/u/proj"),

@@ -70,6 +70,7 @@ static bool check_row(const struct log_row *row, void *context) {
     assert_true(str_equal(row->tool, written->tool));
     assert_true(str_equal(row->reason, written->reason));
     assert_true(str_equal(row->rule, written->rule));
+    assert_true(str_equal(row->set_by, written->set_by));
     assert_true(str_equal(row->actions, written->actions));
     assert_true(str_equal(row->cwd, written->cwd));
     assert_true(str_equal(row->input, written->input));

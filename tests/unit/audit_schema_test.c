@@ -38,6 +38,49 @@ static const char version_1[] =
     "INSERT INTO decisions VALUES (3, 12, 3, 102, 'allow', 7, 'agent', 'E', 'other', 't', '', 'u',"
     " 'Bash', 'why', 'rule', '[]', '/p', 'replaced', 'flow', 'asked');";
 
+/* As version 2 made them. */
+static const char version_2[] =
+    "CREATE TABLE sessions(id INTEGER PRIMARY KEY,session_id TEXT NOT NULL UNIQUE,agent T"
+    "EXT NOT NULL,agent_version TEXT NOT NULL DEFAULT '',mode TEXT NOT NULL,gate TEXT NOT"
+    " NULL DEFAULT '',cwd TEXT NOT NULL,project TEXT NOT NULL DEFAULT '',pid INTEGER NOT "
+    "NULL DEFAULT 0,started_ms INTEGER NOT NULL,ended_ms INTEGER,exit TEXT NOT NULL DEFAU"
+    "LT '')STRICT;CREATE INDEX sessions_open ON sessions(started_ms)WHERE ended_ms IS NUL"
+    "L;CREATE TABLE decisions(id INTEGER PRIMARY KEY,ts_ms INTEGER NOT NULL,uid INTEGER N"
+    "OT NULL,session INTEGER NOT NULL REFERENCES sessions(id),call INTEGER NOT NULL,input"
+    "_hash INTEGER NOT NULL,decision TEXT NOT NULL CHECK(decision IN('allow','ask','block"
+    "')),tool TEXT NOT NULL,rule TEXT NOT NULL,elapsed_us INTEGER NOT NULL,replaced INTEG"
+    "ER NOT NULL,event TEXT NOT NULL,turn_id TEXT NOT NULL,agent_id TEXT NOT NULL,tool_us"
+    "e_id TEXT NOT NULL,cwd TEXT NOT NULL,project TEXT NOT NULL,reason TEXT NOT NULL,inpu"
+    "t TEXT NOT NULL)STRICT;CREATE INDEX decisions_call ON decisions(session,call,uid);CR"
+    "EATE INDEX decisions_time ON decisions(ts_ms,decision,tool,elapsed_us)WHERE replaced"
+    "=0;CREATE INDEX decisions_decision ON decisions(decision,ts_ms,input_hash)WHERE repl"
+    "aced=0;CREATE INDEX decisions_tool ON decisions(tool,ts_ms)WHERE replaced=0;CREATE I"
+    "NDEX decisions_replaced ON decisions(ts_ms)WHERE replaced=1;CREATE INDEX decisions_p"
+    "roject ON decisions(project,ts_ms)WHERE replaced=0;CREATE TABLE actions(decision INT"
+    "EGER NOT NULL REFERENCES decisions(id)ON DELETE CASCADE,number INTEGER NOT NULL,ts_m"
+    "s INTEGER NOT NULL,type TEXT NOT NULL,verdict TEXT NOT NULL,rule TEXT NOT NULL,reaso"
+    "n TEXT NOT NULL,source TEXT NOT NULL,PRIMARY KEY(decision,number))STRICT,WITHOUT ROW"
+    "ID;CREATE INDEX actions_type ON actions(type,ts_ms);CREATE TABLE targets(decision IN"
+    "TEGER NOT NULL,action INTEGER NOT NULL,number INTEGER NOT NULL,ts_ms INTEGER NOT NUL"
+    "L,value TEXT NOT NULL,PRIMARY KEY(decision,action,number),FOREIGN KEY(decision,actio"
+    "n)REFERENCES actions(decision,number)ON DELETE CASCADE)STRICT,WITHOUT ROWID;CREATE I"
+    "NDEX targets_value ON targets(value,ts_ms);CREATE TABLE outcomes(decision INTEGER PR"
+    "IMARY KEY REFERENCES decisions(id)ON DELETE CASCADE,outcome TEXT NOT NULL CHECK(outc"
+    "ome IN('ran','failed','refused')),inferred INTEGER NOT NULL DEFAULT 0,ts_ms INTEGER "
+    "NOT NULL,exit INTEGER)STRICT;CREATE VIEW calls AS SELECT d.id,d.ts_ms,agent,session_"
+    "id,mode,turn_id,agent_id,tool_use_id,event,tool,input,d.decision,reason,rule,coalesc"
+    "e(outcome,'')outcome,o.exit,d.cwd,d.project,elapsed_us FROM decisions d JOIN session"
+    "s s ON s.id=d.session LEFT JOIN outcomes o ON o.decision=d.id WHERE replaced=0;PRAGM"
+    "A user_version=2;PRAGMA journal_mode=WAL;"
+    "INSERT INTO sessions(id,session_id,agent,mode,cwd,started_ms)VALUES(1,'s','agent','f"
+    "low','/p',5);INSERT INTO decisions(id,ts_ms,uid,session,call,input_hash,decision,too"
+    "l,rule,elapsed_us,replaced,event,turn_id,agent_id,tool_use_id,cwd,project,reason,inp"
+    "ut)VALUES(1,10,1,1,100,1,'allow','Bash','rule',7,0,'E','t','','u','/p','/p','why','g"
+    "it log'),(2,11,2,1,101,2,'ask','Bash','rule',7,0,'E','t','','u','/p','/p','why','sec"
+    "ond');INSERT INTO actions VALUES(1,0,10,'git_safe','allow','q','r','git log');INSERT"
+    " INTO targets VALUES(1,0,0,10,'a'),(1,0,1,10,'b');INSERT INTO outcomes(decision,outc"
+    "ome,ts_ms)VALUES(1,'ran',12);";
+
 static struct log *open_log(struct fixture *fixture) {
     struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
     if (log == NULL) {
@@ -83,6 +126,58 @@ static void rows_of_version_1_are_taken_over(void **state) {
                          "INSERT INTO proof SELECT count(*) FROM decisions;"
                          "CREATE TEMP TABLE broken (t, CHECK (t IS NULL));"
                          "INSERT INTO broken SELECT \"table\" FROM pragma_foreign_key_check");
+}
+
+static void rows_of_version_2_are_taken_over(void **state) {
+    struct fixture *fixture = *state;
+    const struct log_filter filter = {.path = STR("/p/b"), .limit = 1};
+    struct builder found;
+    assert_true(dir_make_private(fixture->directory, &fixture->error));
+    fixture_sql(fixture, version_2);
+    struct log *log = open_log(fixture);
+    assert_string_equal(
+        rows_of(fixture, log),
+        "2 s second  []\n"
+        "1 s git log ran [{\"type\":\"git_safe\",\"source\":\"git log\",\"decision\":\"allow\","
+        "\"reason\":\"r\",\"rule\":\"q\",\"targets\":[\"a\",\"b\"]}]\n");
+    builder_init(&found, &fixture->arena);
+    assert_true(log_query(log, &filter, add_row, &found, &fixture->error));
+    assert_true(str_starts(builder_str(&found), "1 s git log"));
+    log_close(log);
+    fixture_sql(fixture, "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 2));"
+                         "INSERT INTO proof SELECT count(*) FROM calls WHERE set_by='';"
+                         "CREATE TEMP TABLE broken (t, CHECK (t IS NULL));"
+                         "INSERT INTO broken SELECT \"table\" FROM pragma_foreign_key_check");
+}
+
+/* The tables are what the manual says: typed, bound to each other, and written without a wait for
+ * the disk. */
+static void tables_are_strict_and_bound(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    const struct {
+        const char *sql;
+        const char *value;
+    } rows[] = {
+        {"PRAGMA journal_mode", "wal"},
+        {"PRAGMA synchronous", "1"},
+        {"PRAGMA foreign_keys", "1"},
+        {"SELECT count(*)FROM pragma_table_list WHERE schema='main'AND type='table'AND NOT strict "
+         "AND name NOT LIKE'sqlite%'",
+         "0"},
+        {"SELECT count(*)FROM pragma_foreign_key_list('decisions')", "1"},
+        {"SELECT count(*)FROM pragma_foreign_key_list('actions')", "1"},
+        {"SELECT count(DISTINCT id)FROM pragma_foreign_key_list('targets')", "1"},
+        {"SELECT count(*)FROM pragma_foreign_key_list('outcomes')", "1"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        sqlite3_stmt *statement = NULL;
+        assert_int_equal(sqlite3_prepare_v2(log->db, rows[i].sql, -1, &statement, NULL), SQLITE_OK);
+        assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+        assert_string_equal(sqlite3_column_text(statement, 0), rows[i].value);
+        sqlite3_finalize(statement);
+    }
+    log_close(log);
 }
 
 /* Whoever is killed within leaves the old tables; whoever comes at the same time finds the new. */
@@ -204,6 +299,8 @@ static void no_write_reads_a_table_whole(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         SCHEMA_TEST(rows_of_version_1_are_taken_over),
+        SCHEMA_TEST(rows_of_version_2_are_taken_over),
+        SCHEMA_TEST(tables_are_strict_and_bound),
         SCHEMA_TEST(migration_is_done_whole_or_not),
         SCHEMA_TEST(each_filter_has_its_index),
         SCHEMA_TEST(path_is_looked_for_by_indexes_alone),
