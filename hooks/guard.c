@@ -3,6 +3,7 @@
 #include "audit/spool.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -24,6 +25,7 @@ enum {
     STACK_MAX = 8 * 1024 * 1024,
     RECORD_MAX = 64 * 1024,
     HANDLER_MS = 100, /* for the handler itself: the disk may be what hangs */
+    WRITE_TRIES = 10, /* of an answer whose writing fails */
     MS_PER_SECOND = 1000,
     US_PER_MS = 1000,
 };
@@ -53,13 +55,22 @@ static const struct {
     {SIGXCPU, "nah-hook has used up its CPU time"},
 };
 
+/* A refusal that does not arrive is none: only when nobody can be listening is it given up at
+ * once. The deadline ends the wait for a reader who lets a pipe that does not block fill up. */
 static void write_answer(struct str answer) {
+    int tries = WRITE_TRIES;
     while (answer.len > 0) {
         ssize_t count = write(STDOUT_FILENO, answer.ptr, answer.len);
-        if (count < 0 && errno != EINTR) {
-            return; /* nobody listens */
+        if (count > 0) {
+            answer = str_slice(answer, (size_t)count, answer.len);
+        } else if (errno == EAGAIN) {
+            struct pollfd room = {.fd = STDOUT_FILENO, .events = POLLOUT};
+            if (poll(&room, 1, HANDLER_MS) <= 0) {
+                return;
+            }
+        } else if (errno == EPIPE || errno == EBADF || (errno != EINTR && --tries == 0)) {
+            return;
         }
-        answer = str_slice(answer, count > 0 ? (size_t)count : 0, answer.len);
     }
 }
 

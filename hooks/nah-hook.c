@@ -247,6 +247,9 @@ static bool find_verdict(struct call *call, struct verdict *verdict, struct erro
         struct verdict other = decide(&call->event.connection, &environment, &call->arena);
         *verdict = other.decision > verdict->decision ? other : *verdict;
     }
+    if (call->arena.exhausted) {
+        return error_set(error, ERROR_MEMORY, "nah ran out of memory while it was deciding");
+    }
     verdict->elapsed_ns = elapsed_ns(call);
     return true;
 }
@@ -259,7 +262,7 @@ static void decide_call(struct call *call) {
     if (find_verdict(call, &verdict, &error)) {
         conclude(call, &verdict);
     } else {
-        conclude_failure(call, &error, "hook-machine");
+        conclude_failure(call, &error, error.code == ERROR_MEMORY ? "hook-memory" : "hook-machine");
     }
 }
 

@@ -93,8 +93,10 @@ static void bind_row(sqlite3_stmt *statement, const struct log_row *row) {
 }
 
 static bool run(struct log *log, sqlite3_stmt *statement, struct error *error) {
-    bool done = (statement != NULL && sqlite3_step(statement) == SQLITE_DONE) ||
-                log_fail(log, "write", error);
+    if (statement == NULL) {
+        return log_fail(log, "write", error);
+    }
+    bool done = sqlite3_step(statement) == SQLITE_DONE || log_fail(log, "write", error);
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
     return done;

@@ -163,6 +163,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"hook-arguments", "the hook was started with arguments that it does not know"},
     {"hook-failed", "the hook failed while it decided"},
     {"hook-machine", "the hook could not look at this machine"},
+    {"hook-memory", "the hook ran out of memory"},
     {"hook-payload", "the hook could not read what the agent sent"},
     {"log-damaged", "the log was damaged and has been moved aside"},
 };
