@@ -1,4 +1,5 @@
 /* parallel(1) and at(1): commands that are put together from several places, or run later. */
+#include "action/item.h"
 #include "action/programs.h"
 
 #include <string.h>
@@ -7,41 +8,32 @@ enum {
     INPUTS_MAX = 64, /* runs of parallel that are read one by one */
 };
 
-/* The words from `from` to `to`, as the shell of parallel reads them, with `input` for {} and its
+/* The words from `from` to `to`, as the shell of parallel reads them, with "$1" for {} and its
  * like, or at the end. */
 static bool parallel_text(struct reading *reading, const struct command *command, size_t from,
-                          size_t to, const struct value *input, struct value *out) {
-    static const char *const holders[] = {"{}", "{.}", "{/}", "{//}", "{/.}", "{1}"};
+                          size_t to, struct value *out) {
+    static const char *const holders[] = {"{//}", "{/.}", "{/}", "{.}", "{1}", "{2}", "{3}", "{4}",
+                                          "{5}",  "{6}",  "{7}", "{8}", "{9}", "{}",  NULL};
     struct builder text;
     bool placed = false;
     builder_init(&text, reading->arena);
     *out = (struct value){.span = command->span};
     for (size_t i = from; i < to; i++) {
         const struct value *word = &command->argv.items[i];
-        struct str rest = word->text;
-        builder_add_c(&text, i > from ? " " : "");
+        struct str part;
         out->cause = out->cause == HOLE_NONE ? word->cause : out->cause;
         out->pattern = out->pattern || word->pattern;
-        while (rest.len > 0) {
-            size_t length = 0;
-            for (size_t j = 0; j < sizeof holders / sizeof *holders; j++) {
-                length = str_starts(rest, holders[j]) ? strlen(holders[j]) : length;
-            }
-            placed = placed || length > 0;
-            if (length > 0) {
-                builder_addf(&text, "'%.*s'", STR_ARG(input->text));
-            } else {
-                builder_add_char(&text, rest.ptr[0]);
-            }
-            rest = str_slice(rest, length > 0 ? length : 1, rest.len);
+        if (!item_text(reading->arena, word->text, holders, 1, &part, &placed)) {
+            return false;
         }
+        builder_add_c(&text, i > from ? " " : "");
+        builder_add(&text, part);
     }
-    if (!placed) {
-        builder_addf(&text, " '%.*s'", STR_ARG(input->text));
-    }
-    out->cause = out->cause == HOLE_NONE ? input->cause : out->cause;
-    out->pattern = out->pattern || input->pattern;
+    builder_add_c(&text, placed ? "" : " \"${1}\"");
     out->text = builder_str(&text);
+    /* {= code of perl =} */
+    bool code = out->text.ptr != NULL && str_find_text(out->text, "{=") >= 0;
+    out->cause = out->cause == HOLE_NONE && code ? HOLE_OPERATOR : out->cause;
     return out->text.ptr != NULL;
 }
 
@@ -57,38 +49,38 @@ static bool run_one(struct reading *reading, struct command *command, size_t fro
                     const struct value *input) {
     struct value text;
     struct command inner = *command;
+    struct scope *scope = scope_fork(command->scope);
     inner.input = (struct stream){.known = true};
-    return parallel_text(reading, command, from, to, input, &text) &&
+    return scope != NULL && scope_set_positional(scope, input, 1) &&
+           parallel_text(reading, command, from, to, &text) &&
            sources_join(reading, &inner.words, &command->input.sources) &&
-           command_read_text(reading, &inner, &text, command->scope);
+           command_read_text(reading, &inner, &text, scope);
 }
 
-/* parallel FLAGS COMMAND ::: INPUT...; without inputs they are the lines of standard input, of
- * which only that the command is run with something is known. */
+/* parallel FLAGS COMMAND ::: INPUT...; without inputs they are the lines of standard input. */
 bool program_parallel(struct reading *reading, struct command *command) {
     const struct argument *first = arguments_operand(&command->arguments, 0);
     const struct argv *argv = &command->argv;
+    const struct value unknown = {.text = STR("\0"), .cause = HOLE_INPUT, .span = command->span};
     if (first == NULL || str_starts(first->value.text, ":::")) {
         return command_apply_rules(reading, command);
     }
+    static const char *const other_input[] = {"-a", "--arg-file", "-C", "--colsep", NULL};
     size_t inputs = find_inputs(argv, first->index);
     size_t count = 0;
-    for (size_t i = inputs + 1; i < argv->count && count < INPUTS_MAX; i++) {
-        bool plain = value_known(&argv->items[i]) &&
-                     str_find(argv->items[i].text, '\'', 0) == STR_NOT_FOUND &&
-                     !str_starts(argv->items[i].text, ":::");
-        if (plain) {
-            count++;
-            if (!run_one(reading, command, first->index, inputs, &argv->items[i])) {
-                return false;
-            }
+    bool files = arguments_have(&command->arguments, other_input);
+    for (size_t i = inputs; i < argv->count && count <= INPUTS_MAX; i++) {
+        if (str_starts(argv->items[i].text, ":::")) {
+            files = files || str_starts(argv->items[i].text, "::::");
+            continue;
+        }
+        const struct value *input = ++count > INPUTS_MAX || files ? &unknown : &argv->items[i];
+        if (!run_one(reading, command, first->index, inputs, input)) {
+            return false;
         }
     }
-    struct command inner = *command;
-    inner.argv.count = inputs;
-    return count > 0 ? command_apply_rules(reading, command)
-                     : command_apply_rules(reading, command) &&
-                           command_read_inner(reading, &inner, first->index);
+    return (count > 0 || run_one(reading, command, first->index, inputs, &unknown)) &&
+           command_apply_rules(reading, command);
 }
 
 /* at(1), batch(1): the shell text on the standard input, or in a file, runs later. */

@@ -1,4 +1,5 @@
 /* find(1) and fd(1): what they find, and what they run on it. */
+#include "action/item.h"
 #include "action/listing.h"
 #include "action/programs.h"
 
@@ -38,19 +39,11 @@ static bool find_run(struct find *find, size_t start, size_t end, struct value f
     if (start > 0 && str_starts(find->command->argv.items[start - 1].text, "-ok")) {
         inner.input = (struct stream){.known = true};
     }
-    for (size_t i = start; i < end; i++) {
-        struct value word = find->command->argv.items[i];
-        if (value_is(&word, "{}")) {
-            word = file;
-        } else if (str_find_text(word.text, "{}") >= 0) {
-            word.cause = HOLE_INPUT;
-            word.text = STR("\0");
-        }
-        if (!VEC_PUSH(find->reading->arena, &inner.argv, word)) {
-            return false;
-        }
-    }
-    return inner.argv.count == 0 || command_read(find->reading, &inner, find->command->output);
+    static const char *const holders[] = {"{}", NULL};
+    struct item_places places = {0};
+    return item_words(find->reading, &find->command->argv, start, end, holders, &file, &inner.argv,
+                      &places) &&
+           (inner.argv.count == 0 || command_read(find->reading, &inner, find->command->output));
 }
 
 /* What can be found below the n-th starting point, by the names that -name asks for. A name never
@@ -120,32 +113,23 @@ static bool find_test(struct find *find, size_t *at) {
     static const char *const executing[] = {"-exec", "-execdir", "-ok", "-okdir", NULL};
     static const char *const printing[] = {"-fprint", "-fprint0", "-fls", "-fprintf", NULL};
     const struct argv *argv = &find->command->argv;
-    for (const char *const *name = executing; *name != NULL; name++) {
-        if (value_is(&argv->items[*at], *name)) {
-            return find_execute(find, at);
-        }
+    if (value_is_one_of(&argv->items[*at], executing)) {
+        return find_execute(find, at);
     }
-    for (const char *const *name = printing; *name != NULL; name++) {
-        if (value_is(&argv->items[*at], *name) && *at + 1 < argv->count) {
-            size_t index = find->reading->out->actions.count;
-            (*at)++;
-            return command_add(find->reading, find->command, ACTION_FILESYSTEM_WRITE, "find-print",
-                               "writes a list to") != NULL &&
-                   command_add_path(find->reading, find->command, index, ACCESS_WRITE,
-                                    &argv->items[*at], false);
-        }
+    if (value_is_one_of(&argv->items[*at], printing) && *at + 1 < argv->count) {
+        size_t index = find->reading->out->actions.count;
+        (*at)++;
+        return command_add(find->reading, find->command, ACTION_FILESYSTEM_WRITE, "find-print",
+                           "writes a list to") != NULL &&
+               command_add_path(find->reading, find->command, index, ACCESS_WRITE,
+                                &argv->items[*at], false);
     }
     return !value_is(&argv->items[*at], "-delete") || find_delete(find);
 }
 
 /* Is the word at `i` one of these, not as the value of -name? */
 static bool is_test(const struct find *find, size_t i, const char *const *names) {
-    for (const char *const *name = names; *name != NULL; name++) {
-        if (value_is(&find->command->argv.items[i], *name)) {
-            return true;
-        }
-    }
-    return false;
+    return value_is_one_of(&find->command->argv.items[i], names);
 }
 
 static const char *const or_tests[] = {"-o", "-or", ",", NULL};
@@ -258,12 +242,10 @@ bool program_find(struct reading *reading, struct command *command) {
 
 /* Where the command of -x and -X starts; argv.count when there is none. */
 static size_t fd_command(const struct argv *argv) {
-    static const char *const flags[] = {"-x", "-X", "--exec", "--exec-batch"};
+    static const char *const flags[] = {"-x", "-X", "--exec", "--exec-batch", NULL};
     for (size_t i = 1; i < argv->count; i++) {
-        for (size_t j = 0; j < sizeof flags / sizeof *flags; j++) {
-            if (value_is(&argv->items[i], flags[j])) {
-                return i + 1;
-            }
+        if (value_is_one_of(&argv->items[i], flags)) {
+            return i + 1;
         }
     }
     return argv->count;
@@ -271,26 +253,17 @@ static size_t fd_command(const struct argv *argv) {
 
 /* Reads the command from `start` on with `file` for {} and its like, or at the end. */
 static bool fd_run(struct find *find, size_t start, struct value file) {
-    static const char *const holders[] = {"{}", "{/}", "{//}", "{.}", "{/.}"};
+    static const char *const holders[] = {"{//}", "{/.}", "{/}", "{.}", "{}", NULL};
+    const struct argv *argv = &find->command->argv;
     struct command inner = *find->command;
-    bool placed = false;
+    struct item_places places = {0};
     inner.argv = (struct argv){0};
-    for (size_t i = start; i < find->command->argv.count; i++) {
-        struct value word = find->command->argv.items[i];
-        for (size_t j = 0; j < sizeof holders / sizeof *holders; j++) {
-            bool holds = value_is(&word, holders[j]);
-            word = holds ? file : word;
-            placed = placed || holds;
-        }
-        if (!VEC_PUSH(find->reading->arena, &inner.argv, word)) {
-            return false;
-        }
-    }
-    if (!placed && !VEC_PUSH(find->reading->arena, &inner.argv, file)) {
-        return false;
-    }
-    struct find whole = {.reading = find->reading, .command = &inner, .first_test = 1};
-    return find_run(&whole, 0, inner.argv.count, file);
+    inner.arguments = (struct arguments){0};
+    inner.known = NULL;
+    return item_words(find->reading, argv, start, argv->count, holders, &file, &inner.argv,
+                      &places) &&
+           (places.any || VEC_PUSH(find->reading->arena, &inner.argv, file)) &&
+           command_read(find->reading, &inner, find->command->output);
 }
 
 /* fd PATTERN PATH... -x COMMAND, with {} and its like, or at its end, the file. */

@@ -7,11 +7,12 @@
 struct sed {
     struct str script;
     size_t at;
-    bool runs;   /* e: runs a command */
-    bool writes; /* w, W */
+    bool runs; /* e: runs a command */
     bool understood;
-    struct str file;    /* the last one written */
-    struct str command; /* of the last e */
+    struct arena *arena;
+    struct strs written;  /* files of w and W */
+    struct strs read;     /* files of r and R */
+    struct strs commands; /* of e, and what s puts in place with its flag e */
 };
 
 static char sed_peek(const struct sed *sed) {
@@ -23,12 +24,20 @@ static bool sed_more(const struct sed *sed) {
 }
 
 /* Skips up to and over the next unescaped delimiter; brackets hide it in a pattern. */
-static void sed_skip_to(struct sed *sed, char delimiter) {
+static struct str sed_skip_to(struct sed *sed, char delimiter) {
+    size_t from = sed->at;
     while (sed_more(sed) && sed_peek(sed) != delimiter) {
         sed->at += sed_peek(sed) == '\\' ? 2 : 1;
     }
     sed->understood = sed->understood && sed_more(sed);
     sed->at++;
+    return str_slice(sed->script, from, sed->at - 1);
+}
+
+static void sed_add(struct sed *sed, struct strs *list, struct str text) {
+    if (text.len > 0 && !VEC_PUSH(sed->arena, list, text)) {
+        sed->understood = false;
+    }
 }
 
 static struct str sed_line(struct sed *sed) {
@@ -56,15 +65,15 @@ static void sed_address(struct sed *sed) {
     }
 }
 
-static void sed_substitute_flags(struct sed *sed) {
+static void sed_substitute_flags(struct sed *sed, struct str replacement) {
     while (sed_more(sed) && strchr(";}\n", sed_peek(sed)) == NULL) {
         char flag = sed_peek(sed);
         sed->at++;
         if (flag == 'e') {
             sed->runs = true;
+            sed_add(sed, &sed->commands, replacement);
         } else if (flag == 'w') {
-            sed->writes = true;
-            sed->file = sed_line(sed);
+            sed_add(sed, &sed->written, sed_line(sed));
         } else if (strchr("gpiImM0123456789 \t#", flag) == NULL) {
             sed->understood = false;
         }
@@ -75,30 +84,32 @@ static void sed_command(struct sed *sed) {
     char name = sed_peek(sed);
     sed->at++;
     char delimiter = sed_peek(sed);
+    struct str replacement;
     switch (name) {
     case 's':
     case 'y':
         sed->at++;
         sed_skip_to(sed, delimiter);
-        sed_skip_to(sed, delimiter);
+        replacement = sed_skip_to(sed, delimiter);
         if (name == 's') {
-            sed_substitute_flags(sed);
+            sed_substitute_flags(sed, replacement);
         }
         break;
     case 'e':
         sed->runs = true;
-        sed->command = sed_line(sed);
+        sed_add(sed, &sed->commands, sed_line(sed));
         break;
     case 'w':
     case 'W':
-        sed->writes = true;
-        sed->file = sed_line(sed);
+        sed_add(sed, &sed->written, sed_line(sed));
+        break;
+    case 'r':
+    case 'R':
+        sed_add(sed, &sed->read, sed_line(sed));
         break;
     case 'a':
     case 'i':
     case 'c':
-    case 'r':
-    case 'R':
     case '#':
         sed_line(sed);
         break;
@@ -119,9 +130,26 @@ static void sed_command(struct sed *sed) {
     }
 }
 
+/* One action for each of the files. */
+static bool sed_files(struct reading *reading, struct command *command, const struct strs *files,
+                      bool write) {
+    for (size_t i = 0; i < files->count; i++) {
+        size_t index = reading->out->actions.count;
+        struct value file = {.text = files->items[i], .span = command->span};
+        if (command_add(reading, command, write ? ACTION_FILESYSTEM_WRITE : ACTION_FILESYSTEM_READ,
+                        write ? "sed-write" : "sed-read", write ? "writes to" : "reads") == NULL ||
+            !command_add_path(reading, command, index, write ? ACCESS_WRITE : ACCESS_READ, &file,
+                              false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool sed_script(struct reading *reading, struct command *command,
                        const struct value *script) {
-    struct sed sed = {.script = script->text, .understood = script->cause == HOLE_NONE};
+    struct sed sed = {
+        .script = script->text, .understood = script->cause == HOLE_NONE, .arena = reading->arena};
     while (sed_more(&sed) && sed.understood) {
         sed_address(&sed);
         if (sed_more(&sed)) {
@@ -137,19 +165,14 @@ static bool sed_script(struct reading *reading, struct command *command,
         }
         action->at_least = POLICY_ASK;
     }
-    struct value text = {.text = sed.command, .span = command->span};
-    if (sed.command.len > 0 && sed.understood &&
-        !command_read_text(reading, command, &text, command->scope)) {
-        return false;
+    for (size_t i = 0; i < sed.commands.count; i++) {
+        struct value text = {.text = sed.commands.items[i], .span = command->span};
+        if (!command_read_text(reading, command, &text, command->scope)) {
+            return false;
+        }
     }
-    if (!sed.writes) {
-        return true;
-    }
-    size_t index = reading->out->actions.count;
-    struct value file = {.text = sed.file};
-    return command_add(reading, command, ACTION_FILESYSTEM_WRITE, "sed-write", "writes to") !=
-               NULL &&
-           command_add_path(reading, command, index, ACCESS_WRITE, &file, false);
+    return sed_files(reading, command, &sed.written, true) &&
+           sed_files(reading, command, &sed.read, false);
 }
 
 bool program_sed(struct reading *reading, struct command *command) {
@@ -174,6 +197,12 @@ bool program_sed(struct reading *reading, struct command *command) {
         operand += argument->flag.len == 0;
         if (script) {
             if (argument->has_value && !sed_script(reading, command, &argument->value)) {
+                return false;
+            }
+        } else if (argument->flag.len > 0 && argument->has_value &&
+                   value_is(&argument->value, "-") && command->input.known) {
+            /* -f -: the script is what comes in */
+            if (!sed_script(reading, command, &command->input.text)) {
                 return false;
             }
         } else if (argument->flag.len == 0 ||

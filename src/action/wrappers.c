@@ -1,3 +1,4 @@
+#include "action/item.h"
 #include "action/programs.h"
 #include "action/redirect.h"
 
@@ -150,59 +151,32 @@ bool program_wrapper(struct reading *reading, struct command *command) {
     return true;
 }
 
-/* Adds text, escaped where it comes to stand in a pattern. */
-static void add_literal(struct builder *out, struct str text, bool escape) {
-    for (size_t i = 0; i < text.len; i++) {
-        if (escape && text.ptr[i] != '\0' && strchr("*?[\\", text.ptr[i]) != NULL) {
-            builder_add_char(out, '\\');
-        }
-        builder_add_char(out, text.ptr[i]);
-    }
-}
-
-/* Puts the input where the word has the place holder. */
-static bool put_input(struct reading *reading, struct str holder, const struct value *input,
-                      struct value *word) {
-    struct builder text;
-    struct str rest = word->text;
-    char *needle = str_to_c(reading->arena, holder);
-    bool escape = input->pattern && !word->pattern;
-    ptrdiff_t at;
-    if (needle == NULL) {
+/* What is put into shell text may be code in it, which counts when it comes from the network. */
+static bool note_put_text(struct reading *reading, const struct command *command) {
+    size_t index = reading->out->actions.count;
+    struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "xargs-text",
+                                        "puts what it reads into shell text");
+    if (action == NULL) {
         return false;
     }
-    if (str_find_text(rest, needle) < 0) {
-        return true;
-    }
-    builder_init(&text, reading->arena);
-    while ((at = str_find_text(rest, needle)) >= 0) {
-        add_literal(&text, str_slice(rest, 0, (size_t)at), escape);
-        add_literal(&text, input->text, word->pattern && !input->pattern);
-        rest = str_slice(rest, (size_t)at + holder.len, rest.len);
-    }
-    add_literal(&text, rest, escape);
-    word->pattern = word->pattern || input->pattern;
-    word->cause = word->cause == HOLE_NONE ? input->cause : word->cause;
-    word->text = builder_str(&text);
-    return word->text.ptr != NULL;
+    action->executes_input = true;
+    return reading_flow(reading, &command->input.sources, index);
 }
 
 /* The words of the inner command of xargs: its own, with the input in place of the holder, then
  * those from the input. */
 static bool xargs_words(struct reading *reading, struct command *command, size_t start,
                         const struct value *holder, const struct value *input, struct argv *out) {
+    bool known = holder != NULL && holder->text.len > 0 && value_known(holder);
+    const char *holders[] = {known ? str_to_c(reading->arena, holder->text) : NULL, NULL};
+    struct item_places places = {0};
     *out = (struct argv){.open = true};
-    for (size_t i = start; i < command->argv.count; i++) {
-        struct value word = command->argv.items[i];
-        if (holder != NULL && holder->text.len > 0 && value_known(holder) &&
-            !put_input(reading, holder->text, input, &word)) {
-            return false;
-        }
-        if (!VEC_PUSH(reading->arena, out, word)) {
-            return false;
-        }
-    }
-    return holder != NULL || VEC_PUSH(reading->arena, out, *input);
+    return (!known || holders[0] != NULL) &&
+           item_words(reading, &command->argv, start, command->argv.count, holders, input, out,
+                      &places) &&
+           (!places.in_text || command->input.sources.count == 0 ||
+            note_put_text(reading, command)) &&
+           (holder != NULL || VEC_PUSH(reading->arena, out, *input));
 }
 
 static bool xargs_run(struct reading *reading, struct command *command, const struct argv *words) {
