@@ -3,7 +3,8 @@
 # In a file:  load world
 #             setup() { world_new; }
 #             teardown() { world_end; }
-# nah is found on PATH, Codex by NAH_CODEX_NEW (0.169.0) and NAH_CODEX_OLD (0.142.3).
+# nah is found on PATH, Codex by NAH_CODEX_NEW (0.169.0) and NAH_CODEX_OLD (0.142.3). script/compat puts
+# another version in the place of the one that it is like, and says which by NAH_CODEX_MINOR.
 #
 #   world new|old [MODEL]   a world with that Codex
 #   with_notes              adds an MCP server with the tools read_note, delete_note and publish_note;
@@ -54,9 +55,10 @@ fail() {
 world() {
   need_programs || return
   case $1 in
-  new) export NAH_CODEX=$NAH_CODEX_NEW ;;
-  old) export NAH_CODEX=$NAH_CODEX_OLD && set -- old "${2:-$PLAIN_CALLS}" ;;
+  new) export NAH_CODEX=$NAH_CODEX_NEW && CODEX_MINOR=169 ;;
+  old) export NAH_CODEX=$NAH_CODEX_OLD && CODEX_MINOR=142 && set -- old "${2:-$PLAIN_CALLS}" ;;
   esac
+  CODEX_MINOR=${NAH_CODEX_MINOR:-$CODEX_MINOR}
   # Not below /tmp: Codex refuses to keep its helpers there.
   WORLD=${NAH_E2E_DIR:-$e2e/../../build-test/e2e}/$$-$BATS_TEST_NUMBER
   session_new "$WORLD" "${2:-$CODE_MODE}" || return
@@ -136,11 +138,9 @@ start() {
 
 # From 0.160 on Codex asks about a folder that is not trusted, which is how every call is routed.
 started() {
-  case "$NAH_CODEX $*" in
-  "$NAH_CODEX_NEW"*--flow* | "$NAH_CODEX_NEW"*--no-sandbox*)
+  if [ "$CODEX_MINOR" -ge 160 ] && [[ $* == *--flow* || $* == *--no-sandbox* ]]; then
     see "Open restricted" && open_restricted || return
-    ;;
-  esac
+  fi
   terminal_poll "$PATIENCE" is_started || fail "Codex did not start" || return
   ! terminal_ended main || fail "Codex ended" || return
   ! terminal_shows main "need review" || fail "Codex asks for a review of its hooks"
