@@ -266,10 +266,27 @@ static void decide_call(struct call *call) {
     }
 }
 
+/* Said in the session too: what was printed before it is soon out of sight. */
+static void note_settings(struct call *call) {
+    struct environment environment;
+    struct builder notes;
+    if (!machine_environment(&call->arena, call->mode.project, &environment, NULL) ||
+        !load_settings(call, &environment)) {
+        return;
+    }
+    builder_init(&notes, &call->arena);
+    builder_add(&notes, call->notice);
+    builder_add_c(&notes, call->notice.len > 0 ? "\n" : "");
+    config_add_notes(&notes, environment.config, "nah: ");
+    call->notice = str_trim(builder_str(&notes));
+}
+
 static void start_session(struct call *call) {
+    note_settings(call);
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
     struct verdict verdict = {.decision = DECISION_ALLOW, .reason = STR(greeting)};
     call->answer = encode(call, &verdict);
+    tell_user(call, &verdict);
     tell_of_log(call, &verdict, keep(call, LOG_SESSION, &row));
 }
 

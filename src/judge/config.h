@@ -195,6 +195,11 @@ bool config_is_too_wide(struct str path, struct str home);
 bool config_add_value(struct builder *out, const struct config_key *key,
                       const struct config_value *value);
 
+/* What a person should know at the start of a session: what is wrong with the files, and that the
+ * project's is not trusted or not any more. Each is a line that begins with `start`; none when all
+ * is well. */
+void config_add_notes(struct builder *out, const struct config *config, const char *start);
+
 /* Is the type's policy what it is, whatever the settings say? */
 bool config_policy_is_fixed(enum ACTION_TYPE type);
 

@@ -55,3 +55,27 @@ bool config_add_value(struct builder *out, const struct config_key *key,
     }
     return !out->failed;
 }
+
+void config_add_notes(struct builder *out, const struct config *config, const char *start) {
+    if (config->warning.len > 0) {
+        builder_addf(out, "%s%.*s\n", start, STR_ARG(config->warning));
+    }
+    if (config->project.exists && config->project.trust == CONFIG_CHANGED) {
+        builder_addf(
+            out,
+            "%s%s has changed since it was trusted, so it only makes stricter; look at it, "
+            "then: nah trust-project\n",
+            start, config->project.path);
+        return;
+    }
+    for (size_t i = 0; i < config->ignored.count; i++) {
+        const struct config_file *file = config->ignored.items[i].source.file;
+        if (file == &config->project && file->trust != CONFIG_TRUSTED) {
+            builder_addf(out,
+                         "%s%s is not trusted, so what would loosen in it is not in force; see nah "
+                         "status\n",
+                         start, file->path);
+            return;
+        }
+    }
+}

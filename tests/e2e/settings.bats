@@ -114,3 +114,22 @@ nothing_runs() {
   [ "$status" -eq 0 ]
   [ "$output" = "codex-cli 0.169.0" ]
 }
+
+changed_project() {
+  world "$1"
+  printf '[actions]\nlang_exec = "allow"\n' >.nah.toml
+  nah trust-project
+  echo 'trusted_hosts = ["evil.example"]' >../first-line
+  cat ../first-line .nah.toml >../both && cp ../both .nah.toml
+  start
+  do_all "correct the greeting"
+  see ".nah.toml has changed since it was trusted"
+}
+
+@test "0.169.0: a project's file that has changed is untrusted, which the session says" {
+  changed_project new
+}
+
+@test "0.142.3: a project's file that has changed is untrusted, which the session says" {
+  changed_project old
+}

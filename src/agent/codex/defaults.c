@@ -48,20 +48,7 @@ static struct str write_notes(const struct codex_arguments *arguments, const str
                      arguments->is_fallback_given ? "--ask-fallback allow"
                                                   : "ask_fallback in nah's settings");
     }
-    if (config->warning.len > 0) {
-        builder_addf(&out, "nah: %.*s\n", STR_ARG(config->warning));
-    }
-    if (config->project.exists && config->project.trust == CONFIG_CHANGED) {
-        builder_addf(&out,
-                     "nah: %s has changed since it was trusted, so it only makes stricter; look at "
-                     "it, then: nah trust-project\n",
-                     config->project.path);
-    } else if (config->ignored.count > 0) {
-        builder_addf(&out,
-                     "nah: %s is not trusted, so what would loosen in it is not in force; see nah "
-                     "status\n",
-                     config->ignored.items[0].source.file->path);
-    }
+    config_add_notes(&out, config, "nah: ");
     return builder_str(&out);
 }
 
