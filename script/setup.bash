@@ -15,6 +15,7 @@ build -              libc6-dev
 build -              libcjson-dev
 build -              libmd-dev
 build -              libpcre2-dev
+build -              libseccomp-dev
 build -              libsqlite3-dev
 test  bats           bats
 test  clang          clang

@@ -17,6 +17,7 @@ static const struct command codex_command = {
 /* clang-format off */
 const struct command *const commands[] = {
     &run_command,
+    &sandbox_command,
     &test_command,
     &log_command,
     &stats_command,

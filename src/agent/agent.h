@@ -65,6 +65,9 @@ struct event {
 
 struct agent {
     const char *name; /* "codex" */
+    /* The variable that names its own folder, and that folder in the home without it. */
+    const char *home_variable;
+    const char *home_folder;
     /* The event that a hook argument or payload field names; EVENT_UNKNOWN when none. */
     enum EVENT (*event_named)(struct str name);
     /* Decodes a payload of any bytes. On failure `out` keeps what could be read. */

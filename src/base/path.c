@@ -47,6 +47,7 @@ struct str path_join(struct arena *arena, struct str directory, struct str path)
     if (length == 0) {
         text[length++] = absolute ? '/' : '.';
     }
+    text[length] = '\0'; /* ".." may have left more behind it */
     return (struct str){text, length};
 }
 

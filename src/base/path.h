@@ -7,7 +7,7 @@
 /* `path` seen from `directory`, with "." , ".." and doubled slashes folded away, without a closing
  * slash: path_join("/a/b", "../c/") is "/a/c". An absolute `path` ignores `directory`. ".." at the
  * root stays there. A relative result keeps the ".." that it starts with; an empty one is ".".
- * Owned by `arena`; {NULL, 0} when memory is spent. */
+ * Followed by a NUL, owned by `arena`; {NULL, 0} when memory is spent. */
 struct str path_join(struct arena *arena, struct str directory, struct str path);
 
 /* The last component: "c" of "/a/b/c"; the whole of a path without a slash. */

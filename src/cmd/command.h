@@ -46,6 +46,7 @@ extern const struct command resume_command;
 extern const struct command help_command;
 extern const struct command rules_command;
 extern const struct command run_command;
+extern const struct command sandbox_command;
 extern const struct command log_command;
 extern const struct command stats_command;
 extern const struct command test_command;

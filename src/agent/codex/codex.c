@@ -32,6 +32,8 @@ static enum EVENT event_named(struct str name) {
 
 const struct agent codex_agent = {
     .name = "codex",
+    .home_variable = "CODEX_HOME",
+    .home_folder = ".codex",
     .event_named = event_named,
     .decode = codex_decode,
     .request_from = codex_request_from,

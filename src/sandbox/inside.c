@@ -1,0 +1,149 @@
+#include "sandbox/inside.h"
+
+#include "sandbox/seccomp.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum {
+    TALK = 4, /* the descriptor to the supervisor, behind the channel */
+};
+
+bool inside_send(int talk, const struct inside_message *message, int descriptor) {
+    union {
+        char bytes[CMSG_SPACE(sizeof(int))];
+        struct cmsghdr aligned;
+    } control = {0};
+    struct iovec part = {(void *)(uintptr_t)message, sizeof *message};
+    struct msghdr header = {.msg_iov = &part, .msg_iovlen = 1};
+    if (descriptor >= 0) {
+        header.msg_control = control.bytes;
+        header.msg_controllen = sizeof control.bytes;
+        struct cmsghdr *first = CMSG_FIRSTHDR(&header);
+        first->cmsg_level = SOL_SOCKET;
+        first->cmsg_type = SCM_RIGHTS;
+        first->cmsg_len = CMSG_LEN(sizeof descriptor);
+        memcpy(CMSG_DATA(first), &descriptor, sizeof descriptor);
+    }
+    return sendmsg(talk, &header, MSG_NOSIGNAL) == (ssize_t)sizeof *message;
+}
+
+bool inside_receive(int talk, struct inside_message *message, int *descriptor) {
+    union {
+        char bytes[CMSG_SPACE(sizeof(int))];
+        struct cmsghdr aligned;
+    } control = {0};
+    struct iovec part = {message, sizeof *message};
+    struct msghdr header = {.msg_iov = &part,
+                            .msg_iovlen = 1,
+                            .msg_control = control.bytes,
+                            .msg_controllen = sizeof control.bytes};
+    ssize_t count;
+    do {
+        count = recvmsg(talk, &header, MSG_CMSG_CLOEXEC | MSG_WAITALL);
+    } while (count < 0 && errno == EINTR);
+    const struct cmsghdr *first = CMSG_FIRSTHDR(&header);
+    if (descriptor != NULL) {
+        *descriptor = -1;
+        if (first != NULL && first->cmsg_type == SCM_RIGHTS) {
+            memcpy(descriptor, CMSG_DATA(first), sizeof *descriptor);
+        }
+    }
+    return count == (ssize_t)sizeof *message;
+}
+
+static void say_failed(int talk, const struct error *error) {
+    inside_send(talk, &(struct inside_message){.kind = INSIDE_FAILED, .error = *error}, -1);
+}
+
+/* Everything but the standard streams and the channel stays outside. */
+static bool keep_descriptors(int channel, int *talk, struct error *error) {
+    int free_from = TALK;
+    int moved = fcntl(*talk, F_DUPFD_CLOEXEC, TALK);
+    if (moved < 0) {
+        return error_set(error, ERROR_SYSTEM, "cannot keep a descriptor: %s", strerror(errno));
+    }
+    if (channel >= 0 && (channel != SUPERVISE_CHANNEL ? dup2(channel, SUPERVISE_CHANNEL) < 0
+                                                      : fcntl(channel, F_SETFD, 0) != 0)) {
+        return error_set(error, ERROR_SYSTEM, "cannot keep the channel: %s", strerror(errno));
+    }
+    if (channel < 0) {
+        close(SUPERVISE_CHANNEL);
+    }
+    if (moved != TALK) {
+        dup3(moved, TALK, O_CLOEXEC);
+    }
+    *talk = TALK;
+    free_from = TALK + 1;
+    if (syscall(SYS_close_range, free_from, ~0U, 0) != 0) {
+        return error_set(error, ERROR_SYSTEM, "cannot close descriptors: %s", strerror(errno));
+    }
+    return true;
+}
+
+static bool enter(const struct supervise_request *request, int talk, struct arena *arena,
+                  struct error *error) {
+    struct inside_message message = {.kind = INSIDE_BOUND};
+    bool is_refused = false;
+    bool is_needed =
+        request->policy->is_strict || request->policy->network == SANDBOX_NETWORK_LOOPBACK;
+    if (confine_wants_namespaces(request->policy) &&
+        !confine_enter(request->policy, arena, &is_refused, &message.error)) {
+        message.kind = is_refused && !is_needed ? INSIDE_UNBOUND : INSIDE_FAILED;
+        if (is_refused && is_needed) {
+            error_set(error, ERROR_MISSING,
+                      "%s needs namespaces, and this machine refuses them: %s",
+                      request->policy->is_strict ? "--strict" : "network = \"loopback\"",
+                      message.error.message);
+            message.error = *error;
+        }
+    }
+    *error = message.error;
+    return message.kind != INSIDE_FAILED && inside_send(talk, &message, -1) &&
+           inside_receive(talk, &message, NULL) && message.kind == INSIDE_GO;
+}
+
+/* Signals as a program expects them at its start. */
+static void reset_signals(void) {
+    static const int numbers[] = {SIGPIPE, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGCHLD};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction action;
+        /* Ignored at our start means ignored at its: nohup. */
+        if (sigaction(numbers[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN) {
+            signal(numbers[i], SIG_DFL);
+        }
+    }
+}
+
+void inside_run(const struct supervise_request *request, int talk, struct arena *arena) {
+    struct error error = {.code = ERROR_SYSTEM};
+    int listener = -1;
+    /* The maps of a user namespace are written by a process that may be looked into. */
+    prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
+    if (!keep_descriptors(request->channel, &talk, &error) ||
+        !enter(request, talk, arena, &error)) {
+        say_failed(talk, &error);
+        return;
+    }
+    reset_signals();
+    if (!confine_self(request->policy, request->level, request->canary, &listener, &error)) {
+        say_failed(talk, &error);
+        return;
+    }
+    if (listener >= 0) {
+        inside_send(talk, &(struct inside_message){.kind = INSIDE_LISTENER}, listener);
+        close(listener);
+    }
+    execve(request->program, request->argv, request->environment);
+    error_set(&error, errno == ENOENT ? ERROR_MISSING : ERROR_ACCESS,
+              "cannot start %s inside the boundary: %s%s", request->program, strerror(errno),
+              errno == EACCES ? " (is it granted by exec, and its interpreter too?)" : "");
+    say_failed(talk, &error);
+}
