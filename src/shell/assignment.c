@@ -82,7 +82,22 @@ static bool read_elements(struct parser *parser, struct assignment *assignment) 
                       sizeof *assignment, &assignment->elements);
 }
 
-bool assignment_read(struct parser *parser, bool *found) {
+/* At `[` in an argument: an index and its `]`, or nothing at all. */
+static bool read_argument_index(struct parser *parser, struct word **index) {
+    struct word word;
+    parser->input.at++;
+    if (!lexer_enter(parser) || !word_read(parser, WORD_KEY, &word)) {
+        return false;
+    }
+    lexer_leave(parser);
+    if (lexer_peek(parser) != ']') {
+        return true;
+    }
+    parser->input.at++;
+    return lexer_keep(parser, &word, 1, sizeof word, index);
+}
+
+bool assignment_read(struct parser *parser, bool argument, bool *found) {
     struct input *input = &parser->input;
     size_t start = input->at;
     struct assignment assignment = {0};
@@ -104,15 +119,15 @@ bool assignment_read(struct parser *parser, bool *found) {
         return lexer_no_memory(parser);
     }
     input->at = at;
-    if (lexer_peek(parser) == '[' && !parameter_read_index(parser, &assignment.index)) {
+    bool indexed = lexer_peek(parser) == '[';
+    if (indexed && !(argument ? read_argument_index(parser, &assignment.index)
+                              : parameter_read_index(parser, &assignment.index))) {
         return false;
     }
-    if (!take_equals(parser, &assignment.append)) {
-        if (assignment.index != NULL) {
-            return parameter_keep_index(parser, start, at, assignment.index);
-        }
-        input->at = start;
-        return true;
+    bool ends = !indexed || assignment.index != NULL;
+    if (!ends || !take_equals(parser, &assignment.append)) {
+        return indexed && !argument ? parameter_keep_index(parser, start, at, assignment.index)
+                                    : lexer_rewind(parser, start);
     }
     *found = true;
     if (lexer_peek(parser) == '(' ? !read_elements(parser, &assignment)
@@ -175,7 +190,7 @@ static bool push_element(struct parser *parser, const struct assignment *element
 bool assignment_read_text(struct parser *parser, struct word *word, bool *found) {
     size_t start = parser->input.at;
     size_t base = parser->parts.count;
-    if (!assignment_read(parser, found)) {
+    if (!assignment_read(parser, true, found)) {
         return false;
     }
     if (!*found) {

@@ -313,7 +313,7 @@ bool brace_is_entangled(const struct parser *parser, size_t start, size_t sum, b
     }
     for (size_t at = start; at < text.len;) {
         char c = text.ptr[at];
-        char next = lexer_at(parser, at + 1);
+        char next = lexer_at(parser, lexer_step(parser, at));
         size_t from = at++;
         if (quoted != '\'' && (c == '\\' || (c == '$' && next == '{'))) {
             level += c == '$' && quoted == '\0';

@@ -174,21 +174,28 @@ bool compound_read_function_body(struct parser *parser, struct node **body) {
     return *body != NULL || lexer_expected(parser, "the body of a function, such as { ...; }");
 }
 
-bool compound_function_name(struct parser *parser, const struct word *word, size_t start,
-                            size_t end, struct str *name) {
+bool compound_plain_name(struct parser *parser, size_t start, const char *expected,
+                         struct str *name) {
     const char *text = parser->input.text;
+    const size_t end = parser->input.at;
     struct builder joined;
-    for (size_t i = 0; i < word->count; i++) {
-        if (word->parts[i].kind == PART_GLOB && word->parts[i].parts != NULL) {
-            return lexer_fail(parser, ERROR_SYNTAX, start, "expected a plain name of a function");
+    bool continued = false;
+    for (size_t at = start; at < end; at++) {
+        if (lexer_skip_continuation(parser, at) > at) {
+            continued = true;
+            at++;
+        } else if (lexer_is(text[at], CLASS_QUOTE | CLASS_META)) {
+            parser->input.at = start;
+            return lexer_expected(parser, expected);
         }
     }
     *name = (struct str){text + start, end - start};
-    if (str_find(*name, '\\', 0) == STR_NOT_FOUND) {
+    if (!continued) {
         return true;
     }
     builder_init(&joined, parser->arena);
-    for (size_t at = start; at < end; at = lexer_step(parser, at)) {
+    for (size_t at = lexer_skip_continuation(parser, start); at < end;
+         at = lexer_step(parser, at)) {
         builder_add_char(&joined, text[at]);
     }
     *name = builder_str(&joined);
@@ -202,7 +209,7 @@ static bool read_function(struct parser *parser, struct node *node) {
     lexer_skip_blanks(parser);
     size_t start = parser->input.at;
     if (!word_read_required(parser, WORD_FIRST, "the name of a function", &name) ||
-        !compound_function_name(parser, &name, start, parser->input.at, &node->name)) {
+        !compound_plain_name(parser, start, "a plain name of a function", &node->name)) {
         return false;
     }
     lexer_skip_blanks(parser);
@@ -244,7 +251,8 @@ static bool read_coproc_name(struct parser *parser, struct str *name) {
         (keyword != KEYWORD_NONE && keyword != KEYWORD_TIME)) {
         return true;
     }
-    if (!assignment_read(parser, &assigns) || (!assigns && !word_read(parser, WORD_FIRST, &word))) {
+    if (!assignment_read(parser, false, &assigns) ||
+        (!assigns && !word_read(parser, WORD_FIRST, &word))) {
         return false;
     }
     if (assigns) {
@@ -255,7 +263,8 @@ static bool read_coproc_name(struct parser *parser, struct str *name) {
     size_t end = parser->input.at;
     lexer_skip_blanks(parser);
     if (starts_compound(parser)) {
-        return compound_function_name(parser, &word, start, end, name);
+        parser->input.at = end;
+        return compound_plain_name(parser, start, "a plain name of a coprocess", name);
     }
     if (parser->input.at > end && lexer_keyword(parser) != KEYWORD_NONE) {
         return lexer_expected(parser, "a command after the name of the coprocess");
@@ -286,9 +295,14 @@ static bool read_parenthesis(struct parser *parser, struct node *node) {
         struct word word;
         bool arithmetic = false;
         size_t base = parser->words.count;
+        size_t end;
         input->at = second + 1;
-        if (!dollar_read_arithmetic(parser, &word, &arithmetic)) {
+        if (!dollar_read_arithmetic(parser, &word, &arithmetic, &end)) {
             return false;
+        }
+        if (lexer_at(parser, end) == '\n') { /* bash has lost the start of the line by then */
+            input->at = end;
+            return lexer_expected(parser, "'))'");
         }
         if (arithmetic) {
             node->kind = NODE_ARITH;

@@ -63,7 +63,7 @@ bool dollar_read_body(struct parser *parser, size_t open, struct node **body) {
     return true;
 }
 
-bool dollar_read_arithmetic(struct parser *parser, struct word *word, bool *found) {
+bool dollar_read_arithmetic(struct parser *parser, struct word *word, bool *found, size_t *end) {
     size_t start = parser->input.at;
     size_t commands = parser->commands;
     if (!lexer_enter(parser) || !word_read(parser, WORD_ARITHMETIC, word)) {
@@ -71,6 +71,7 @@ bool dollar_read_arithmetic(struct parser *parser, struct word *word, bool *foun
     }
     lexer_leave(parser);
     size_t second = lexer_step(parser, parser->input.at);
+    *end = second;
     *found = lexer_at(parser, second) == ')';
     if (*found) {
         parser->input.at = second + 1;
@@ -101,8 +102,9 @@ static bool read_parenthesis(struct parser *parser, size_t start) {
     if (lexer_at(parser, second) == '(') {
         struct word word;
         bool arithmetic = false;
+        size_t end;
         input->at = second + 1;
-        if (!dollar_read_arithmetic(parser, &word, &arithmetic)) {
+        if (!dollar_read_arithmetic(parser, &word, &arithmetic, &end)) {
             return false;
         }
         if (arithmetic) {

@@ -235,6 +235,7 @@ enum WORD_PLACE {
     WORD_ANCHORED,       /* in ${name/#.../}, up to / or } */
     WORD_OFFSET,         /* in ${name:...:...}, up to : or } */
     WORD_INDEX,          /* in name[...] */
+    WORD_KEY,            /* the same in an argument, where blanks end it */
     WORD_SUBSCRIPT,      /* in ${name[...]}, up to ] or } */
     WORD_ARITHMETIC,     /* in $((...)) and ((...)), up to the ) of the first ( */
     WORD_SEMICOLON,      /* in for ((...; */
@@ -300,8 +301,9 @@ bool dollar_read_process(struct parser *parser);
 /* Reads the rest of a substitution, up to and over `)`. */
 bool dollar_read_body(struct parser *parser, size_t open, struct node **body);
 /* After `((`: reads an arithmetic text and its `))`; `*found` is false, and nothing has been taken,
- * when the parentheses turn out to be those of subshells. */
-bool dollar_read_arithmetic(struct parser *parser, struct word *word, bool *found);
+ * when the parentheses turn out to be those of subshells. `*end` is the place behind the text and
+ * its first `)`. */
+bool dollar_read_arithmetic(struct parser *parser, struct word *word, bool *found, size_t *end);
 
 /* parameter.c */
 
@@ -327,8 +329,9 @@ bool redirection_keep(struct parser *parser, size_t base, struct redirections *o
 
 /* assignment.c */
 
-/* Reads name=value if it stands here and pushes it; `*found` says whether. */
-bool assignment_read(struct parser *parser, bool *found);
+/* Reads name=value if it stands here and pushes it; `*found` says whether. In an argument, blanks
+ * and operators end an index. */
+bool assignment_read(struct parser *parser, bool argument, bool *found);
 /* Reads name=(...) as one word of text, for the builtins that take it so: eval, let, alias. */
 bool assignment_read_text(struct parser *parser, struct word *word, bool *found);
 
@@ -350,10 +353,10 @@ bool node_set_words(struct parser *parser, struct node *node, size_t base);
 bool compound_expect(struct parser *parser, enum KEYWORD keyword, const char *text);
 /* Reads a list that must hold a command, and says where it stands if it does not. */
 bool compound_read_body(struct parser *parser, struct node **out);
-/* The name of a function: the word from `start` to `end` of the input as it was written, but for
- * line continuations. */
-bool compound_function_name(struct parser *parser, const struct word *word, size_t start,
-                            size_t end, struct str *name);
+/* The name that stands from `start` up to the place that is read, without line continuations. Fails
+ * when it has quotes or expansions: bash reads such a name, but nothing can have it. */
+bool compound_plain_name(struct parser *parser, size_t start, const char *expected,
+                         struct str *name);
 /* Reads the body of a function and the newlines before it. */
 bool compound_read_function_body(struct parser *parser, struct node **body);
 /* Reads the compound command that starts here; `*out` is NULL when none does. */

@@ -103,7 +103,9 @@ bool loop_read_for(struct parser *parser, struct node *node) {
     if (!word_read_required(parser, WORD_TEST, "the name of a variable", &name)) {
         return false;
     }
-    node->name = (struct str){parser->input.text + start, parser->input.at - start};
+    if (!compound_plain_name(parser, start, "a plain name of a variable", &node->name)) {
+        return false;
+    }
     lexer_skip_blanks(parser);
     bool ended = lexer_peek(parser) == ';';
     if (ended) {

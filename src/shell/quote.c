@@ -132,11 +132,11 @@ static bool read_expansion(struct parser *parser, enum QUOTED_PLACE place,
     size_t start = parser->input.at;
     /* In an operand of quotes, $'...' is read as outside of them; in a here-document it is text. */
     if (place == QUOTED_OPERAND && parser->open_body == NULL && lexer_peek(parser) == '$' &&
-        lexer_at(parser, start + 1) == '\'') {
+        lexer_at(parser, lexer_step(parser, start)) == '\'') {
         if (!literal_end(parser, literal)) {
             return false;
         }
-        parser->input.at++;
+        parser->input.at = lexer_step(parser, start);
         if (!quote_read_ansi(parser, start)) {
             return false;
         }

@@ -72,8 +72,9 @@ static bool read_item(struct parser *parser, struct simple *simple, bool *found)
     if (*found || at_end(parser)) {
         return true;
     }
-    if ((parser->words.count == simple->words || simple->arguments == ARGUMENTS_ASSIGN) &&
-        !assignment_read(parser, found)) {
+    bool argument = parser->words.count > simple->words;
+    if ((!argument || simple->arguments == ARGUMENTS_ASSIGN) &&
+        !assignment_read(parser, argument, found)) {
         return false;
     }
     if (*found) {
@@ -98,12 +99,14 @@ static bool read_function(struct parser *parser, const struct simple *simple, si
                           struct node **out) {
     struct node *node = node_new(parser, NODE_FUNCTION, simple->start);
     struct node *body = NULL;
-    if (node == NULL || !compound_function_name(parser, &parser->words.items[simple->words],
-                                                simple->start, name_end, &node->name)) {
+    size_t open = parser->input.at;
+    parser->input.at = name_end;
+    if (node == NULL ||
+        !compound_plain_name(parser, simple->start, "a plain name of a function", &node->name)) {
         return false;
     }
     parser->words.count = simple->words;
-    parser->input.at++;
+    parser->input.at = open + 1;
     lexer_skip_blanks(parser);
     if (lexer_peek(parser) != ')') {
         return lexer_expected(parser, "')' after the name of a function");

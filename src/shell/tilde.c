@@ -52,14 +52,15 @@ static bool read_tilde(struct parser *parser, struct word_reader *reader) {
         return lexer_fail(parser, ERROR_LIMIT, at,
                           "the tilde and what follows it are too entangled to read");
     }
-    bool ends = end >= parser->input.end || after == '/' || (after == ':' && guard == TILDE_FREE) ||
-                (after == '=' && reader->place != WORD_VALUE &&
-                 lexer_at(parser, lexer_step(parser, end)) == '~') ||
-                (reader->rules->meta_ends && lexer_is(after, CLASS_META) &&
-                 !(lexer_is(after, CLASS_SOURCE) && lexer_at(parser, end + 1) == '(')) ||
-                (lexer_is(after, CLASS_CLOSE) &&
-                 (reader->place == WORD_OPERAND || reader->place == WORD_REPLACED ||
-                  reader->place == WORD_ANCHORED));
+    bool ends =
+        end >= parser->input.end || after == '/' || (after == ':' && guard == TILDE_FREE) ||
+        (after == '=' && reader->place != WORD_VALUE &&
+         lexer_at(parser, lexer_step(parser, end)) == '~') ||
+        (reader->rules->meta_ends && lexer_is(after, CLASS_META) &&
+         !(lexer_is(after, CLASS_SOURCE) && lexer_at(parser, lexer_step(parser, end)) == '(')) ||
+        (lexer_is(after, CLASS_CLOSE) &&
+         (reader->place == WORD_OPERAND || reader->place == WORD_REPLACED ||
+          reader->place == WORD_ANCHORED));
     if (!ends) {
         parser->input.at++;
         return true;

@@ -25,6 +25,8 @@ static const struct place_rules place_rules[] = {
                      false, false, false, "a '}'"},
     [WORD_INDEX] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_BRACKET, false, false, false, false,
                     "a ']'"},
+    [WORD_KEY] = {CLASS_META | CLASS_QUOTE | CLASS_SOURCE | CLASS_BRACKET, true, false, false,
+                  false, NULL},
     [WORD_SUBSCRIPT] = {CLASS_QUOTE | CLASS_SOURCE | CLASS_BRACKET | CLASS_CLOSE, false, false,
                         false, false, "a '}'"},
     [WORD_ARITHMETIC] = {CLASS_QUOTE | CLASS_PAREN, false, false, false, false, "'))'"},
@@ -119,8 +121,8 @@ static bool read_as_text(struct parser *parser, char c) {
 static bool read_quote(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
     char c = lexer_peek(parser);
-    if (reader->place == WORD_DELIMITER && (c == '`' || c == '$') &&
-        lexer_at(parser, at + 1) != '\'' && lexer_at(parser, at + 1) != '"') {
+    char next = lexer_at(parser, lexer_step(parser, at));
+    if (reader->place == WORD_DELIMITER && (c == '`' || c == '$') && next != '\'' && next != '"') {
         return read_as_text(parser, c);
     }
     switch (c) {

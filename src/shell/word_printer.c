@@ -87,6 +87,9 @@ static void print_backquoted(struct builder *out, const struct node *body, enum 
     shell_print(&inside, body);
     struct str text = builder_str(&inside);
     out->failed = out->failed || text.ptr == NULL;
+    /* The last here-document ends here: on a line of its own, its delimiter might end one around.
+     */
+    text.len -= text.len > 0 && text.ptr[text.len - 1] == '\n';
     builder_add_char(out, '`');
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];

@@ -64,7 +64,7 @@ STRICTER = [
      or "entangled" in said, "a limit of ours"),
     ("text", lambda text, said: "UTF-8" in said or "NUL" in said, "bytes that are no text"),
     ("here-document", lambda text, said: "here-document" in said, "bash warns and takes the end"),
-    ("name", lambda text, said: "name of a function" in said, "no command can have such a name"),
+    ("name", lambda text, said: "plain name" in said, "nothing can have such a name"),
     ("array", lambda text, said: "after the array" in said, "bash makes text of a=(1)b"),
     ("test", lambda text, said: b"[[" in text and "found ']]'" in said, "bash lets ]] be an operand"),
     ("backquote", lambda text, said: b"`" in text, "bash reads `...` when it runs it"),
