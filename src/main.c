@@ -18,6 +18,7 @@ static const struct command codex_command = {
 const struct command *const commands[] = {
     &run_command,
     &sandbox_command,
+    &why_command,
     &test_command,
     &log_command,
     &stats_command,

@@ -216,8 +216,14 @@ static const char *find_shipped(const char *nah, struct arena *arena) {
 
 static bool find_all(struct boundary *boundary, struct arena *arena, struct error *error) {
     struct project project;
+    char real[PATH_MAX];
     if (!places_find(&boundary->places, arena, error)) {
         return false;
+    }
+    /* Grants are compared with it, and have no links. */
+    if (realpath(boundary->places.home, real) != NULL &&
+        (boundary->places.home = str_to_c(arena, str_from(real))) == NULL) {
+        return fail_memory(error);
     }
     if (!project_find(str_from(boundary->places.directory), str_from(boundary->places.home), arena,
                       &project) ||

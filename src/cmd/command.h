@@ -52,6 +52,7 @@ extern const struct command stats_command;
 extern const struct command test_command;
 extern const struct command types_command;
 extern const struct command version_command;
+extern const struct command why_command;
 
 /* The table: the commands in the order of `nah help`, ended by NULL. */
 extern const struct command *const commands[];
