@@ -6,11 +6,13 @@
  * status 0: see guard.h for what happens when it cannot go on. */
 #include "agent/agent.h"
 #include "agent/session.h"
+#include "aside.h"
 #include "base/utf8.h"
 #include "faults.h"
 #include "guard.h"
 #include "judge/config_files.h"
 #include "judge/machine.h"
+#include "mark.h"
 #include "payload.h"
 #include "report.h"
 
@@ -36,6 +38,7 @@ struct call {
     struct timespec started;
     struct str answer;
     struct str notice; /* for the user, to be told with the answer; empty: none */
+    bool is_second;    /* nah's hook of the session itself tells and logs: this one only refuses */
 };
 
 static const char greeting[] =
@@ -143,7 +146,7 @@ static bool keep(struct call *call, enum LOG_RECORD record, const struct log_row
 static void lose_gate(struct call *call, struct str change) {
     struct builder notice;
     call->mode.lost = true;
-    if (!report_mark_ungated(&call->report, call->event.session_id)) {
+    if (!mark_set(call->report.directory, call->event.session_id, &call->arena)) {
         return;
     }
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
@@ -165,7 +168,11 @@ static void look_at_gate(struct call *call) {
         call->event.headless = true;
         return;
     }
-    call->mode.lost = call->mode.routed && report_is_ungated(&call->report, call->event.session_id);
+    if (call->is_second) {
+        return;
+    }
+    call->mode.lost = call->mode.routed &&
+                      mark_is_set(call->report.directory, call->event.session_id, &call->arena);
     if (!call->mode.lost &&
         call->agent->look_at_gate(&call->event, &call->mode, &call->arena, &change) == GATE_LOST) {
         lose_gate(call, change);
@@ -187,6 +194,10 @@ static void tell_user(struct call *call, const struct verdict *verdict) {
 /* Makes the answer of a verdict, and a row of both. */
 static void conclude(struct call *call, struct verdict *verdict) {
     call->answer = encode(call, verdict);
+    if (call->is_second) {
+        call->answer = is_refused(call, verdict) ? call->answer : STR("");
+        return;
+    }
     if (!is_logged(call, verdict)) {
         return;
     }
@@ -281,7 +292,16 @@ static void note_settings(struct call *call) {
     call->notice = str_trim(builder_str(&notes));
 }
 
+/* A session that was left and is started again is guarded again. What has lost its gate within the
+ * same one shows at its next call. */
+static void clear_mark(struct call *call) {
+    if (!str_is(call->event.source, "compact") && !str_is(call->event.source, "clear")) {
+        mark_clear(call->report.directory, call->event.session_id, &call->arena);
+    }
+}
+
 static void start_session(struct call *call) {
+    clear_mark(call);
     note_settings(call);
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
     struct verdict verdict = {.decision = DECISION_ALLOW, .reason = STR(greeting)};
@@ -368,9 +388,13 @@ static bool read_event(struct call *call, struct error *error) {
 
 static void handle_event(struct call *call) {
     struct error error;
+    call->is_second = str_is(call->mode.name, "managed") && aside_has_own_hook(call->event.name);
     expect_failure(call, " while it was reading the payload");
     if (!read_event(call, &error)) {
         conclude_failure(call, &error, "hook-payload");
+        return;
+    }
+    if (call->is_second && call->kind != EVENT_PRE_TOOL && call->kind != EVENT_PERMISSION) {
         return;
     }
     switch (call->kind) {
@@ -385,6 +409,7 @@ static void handle_event(struct call *call) {
         start_session(call);
         break;
     case EVENT_SESSION_END:
+        clear_mark(call);
         note(call, LOG_ENDED);
         break;
     case EVENT_UNKNOWN:

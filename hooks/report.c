@@ -15,13 +15,10 @@
 enum {
     PATIENCE_MS = 100,       /* well within the deadline */
     FAILURE_TEXT_MAX = 1000, /* bytes of a text in the record of a failure */
-    SESSION_ID_MAX = 100,    /* bytes that are the name of a mark */
     NS_PER_US = 1000,
     NS_PER_MS = 1000000,
     MS_PER_SECOND = 1000,
 };
-
-#define MARKS "ungated-" /* and the session's id */
 
 void report_start(struct report *report, struct arena *arena) {
     char *directory = NULL;
@@ -126,38 +123,6 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
 bool report_ran_unseen(const struct report *report) {
     const struct log *log = report->keeper.log;
     return report->in_log && *log_set_aside(log) == '\0' && !log_found_decision(log);
-}
-
-/* A file for each such session: to look for one is all that every other call pays. */
-static const char *mark_of(const struct report *report, struct str session_id) {
-    static const char plain[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
-    struct builder path;
-    bool is_plain = session_id.len > 0 && session_id.len <= SESSION_ID_MAX;
-    for (size_t i = 0; is_plain && i < session_id.len; i++) {
-        is_plain = memchr(plain, session_id.ptr[i], sizeof plain - 1) != NULL;
-    }
-    if (report->directory == NULL) {
-        return NULL;
-    }
-    builder_init(&path, report->arena);
-    builder_addf(&path, "%s/%s%.*s", report->directory, MARKS,
-                 STR_ARG(is_plain ? session_id : STR("other")));
-    return builder_str(&path).ptr;
-}
-
-bool report_is_ungated(const struct report *report, struct str session_id) {
-    const char *mark = mark_of(report, session_id);
-    return mark != NULL && access(mark, F_OK) == 0;
-}
-
-bool report_mark_ungated(struct report *report, struct str session_id) {
-    const char *mark = mark_of(report, session_id);
-    int file = mark == NULL ? -1 : open(mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0) {
-        return mark == NULL || errno != EEXIST;
-    }
-    close(file);
-    return true;
 }
 
 const char *report_moved(const struct report *report) {

@@ -47,12 +47,6 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
  * about that call? */
 bool report_ran_unseen(const struct report *report);
 
-/* Is the session marked as one whose calls are no longer put to nah? */
-bool report_is_ungated(const struct report *report, struct str session_id);
-
-/* Marks it. False when it was before; one that cannot be marked is new every time. */
-bool report_mark_ungated(struct report *report, struct str session_id);
-
 /* Where the damaged log is that this run has replaced; "" when it has replaced none. */
 const char *report_moved(const struct report *report);
 

@@ -54,6 +54,7 @@ struct event {
     struct str tool_use_id;
     struct str cwd;
     struct str permission_mode; /* as the agent says it: "default", "bypassPermissions" */
+    struct str source;          /* of a session's start: "startup", "resume", "compact" */
     struct str transcript;      /* the file in which the agent keeps the session; may be empty */
     bool headless;              /* nobody can be asked */
     struct str input;           /* what the tool is given, as one text, for the log */

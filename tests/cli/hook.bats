@@ -173,6 +173,27 @@ assert "no longer guarded as it was started" in notice and sys.argv[2] in notice
   [ "$(nah log --json | grep -c 'git status')" = 1 ]
 }
 
+# started SOURCE: the session starts, or goes on.
+started() {
+  payload SessionStart x '{}' "{\"tool_name\":null,\"tool_input\":null,\"source\":\"$1\"}" | hook SessionStart
+}
+
+@test "a session that is started again is guarded again, one that goes on is not" {
+  local marks=$XDG_STATE_HOME/nah
+  shell PostToolUse 'frobnicate y'
+  [ -e "$marks/ungated-s1" ]
+  started compact
+  is_denied "$(shell PreToolUse 'frobnicate z')" 'permissions of this session were changed'
+  touch -d '40 days ago' "$marks/ungated-s2"
+  touch -d '4 days ago' "$marks/ungated-s3"
+  started resume
+  [ "$(cd "$marks" && echo ungated-*)" = ungated-s3 ]
+  [ -z "$(shell PreToolUse 'frobnicate z')" ]
+  has_notice "$(shell PostToolUse 'frobnicate q')" 'run without being put to nah'
+  payload SessionEnd x '{}' '{"tool_name":null,"tool_input":null}' | hook SessionEnd
+  [ "$(cd "$marks" && echo ungated-*)" = ungated-s3 ]
+}
+
 @test "a tool that is never put to nah says nothing about the gate" {
   [ -z "$(payload PostToolUse update_plan '{"plan":[]}' | hook PostToolUse)" ]
   mode=workspace-write

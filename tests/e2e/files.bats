@@ -96,6 +96,37 @@ enforced() {
   absent ../outside.txt
 }
 
+# Both hooks decide, and one of them tells and logs.
+enforced_twice() {
+  can_enforce
+  world "$1"
+  cp -a /etc "$WORLD/etc"
+  with_own_etc nah codex enforce --yes
+  export -f with_own_etc
+  export WORLD NAH_CODEX
+  launch bash -c "with_own_etc nah run codex $2"
+  started "$2"
+  do_all "make a folder"
+  do_all "correct the greeting"
+  holds greeting.txt Hello
+  do_all "run hidden code"
+  absent hidden.txt
+  ask "write outside"
+  asked
+  refuse
+  absent ../outside.txt
+  [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT DISTINCT mode FROM sessions")" = "$3" ]
+  [ "$(nah log --json -n 100 | wc -l)" = 4 ]
+}
+
+@test "0.169.0: where nah is enforced a session that nah has started is logged once" {
+  enforced_twice new --flow flow
+}
+
+@test "0.142.3: where nah is enforced a session that nah has started is logged once" {
+  enforced_twice old --flow flow
+}
+
 @test "0.169.0: where nah is enforced a session that was started without it asks nah" {
   enforced new
 }

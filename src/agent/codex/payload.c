@@ -43,6 +43,7 @@ static const struct {
     {"tool_use_id", offsetof(struct event, tool_use_id), NEED_NOT},
     {"cwd", offsetof(struct event, cwd), NEED_ALWAYS},
     {"permission_mode", offsetof(struct event, permission_mode), NEED_NOT},
+    {"source", offsetof(struct event, source), NEED_NOT},
     {"transcript_path", offsetof(struct event, transcript), NEED_NOT},
     {"tool_name", offsetof(struct event, request.tool), NEED_IN_TOOLS},
 };
