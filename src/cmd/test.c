@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/trial.h"
@@ -13,7 +14,9 @@
 
 enum {
     ARENA_LIMIT = 96 * 1024 * 1024, /* bytes */
-    INPUT_MAX = 4 * 1024 * 1024,    /* bytes of a call on the standard input */
+    INPUT_MAX = 8 * 1024 * 1024,    /* bytes of a call on the standard input; more than any reader
+                                       takes, so that what is left of it decides nothing */
+    SHOWN_MAX = 4096,               /* bytes of a call that are shown again */
     SOURCE_COLUMNS = 44,
     TYPE_WIDTH = 22,
     DECISION_WIDTH = 7,
@@ -123,12 +126,8 @@ static bool read_stdin(struct arena *arena, struct str *text, struct error *erro
     char chunk[4096];
     size_t length;
     builder_init(&input, arena);
-    while ((length = fread(chunk, 1, sizeof chunk, stdin)) > 0) {
+    while (input.len < INPUT_MAX && (length = fread(chunk, 1, sizeof chunk, stdin)) > 0) {
         builder_add(&input, (struct str){chunk, length});
-        if (input.len > INPUT_MAX) {
-            return error_set(error, ERROR_LIMIT, "the input is longer than %d bytes",
-                             (int)INPUT_MAX);
-        }
     }
     *text = builder_str(&input);
     if (ferror(stdin)) {
@@ -168,11 +167,17 @@ static void add_actions(struct builder *out, const struct verdict *verdict, bool
 }
 
 static void add_call(struct builder *out, const struct trial_call *call) {
-    struct str rest = str_trim(call->input);
+    struct str all = str_trim(call->input);
+    struct str rest = utf8_cut(all, SHOWN_MAX);
+    bool cut = rest.len < all.len;
     struct str line;
     while (str_split(&rest, '\n', &line)) {
         display_add_text(out, line, 0);
         builder_add_char(out, '\n');
+    }
+    if (cut) {
+        builder_addf(out, "... (%zu bytes%s)\n", all.len,
+                     call->input.len < INPUT_MAX ? "" : ", or more");
     }
     builder_add_char(out, '\n');
 }

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "shell/lexer.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Does the text hold only ASCII characters and no NUL? Looks at eight bytes at a time. */
@@ -27,8 +28,9 @@ static bool is_plain(struct str text) {
 
 static bool check_text(struct parser *parser, struct str text) {
     if (text.len > SHELL_INPUT_MAX) {
-        return error_set(parser->error, ERROR_LIMIT, "the text is longer than %d bytes",
-                         (int)SHELL_INPUT_MAX);
+        char message[ERROR_MESSAGE_MAX];
+        snprintf(message, sizeof message, "the text is longer than %d bytes", (int)SHELL_INPUT_MAX);
+        return lexer_fail(parser, ERROR_LIMIT, SHELL_INPUT_MAX, message);
     }
     if (is_plain(text) || utf8_is_text(text)) {
         return true;

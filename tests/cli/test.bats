@@ -154,16 +154,24 @@ T
   grep -qF 'ask: the command cannot be read to its end: the command is nested too deeply to read (line 1, column 65)' <<<"$output"
 }
 
+# What is too long or no text is answered as any other call, with the place.
 @test "a here-document of megabytes is no allow, nor is a NUL character" {
-  run nah test --exit-code - < <(echo 'cat <<E' && head -c 2000000 /dev/zero | tr '\0' x && printf '\nE\n')
+  local megabytes long='the command cannot be read to its end: the text is longer than 1048576 bytes (line 2, column 1048569)'
+  for megabytes in 2 5 9; do
+    run nah test --exit-code - < <(echo 'cat <<E' && head -c "${megabytes}000000" /dev/zero | tr '\0' x && printf '\nE\n')
+    [ "$status" -eq 1 ]
+    grep -qF "ask: $long" <<<"$output"
+    [ "${#output}" -lt 5000 ]
+  done
+  run nah test --exit-code --explain - < <(printf 'cd /\nls \0; id')
   [ "$status" -eq 1 ]
-  grep -qF 'ask: the command cannot be read to its end: the text is longer than 1048576 bytes' <<<"$output"
-  run nah test --exit-code - < <(echo 'cat <<E' && head -c 5000000 /dev/zero | tr '\0' x && printf '\nE\n')
-  [ "$status" -eq 3 ]
-  grep -qF 'the input is longer than' <<<"$output"
-  run nah test --exit-code - < <(printf 'ls\0; id')
-  [ "$status" -eq 3 ]
-  grep -qF 'NUL' <<<"$output"
+  grep -qF 'ask: the command cannot be read to its end: expected text, found a NUL byte (line 2, column 4)' <<<"$output"
+  run nah test --json - < <(printf 'ls \0')
+  [ "$status" -eq 0 ]
+  [ "$(json 'v["decision"] + v["rule"]' <<<"$output")" = askunreadable ]
+  run nah test --exit-code --tool apply_patch - </dev/zero
+  [ "$status" -eq 1 ]
+  grep -qF 'ask: the patch cannot be read' <<<"$output"
 }
 
 @test "what cannot be read is never allowed" {

@@ -163,11 +163,18 @@ bool codex_request_from(struct str tool, struct str input, struct arena *arena, 
     struct event event = {.kind = EVENT_PRE_TOOL, .request.tool = tool};
     cJSON *json = NULL;
     bool good = false;
-    if (input.len > PAYLOAD_BYTES_MAX) {
+    bool is_long = input.len > PAYLOAD_BYTES_MAX;
+    bool is_binary = str_find(input, '\0', 0) != STR_NOT_FOUND;
+    if ((is_long || is_binary) && tool_takes_text(tool)) {
+        good = tool_read_text(input, arena, &event, error); /* its reader says what and where */
+        *out = event.request;
+        return good;
+    }
+    if (is_long) {
         return error_set(error, ERROR_LIMIT, "the input has more than %d bytes",
                          (int)PAYLOAD_BYTES_MAX);
     }
-    if (str_find(input, '\0', 0) != STR_NOT_FOUND) {
+    if (is_binary) {
         return error_set(error, ERROR_SYNTAX, "the input has a NUL character");
     }
     const char *end = NULL;
