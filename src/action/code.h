@@ -81,8 +81,9 @@ struct code {
     size_t at;
     size_t depth;
     struct code_names names;
-    bool reports;    /* the last round: calls become actions */
-    bool understood; /* so far */
+    struct strs stars; /* modules all of whose names are imported */
+    bool reports;      /* the last round: calls become actions */
+    bool understood;   /* so far */
 };
 
 /* code.c: statements and expressions. All that reads gives false only when memory is spent. */
@@ -91,8 +92,17 @@ struct code {
 const struct code_token *code_peek(const struct code *code, size_t ahead);
 /* Is that token this name or punctuation? */
 bool code_is(const struct code *code, size_t ahead, const char *text);
+bool code_is_end(const struct code *code);
 /* Reads an expression and what it calls. */
 bool code_expression(struct code *code, struct code_value *out);
+/* A value that is one text; a hole in it is a NUL byte. */
+bool code_text_value(struct code *code, struct str text, struct code_value *out);
+/* Appends text to text, or with `join` path to path; several of both give one that is not known. */
+bool code_combine(struct code *code, bool join, struct code_value *left,
+                  const struct code_value *right);
+
+/* code_operand.c */
+bool code_operand(struct code *code, struct code_value *out);
 /* Makes the names in the bracket here ones of which nothing is known. */
 bool code_bind_all(struct code *code);
 
@@ -118,8 +128,9 @@ bool code_call(struct code *code, struct str member, const struct code_value *re
                const struct code_arguments *arguments, struct code_value *out);
 /* A member that is named without a call. */
 bool code_reference(struct code *code, struct str member);
-/* Do the rules know the module? */
+/* Do the rules know the module, or what is in one? */
 bool code_knows_module(struct code *code, struct str module);
+bool code_knows_member(struct code *code, struct str member);
 
 /* code_result.c: what a call gives back, where that is a path or a list of them. */
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,
@@ -133,7 +144,13 @@ bool code_property(struct code *code, struct code_value *value);
 bool code_read(struct reading *reading, struct command *command, enum CODE_LANGUAGE language,
                const struct value *text, bool *understood);
 
-/* code_words.c: one-liners of perl and ruby, whose words are all harmless ones. */
+/* code_words.c: one-liners of perl, ruby, php and lua, whose words are all harmless ones. */
+bool code_words_know(struct str program);
 bool code_words_harmless(struct str program, struct str text);
+
+/* code_files.c: adds what code of a language that is not read otherwise does to files whose names
+ * stand in it: unlink("x"), FileUtils.rm_rf("x"), file_get_contents("x"). False when memory is
+ * spent. */
+bool code_read_files(struct reading *reading, struct command *command, struct str code);
 
 #endif

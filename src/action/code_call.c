@@ -24,6 +24,13 @@ bool code_knows_module(struct code *code, struct str module) {
     return find_rules(code, module, " module", &found, &name) && found != NULL;
 }
 
+bool code_knows_member(struct code *code, struct str member) {
+    const struct rules_index *found;
+    struct str name;
+    return code_knows_module(code, member) ||
+           (find_rules(code, member, "", &found, &name) && found != NULL);
+}
+
 /* Nothing that has to be judged: it computes, prints, or gives such things back. */
 static bool is_harmless(const struct rules_index *known) {
     for (const struct rule *const *rule = known->rules; *rule != NULL; rule++) {
@@ -198,9 +205,34 @@ static bool find_longest(struct code *code, struct str member, const struct rule
     }
 }
 
+/* A plain name that nothing else binds may be one of those that `from m import *` brought. */
+static bool find_star(struct code *code, struct str *member) {
+    const struct rules_index *known;
+    struct str rest;
+    for (size_t i = code->stars.count; i > 0; i--) {
+        struct builder text;
+        builder_init(&text, code->reading->arena);
+        builder_add(&text, code->stars.items[i - 1]);
+        builder_add_char(&text, '.');
+        builder_add(&text, *member);
+        struct str full = builder_str(&text);
+        if (full.ptr == NULL || !find_longest(code, full, &known, &rest)) {
+            return false;
+        }
+        if (known != NULL && code_find_name(code, *member) == NULL) {
+            *member = full;
+            return true;
+        }
+    }
+    return true;
+}
+
 bool code_reference(struct code *code, struct str member) {
     const struct rules_index *known;
     struct str rest;
+    if (!str_starts(member, ".") && !find_star(code, &member)) {
+        return false;
+    }
     if (str_starts(member, ".")) {
         struct str name;
         bool done = find_rules(code, member, "", &known, &name);
@@ -244,8 +276,8 @@ static bool require(struct code *code, const struct code_arguments *arguments,
     return true;
 }
 
-bool code_call(struct code *code, struct str member, const struct code_value *receiver,
-               const struct code_arguments *arguments, struct code_value *out) {
+static bool call_member(struct code *code, struct str member, const struct code_value *receiver,
+                        const struct code_arguments *arguments, struct code_value *out) {
     const struct rules_index *known;
     struct str rest = {0};
     struct str name;
@@ -269,8 +301,62 @@ bool code_call(struct code *code, struct str member, const struct code_value *re
             dot--;
         }
         code->understood = code->understood && is_harmless(known);
-        return code_call(code, str_slice(rest, dot, rest.len), &object, arguments, out);
+        return call_member(code, str_slice(rest, dot, rest.len), &object, arguments, out);
     }
     return call_known(code, known, member, receiver, arguments) &&
            code_result(code, member, receiver, arguments, out);
+}
+
+/* The text of an argument that has one only. */
+static bool plain_text(const struct code_arguments *arguments, size_t at, struct value *out) {
+    if (at >= arguments->count || arguments->items[at].texts.count != 1 ||
+        !value_known(&arguments->items[at].texts.items[0])) {
+        return false;
+    }
+    *out = arguments->items[at].texts.items[0];
+    return true;
+}
+
+/* __import__("os") is the module, getattr(os, "system") what is in it, and eval("...") does what
+ * its text does. What they are is asked about all the same. */
+static bool follow_indirect(struct code *code, struct str member,
+                            const struct code_arguments *arguments, struct code_value *out) {
+    static const char *const imports[] = {"__import__", "importlib.import_module", "import", NULL};
+    static const char *const evaluators[] = {"eval", "exec", "Function", NULL};
+    struct value text;
+    if (str_is(member, "getattr") && arguments->count > 1 && arguments->items[0].member.len > 0 &&
+        plain_text(arguments, 1, &text)) {
+        struct builder full;
+        builder_init(&full, code->reading->arena);
+        builder_add(&full, arguments->items[0].member);
+        builder_add_char(&full, '.');
+        builder_add(&full, text.text);
+        out->member = builder_str(&full);
+        return out->member.ptr != NULL;
+    }
+    if (str_is_one_of(member, imports) && plain_text(arguments, 0, &text) &&
+        code_knows_module(code, text.text)) {
+        out->member = text.text;
+    }
+    bool understood;
+    return !code->reports || !str_is_one_of(member, evaluators) ||
+           !plain_text(arguments, 0, &text) || ++code->reading->depth > READING_DEPTH_MAX ||
+           (code_read(code->reading, code->command, code->language, &text, &understood) &&
+            (code->reading->depth--, true));
+}
+
+bool code_call(struct code *code, struct str member, const struct code_value *receiver,
+               const struct code_arguments *arguments, struct code_value *out) {
+    struct code_value indirect = {0};
+    if (receiver == NULL && !find_star(code, &member)) {
+        return false;
+    }
+    if (receiver == NULL && !follow_indirect(code, member, arguments, &indirect)) {
+        return false;
+    }
+    if (!call_member(code, member, receiver, arguments, out)) {
+        return false;
+    }
+    out->member = indirect.member.len > 0 ? indirect.member : out->member;
+    return true;
 }

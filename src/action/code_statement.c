@@ -100,6 +100,10 @@ static bool python_from(struct code *code, bool *done) {
     *done = true;
     code->at++;
     code->understood = code->understood && code_knows_module(code, module);
+    if (code_is(code, 0, "*")) {
+        code->at++;
+        return VEC_PUSH(code->reading->arena, &code->stars, module);
+    }
     return import_names(code, module);
 }
 

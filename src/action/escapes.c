@@ -9,13 +9,25 @@ enum {
     CALLS_MAX = 32, /* calls of one code that are read */
 };
 
+/* What only seemed to be shell text may be no such thing: it is asked about, and what stands around
+ * it can still be read. */
 static bool read_text(struct reading *reading, struct command *command, struct str text) {
     struct value value = {.text = text, .span = command->span};
     struct command inner = *command;
     struct stream output = {0};
+    struct error *error = &reading->out->error;
+    bool readable = error->code == ERROR_NONE;
     inner.input = (struct stream){.known = true};
     inner.output = &output;
-    return text.len == 0 || command_read_text(reading, &inner, &value, command->scope);
+    if (text.len > 0 && !command_read_text(reading, &inner, &value, command->scope)) {
+        return false;
+    }
+    if (!readable || error->code != ERROR_SYNTAX) {
+        return true;
+    }
+    *error = (struct error){0};
+    value.cause = HOLE_OPERATOR;
+    return command_read_text(reading, &inner, &value, command->scope);
 }
 
 /* --- commands of programs ------------------------------------------------------------------ */
@@ -248,6 +260,13 @@ static size_t caller_length(struct str code, size_t at) {
     return 0;
 }
 
+/* How much of the quotes and the bracket around a name follows it: os["execute"], "system". */
+static size_t name_end(struct str code, size_t start, size_t end) {
+    bool quoted = start > 0 && is_quote(code.ptr[start - 1]) && end < code.len &&
+                  code.ptr[end] == code.ptr[start - 1];
+    return quoted + (quoted && end + 1 < code.len && code.ptr[end + 1] == ']');
+}
+
 /* tclsh(1), expect(1): the words up to the end of the command. */
 static struct str bare_words(struct str code, size_t at) {
     size_t end = at;
@@ -268,6 +287,7 @@ bool escapes_read_code(struct reading *reading, struct command *command, struct 
         struct str text = STR("");
         size_t end = i;
         size_t length = caller_length(code, i);
+        length += length > 0 ? name_end(code, i, i + length) : 0;
         bool shell_quote = code.ptr[i] == '`' ||
                            (code.ptr[i] == '%' && i + 2 < code.len && code.ptr[i + 1] == 'x' &&
                             !is_name_char(code.ptr[i + 2]) && code.ptr[i + 2] != ' ');

@@ -62,13 +62,12 @@ static bool connect_calls(struct reading *reading, size_t first) {
 static bool read_code(struct reading *reading, struct command *command, const struct value *text,
                       bool *understood) {
     size_t first = reading->out->actions.count;
-    bool perl = str_starts(command->program, "perl");
-    bool words = perl || str_starts(command->program, "ruby");
-    if (words) {
+    if (code_words_know(command->program)) {
         *understood = text->cause == HOLE_NONE && !text->pattern &&
                       code_words_harmless(command->program, text->text);
         return *understood || text->cause != HOLE_NONE ||
-               escapes_read_code(reading, command, text->text);
+               (escapes_read_code(reading, command, text->text) &&
+                code_read_files(reading, command, text->text));
     }
     bool python = str_starts(command->program, "python") || str_starts(command->program, "pypy");
     *understood = false;

@@ -1,4 +1,5 @@
 /* kill(1): what the same text started may be stopped by it. */
+#include "action/guard.h"
 #include "action/programs.h"
 
 /* Are all operands jobs, or `$!` and variables that hold it? A number that is not known before is
@@ -17,6 +18,11 @@ static bool stops_own_jobs(const struct reading *reading, const struct command *
 }
 
 bool program_kill(struct reading *reading, struct command *command) {
+    if (guard_is_stopped(reading, command) &&
+        command_add(reading, command, ACTION_GUARD_TAMPER, "guard-stop",
+                    "stops nah itself, perhaps with other processes") == NULL) {
+        return false;
+    }
     if (stops_own_jobs(reading, command)) {
         return command_add(reading, command, ACTION_PACKAGE_RUN, "process-stop-own",
                            "stops a job that it started") != NULL;

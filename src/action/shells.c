@@ -12,8 +12,31 @@ static struct scope *new_shell(struct reading *reading, const struct command *co
     return scope != NULL && scope_set_cwd(scope, &cwd) ? scope : NULL;
 }
 
-bool command_read_text(struct reading *reading, struct command *command, const struct value *text,
+/* `trap "kill $pid" EXIT`: the number of a job of the same text stays one. */
+static bool put_job(struct reading *reading, const struct value *text, struct value *out) {
+    ptrdiff_t hole = str_find(text->text, '\0', 0);
+    struct builder made;
+    *out = *text;
+    if (text->cause != HOLE_ARITHMETIC || text->pattern || !reading->started_jobs || hole < 0 ||
+        str_find(text->text, '\0', (size_t)hole + 1) >= 0) {
+        return true;
+    }
+    builder_init(&made, reading->arena);
+    builder_add(&made, str_slice(text->text, 0, (size_t)hole));
+    builder_add_c(&made, "$!");
+    builder_add(&made, str_slice(text->text, (size_t)hole + 1, text->text.len));
+    out->text = builder_str(&made);
+    out->cause = HOLE_NONE;
+    return out->text.ptr != NULL;
+}
+
+bool command_read_text(struct reading *reading, struct command *command, const struct value *given,
                        struct scope *scope) {
+    struct value known;
+    const struct value *text = &known;
+    if (!put_job(reading, given, &known)) {
+        return false;
+    }
     if (text->cause != HOLE_NONE || text->pattern) {
         struct action *action =
             command_add(reading, command, ACTION_LANG_EXEC, "shell-unknown-text",

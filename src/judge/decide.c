@@ -56,7 +56,8 @@ static struct verdict combine(const struct environment *environment,
         const struct judged *judged = &judgement->items[i];
         rows[i] = row_of(judged);
         if (deciding == NULL || judged->decision > deciding->decision ||
-            (judged->decision == deciding->decision && deciding->action->overruled)) {
+            (judged->decision == deciding->decision &&
+             (deciding->action->overruled || str_is(judged->rule, "hidden-characters")))) {
             deciding = judged;
         }
         verdict.beyond_sandbox =

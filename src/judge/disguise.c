@@ -77,6 +77,46 @@ bool disguise_find_hidden(struct str text, const char **what, uint32_t *code) {
     return false;
 }
 
+/* The length of the character at `at`; `*shown` is false when it cannot be shown as it is. */
+static size_t read_shown(struct str text, size_t at, uint32_t *code, bool *shown) {
+    unsigned char c = (unsigned char)text.ptr[at];
+    const char *what;
+    *code = c;
+    if (c < 0x80) {
+        *shown = c >= ' ' && c < 0x7F;
+        return 1;
+    }
+    size_t length = utf8_read(str_slice(text, at, text.len), code);
+    *shown = length == 0 || !hides(text, at, length, *code, &what);
+    return length > 0 ? length : 1;
+}
+
+struct str disguise_show(struct str text, struct arena *arena) {
+    struct builder out;
+    uint32_t code;
+    bool plain = true;
+    bool shown;
+    for (size_t i = 0; i < text.len && plain;) {
+        i += read_shown(text, i, &code, &plain);
+    }
+    if (plain) {
+        return text;
+    }
+    builder_init(&out, arena);
+    for (size_t i = 0; i < text.len;) {
+        size_t length = read_shown(text, i, &code, &shown);
+        if (shown) {
+            builder_add(&out, str_slice(text, i, i + length));
+        } else if (code < 0x80) {
+            builder_add_c(&out, code == 0 ? "…" : "?");
+        } else {
+            builder_addf(&out, "<U+%04X>", (unsigned)code);
+        }
+        i += length;
+    }
+    return builder_str(&out);
+}
+
 /* --- hosts ---------------------------------------------------------------------------------- */
 
 /* Letters that look like one of ASCII; the most common ones of Unicode's confusables (UTS #39). */
@@ -280,4 +320,13 @@ enum HOST_DISGUISE disguise_of_host(struct str host, const char *const *known, s
     }
     *noun = written.ptr == NULL ? written : builder_str(&text);
     return kind;
+}
+
+bool disguise_of_program(struct str name, struct arena *arena) {
+    struct str noun;
+    bool foreign = false;
+    for (size_t i = 0; i < name.len; i++) {
+        foreign = foreign || (unsigned char)name.ptr[i] >= 0x80;
+    }
+    return foreign && disguise_of_host(name, NULL, 0, arena, &noun) == HOST_DISGUISED;
 }

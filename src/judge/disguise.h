@@ -11,6 +11,13 @@
  * does, `*code` is its code point. False when there is none. */
 bool disguise_find_hidden(struct str text, const char **what, uint32_t *code);
 
+/* The text as it can be shown: what nobody sees or steers the terminal as "<U+202E>" or "?", a hole
+ * as "…". Itself when there is nothing of it; {NULL, 0} when memory is spent. */
+struct str disguise_show(struct str text, struct arena *arena);
+
+/* Does a program's name mix letters of ASCII with others that look like them? */
+bool disguise_of_program(struct str name, struct arena *arena);
+
 enum HOST_DISGUISE {
     HOST_PLAIN,
     HOST_INTERNATIONAL, /* a name in another alphabet, which may be honest */

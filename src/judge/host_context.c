@@ -357,9 +357,39 @@ static struct str written_host(struct str url) {
     return host;
 }
 
+/* https://github.com@evil.example: the name of the user, when it is one of a known host. */
+static const char *find_decoy(struct str url, struct arena *arena) {
+    struct str rest = str_trim(url);
+    if (!cut_scheme(&rest)) {
+        return NULL;
+    }
+    struct str authority = str_slice(rest, 0, find_first(rest, "/?#"));
+    ptrdiff_t at = str_find(authority, '@', 0);
+    struct str user = str_slice(authority, 0, at < 0 ? 0 : find_first(authority, ":@%\\"));
+    struct str name;
+    for (size_t i = 0; user.len > 0 && clean_name(user, arena, &name) &&
+                       i < sizeof known_hosts / sizeof *known_hosts;
+         i++) {
+        if (str_is(name, known_hosts[i])) {
+            return known_hosts[i];
+        }
+    }
+    return NULL;
+}
+
 /* Says in `*ruling` when a host of which nothing is known is written to look like another one. */
-static bool find_disguise(struct str host, struct arena *arena, struct host_ruling *ruling) {
+static bool find_disguise(struct str url, struct str host, struct arena *arena,
+                          struct host_ruling *ruling) {
     struct str noun;
+    const char *decoy = find_decoy(url, arena);
+    if (decoy != NULL) {
+        struct builder text;
+        builder_init(&text, arena);
+        builder_addf(&text, "not %s, which is only a user's name before the @", decoy);
+        ruling->rule = "host-disguised";
+        ruling->noun = str_to_c(arena, builder_str(&text));
+        return ruling->noun != NULL;
+    }
     enum HOST_DISGUISE kind =
         disguise_of_host(host, known_hosts, sizeof known_hosts / sizeof *known_hosts, arena, &noun);
     if (kind != HOST_PLAIN) {
@@ -386,7 +416,7 @@ bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena 
                              ? written_host(target->value.text)
                              : STR("");
     if (written.len > 0) {
-        if (!find_disguise(written, arena, &disguised)) {
+        if (!find_disguise(target->value.text, written, arena, &disguised)) {
             return false;
         }
         ruling = strcmp(disguised.noun, unknown.noun) != 0 ? &disguised : ruling;

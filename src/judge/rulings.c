@@ -110,6 +110,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"awk-code", "an awk program that can do more than print"},
     {"awk-library", "an awk library, which may edit files"},
     {"xargs-text", "xargs puts what it reads into the text of a shell"},
+    {"code-file", "code on the command line changes or reads a file that it names"},
     {"sed-print", "a sed program that only prints"},
     {"sed-in-place", "sed changes files"},
     {"sed-write", "a sed program that writes a file"},
@@ -160,6 +161,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"mcp-unknown", "an MCP tool that nah does not know"},
     /* The guard itself */
     {"unreadable", "the command cannot be read to its end"},
+    {"guard-stop", "nah's own process would be stopped"},
     {"guard-memory", "there was no memory to decide"},
     {"guard-pause", "somebody paused nah, or ended the pause"},
     {"gate-lost", "a call was let through without a question; asks are refused since"},

@@ -1,6 +1,7 @@
 #include "judge/shell_judge.h"
 
 #include "judge/database_context.h"
+#include "judge/disguise.h"
 #include "judge/policy.h"
 
 #include <string.h>
@@ -41,6 +42,11 @@ static bool ends_open(struct str effect) {
 static struct str sentence(const struct action *action, struct str what, struct arena *arena) {
     struct builder text;
     builder_init(&text, arena);
+    if (str_is(action->rule, "unknown-command") && disguise_of_program(action->program, arena)) {
+        builder_add(&text, action->program);
+        builder_add_c(&text, " is a program whose name mixes alphabets that look alike");
+        return disguise_show(builder_str(&text), arena);
+    }
     builder_add(&text, action->program);
     builder_add_char(&text, ' ');
     builder_add(&text, action->effect);
@@ -48,23 +54,7 @@ static struct str sentence(const struct action *action, struct str what, struct 
         builder_add_c(&text, ends_open(action->effect) ? " " : ": ");
         builder_add(&text, what);
     }
-    struct str safe = builder_str(&text);
-    for (size_t i = 0; i < safe.len; i++) {
-        /* A hole, or what would move the cursor of the terminal that shows the reason */
-        if ((unsigned char)safe.ptr[i] < ' ' || safe.ptr[i] == 127) {
-            builder_init(&text, arena);
-            for (size_t j = 0; j < safe.len; j++) {
-                unsigned char c = (unsigned char)safe.ptr[j];
-                if (c == 0) {
-                    builder_add_c(&text, "…");
-                } else {
-                    builder_add_char(&text, c < ' ' || c == 127 ? '?' : (char)c);
-                }
-            }
-            return builder_str(&text);
-        }
-    }
-    return safe;
+    return disguise_show(builder_str(&text), arena);
 }
 
 static bool target_find(const struct environment *environment, const struct target *target,

@@ -91,14 +91,15 @@ static void more_than_is_understood_is_asked_about(void **state) {
     static const struct action_case cases[] = {
         {"python3 -c 'import x'", "lang_exec python3?"},
         {"python3 -c 'getattr(a, b)()'", "lang_exec python3?"},
-        {"python3 -c 'import os; f = os.remove; f(\"a\")'", "lang_exec python3?"},
+        {"python3 -c 'import os; f = os.remove; f(\"a\")'",
+         "filesystem_delete python3 d:/h/p/a; lang_exec python3?"},
         {"python3 -c 'print(\"'", "lang_exec python3?"},
         {"node -e 'require(x)'", "lang_exec node?"},
         {"node -e 'a.constructor(\"x\")'", "lang_exec node?"},
         {"perl -e 'system 1'", "lang_exec perl?"},
         {"ruby -e '`a`'", "unknown a; lang_exec ruby?"},
         {"python3 -c \"$x\"", "lang_exec python3?"},
-        {"php -r 'echo 1;'", "lang_exec php?"},
+        {"php -r 'f(1);'", "lang_exec php?"},
     };
     CHECK(cases);
 }

@@ -84,10 +84,43 @@ static void characters_that_hide_something_are_found(void **state) {
     }
 }
 
+static void text_is_shown_without_what_nobody_sees(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *shown;
+    } cases[] = {
+        {"plain caf\xC3\xA9", "plain caf\xC3\xA9"},
+        {"a\xE2\x80\xAE"
+         "b",
+         "a<U+202E>b"},
+        {"x\xE2\x80\x8By", "x<U+200B>y"},
+        {"a\x1B[2K\n", "a?[2K?"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena;
+        arena_init(&arena, 1 << 16);
+        assert_true(str_is(disguise_show(str_from(cases[i].text), &arena), cases[i].shown));
+        arena_free(&arena);
+    }
+}
+
+static void names_of_programs_in_two_alphabets_are_told(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena, 1 << 16);
+    assert_true(disguise_of_program(STR("r\xD0\xBC"), &arena));
+    assert_false(disguise_of_program(STR("rm"), &arena));
+    assert_false(disguise_of_program(STR("\xE4\xB8\xAD"), &arena));
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hosts_that_look_like_others_are_told),
         cmocka_unit_test(characters_that_hide_something_are_found),
+        cmocka_unit_test(text_is_shown_without_what_nobody_sees),
+        cmocka_unit_test(names_of_programs_in_two_alphabets_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,193 @@
+/* Calls that change or read files, in code of perl, ruby, php and lua, as far as their names stand
+ * there as plain strings. What is not found changes nothing: such code is asked about anyway. */
+#include "action/code.h"
+
+#include <string.h>
+
+enum {
+    FILES_MAX = 32, /* calls of one code */
+};
+
+static const struct file_call {
+    const char *name;
+    enum ACTION_TYPE type;
+    enum ACCESS access;
+    const char *effect;
+    bool recursive;
+    bool two; /* the second name is written */
+} calls[] = {
+#define READ(name)                                                                                 \
+    { name, ACTION_FILESYSTEM_READ, ACCESS_READ, "reads", false, false }
+#define WRITE(name)                                                                                \
+    { name, ACTION_FILESYSTEM_WRITE, ACCESS_WRITE, "writes to", false, false }
+#define DELETE(name)                                                                               \
+    { name, ACTION_FILESYSTEM_DELETE, ACCESS_DELETE, "deletes", false, false }
+#define TREE(name)                                                                                 \
+    { name, ACTION_FILESYSTEM_DELETE, ACCESS_DELETE, "deletes the tree", true, false }
+#define MOVE(name)                                                                                 \
+    { name, ACTION_FILESYSTEM_WRITE, ACCESS_DELETE, "moves", true, true }
+#define COPY(name)                                                                                 \
+    { name, ACTION_FILESYSTEM_WRITE, ACCESS_READ, "copies", true, true }
+    READ("file_get_contents"),
+    READ("readfile"),
+    READ("parse_ini_file"),
+    READ("show_source"),
+    READ("File.read"),
+    READ("File.readlines"),
+    READ("File.binread"),
+    READ("File.foreach"),
+    READ("File.open"),
+    READ("IO.read"),
+    READ("IO.readlines"),
+    READ("IO.foreach"),
+    READ("io.open"),
+    READ("io.lines"),
+    READ("fopen"),
+    READ("file"),
+    READ("slurp"),
+    WRITE("file_put_contents"),
+    WRITE("File.write"),
+    WRITE("IO.write"),
+    WRITE("FileUtils.touch"),
+    WRITE("FileUtils.mkdir_p"),
+    DELETE("unlink"),
+    DELETE("rmdir"),
+    DELETE("File.delete"),
+    DELETE("Dir.delete"),
+    DELETE("FileUtils.rm"),
+    DELETE("FileUtils.rm_f"),
+    DELETE("os.remove"),
+    TREE("remove_tree"),
+    TREE("rmtree"),
+    TREE("rm_rf"),
+    TREE("rm_r"),
+    TREE("remove_dir"),
+    TREE("remove_entry"),
+    TREE("remove_entry_secure"),
+    MOVE("rename"),
+    MOVE("File.rename"),
+    MOVE("FileUtils.mv"),
+    MOVE("os.rename"),
+    COPY("copy"),
+    COPY("FileUtils.cp"),
+    COPY("FileUtils.cp_r"),
+    COPY("cp_r"),
+#undef READ
+#undef WRITE
+#undef DELETE
+#undef TREE
+#undef MOVE
+#undef COPY
+};
+
+static bool is_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* The longest call whose name stands at `at`; NULL: none. */
+static const struct file_call *find_call(struct str code, size_t at) {
+    const struct file_call *found = NULL;
+    if (at > 0 && (is_name(code.ptr[at - 1]) || strchr("$@%", code.ptr[at - 1]) != NULL)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        size_t end = at + strlen(calls[i].name);
+        bool longer = found == NULL || strlen(calls[i].name) > strlen(found->name);
+        if (longer && str_starts(str_slice(code, at, code.len), calls[i].name) &&
+            (end == code.len || !is_name(code.ptr[end]))) {
+            found = &calls[i];
+        }
+    }
+    return found;
+}
+
+static size_t skip_blanks(struct str code, size_t at) {
+    while (at < code.len && strchr(" \t(,", code.ptr[at]) != NULL && code.ptr[at] != '\0') {
+        at++;
+    }
+    return at;
+}
+
+/* The path that stands at `*at`: a plain string, one given to glob or expand_path, or the home
+ * directory by one of its names. `*found` is false when it is something else. */
+static bool read_path(struct reading *reading, struct str code, size_t *at, struct value *path,
+                      bool *found) {
+    static const char *const homes[] = {
+        "Dir.home",         "$ENV{HOME}",     "ENV['HOME']",         "ENV[\"HOME\"]",
+        "getenv(\"HOME\")", "getenv('HOME')", "os.getenv(\"HOME\")", "$_SERVER['HOME']"};
+    static const char *const expanders[] = {"glob", "Dir.glob", "bsd_glob", "File.expand_path"};
+    struct builder text;
+    *at = skip_blanks(code, *at);
+    struct str rest = str_slice(code, *at, code.len);
+    bool expands = false;
+    builder_init(&text, reading->arena);
+    *found = false;
+    for (size_t i = 0; i < sizeof homes / sizeof *homes; i++) {
+        if (str_starts(rest, homes[i])) {
+            path->text = reading->start->home;
+            *found = true;
+            return true;
+        }
+    }
+    for (size_t i = 0; i < sizeof expanders / sizeof *expanders && !expands; i++) {
+        expands = str_starts(rest, expanders[i]);
+        *at = expands ? skip_blanks(code, *at + strlen(expanders[i])) : *at;
+    }
+    char quote = *at < code.len ? code.ptr[*at] : '\0';
+    ptrdiff_t end = quote == '"' || quote == '\'' ? str_find(code, quote, *at + 1) : -1;
+    if (end < 0) {
+        return true;
+    }
+    struct str plain = str_slice(code, *at + 1, (size_t)end);
+    *at = (size_t)end + 1;
+    for (size_t i = 0; i < plain.len; i++) {
+        if (strchr("\\$#@", plain.ptr[i]) != NULL) {
+            return true;
+        }
+    }
+    bool home = expands && str_starts(plain, "~") && (plain.len == 1 || plain.ptr[1] == '/');
+    builder_add(&text, home ? reading->start->home : STR(""));
+    builder_add(&text, str_slice(plain, home, plain.len));
+    path->text = builder_str(&text);
+    path->pattern = expands;
+    *found = plain.len > 0;
+    return path->text.ptr != NULL;
+}
+
+static bool add_call(struct reading *reading, struct command *command, const struct file_call *call,
+                     struct str code, size_t at) {
+    size_t index = reading->out->actions.count;
+    struct value path = {.span = command->span};
+    struct value other = {.span = command->span};
+    bool found;
+    if (!read_path(reading, code, &at, &path, &found)) {
+        return false;
+    }
+    if (!found) {
+        return true;
+    }
+    if (command_add(reading, command, call->type, "code-file", call->effect) == NULL ||
+        !command_add_path(reading, command, index, call->access, &path, call->recursive)) {
+        return false;
+    }
+    if (!call->two) {
+        return true;
+    }
+    return read_path(reading, code, &at, &other, &found) &&
+           (!found || command_add_path(reading, command, index, ACCESS_WRITE, &other, false));
+}
+
+bool code_read_files(struct reading *reading, struct command *command, struct str code) {
+    size_t count = 0;
+    for (size_t i = 0; i < code.len && count < FILES_MAX; i++) {
+        const struct file_call *call = find_call(code, i);
+        if (call != NULL) {
+            count++;
+            i += strlen(call->name);
+            if (!add_call(reading, command, call, code, i)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}

@@ -1,0 +1,295 @@
+/* Operands of expressions: names, texts, brackets, and what stands behind them. */
+#include "action/code.h"
+
+#include <string.h>
+
+/* One item of a list or argument; a hole where it is not known. */
+static bool add_item(struct code *code, struct argv *items, const struct code_value *value) {
+    struct value hole = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+    return VEC_PUSH(code->reading->arena, items,
+                    value->texts.count == 1 ? value->texts.items[0] : hole);
+}
+
+/* Reads up to and over the closing bracket: the items of a list, a block, an object. A single item
+ * without a comma is `only`. */
+static bool read_group(struct code *code, const char *close, struct argv *items,
+                       struct code_value *only) {
+    size_t count = 0;
+    bool comma = false;
+    code->at++;
+    while (!code_is_end(code) && !code_is(code, 0, close)) {
+        size_t start = code->at;
+        struct code_value value = {0};
+        bool done = false;
+        if (!code_statement(code, &done) || (!done && !code_expression(code, &value))) {
+            return false;
+        }
+        bool ends = code_is(code, 0, ",") || code_is(code, 0, close);
+        comma = comma || !ends || code_is(code, 0, ",");
+        if (code->at > start && !done) {
+            *only = value;
+            count++;
+            if (!add_item(code, items, &value)) {
+                return false;
+            }
+        }
+        bool next = code_is(code, 0, ",") || (code->at == start && !code_is(code, 0, close));
+        code->at += next && !code_is_end(code);
+    }
+    code->understood = code->understood && !code_is_end(code);
+    code->at += !code_is_end(code);
+    if (count != 1 || comma) {
+        *only = (struct code_value){0};
+    }
+    return true;
+}
+
+static bool is_setting(struct str name) {
+    static const char *const names[] = {"cwd", "env", "executable", "preexec_fn",
+                                        "uid", "gid", "user",       "opener"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_is(name, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool read_arguments(struct code *code, struct code_arguments *out) {
+    *out = (struct code_arguments){0};
+    size_t from = code->at;
+    code->at++;
+    while (!code_is_end(code) && !code_is(code, 0, ")")) {
+        size_t start = code->at;
+        struct code_value value = {0};
+        const struct code_token *name = code_peek(code, 0);
+        bool named =
+            code->language == CODE_PYTHON && name->kind == CODE_NAME && code_is(code, 1, "=");
+        code->at += named ? 2 : 0;
+        if (!code_expression(code, &value)) {
+            return false;
+        }
+        if (named) {
+            if (!VEC_PUSH(code->reading->arena, &out->names, name->text) ||
+                !add_item(code, &out->by_name, &value)) {
+                return false;
+            }
+        } else if (code->at > start && !VEC_PUSH(code->reading->arena, out, value)) {
+            return false;
+        }
+        bool next = code_is(code, 0, ",") || (code->at == start && !code_is(code, 0, ")"));
+        code->at += next && !code_is_end(code);
+    }
+    for (size_t i = from; i < code->at; i++) {
+        const struct code_token *token = &code->tokens.items[i];
+        const struct code_token *next = &code->tokens.items[i + 1];
+        bool key =
+            next->kind == CODE_PUNCTUATION && (str_is(next->text, "=") || str_is(next->text, ":"));
+        out->changes_setting = out->changes_setting || (key && is_setting(token->text));
+    }
+    code->understood = code->understood && !code_is_end(code);
+    code->at += !code_is_end(code);
+    return true;
+}
+
+static bool is_hidden(struct str name) {
+    static const char *const fine[] = {
+        "__name__", "__file__", "__version__", "__doc__",  "__dirname", "__filename", "__init__",
+        "__str__",  "__repr__", "__len__",     "__iter__", "__enter__", "__exit__"};
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+        if (str_is(name, fine[i])) {
+            return false;
+        }
+    }
+    return str_starts(name, "__") || str_is(name, "constructor") || str_is(name, "prototype");
+}
+
+/* .name, .name(...), (...) and [...] behind a value. */
+static bool read_postfix(struct code *code, struct code_value *value) {
+    struct code_arguments arguments;
+    for (;;) {
+        if (code_is(code, 0, ".") && code_peek(code, 1)->kind == CODE_NAME) {
+            struct str name = code_peek(code, 1)->text;
+            code->at += 2;
+            code->understood = code->understood && !is_hidden(name);
+            struct builder member;
+            builder_init(&member, code->reading->arena);
+            builder_add(&member, value->member);
+            builder_add_char(&member, '.');
+            builder_add(&member, name);
+            struct str full = builder_str(&member);
+            if (full.ptr == NULL) {
+                return false;
+            }
+            if (value->member.len > 0) {
+                value->member = full;
+                continue;
+            }
+            arguments = (struct code_arguments){0};
+            bool call = code_is(code, 0, "(");
+            struct code_value receiver = *value;
+            if ((call && !read_arguments(code, &arguments)) ||
+                !(call || str_is(name, "parent")
+                      ? code_call(code, full, &receiver, &arguments, value)
+                      : code_reference(code, full))) {
+                return false;
+            }
+            if (!call && !str_is(name, "parent")) {
+                *value = (struct code_value){0};
+            }
+        } else if (code_is(code, 0, "(")) {
+            struct code_value called = *value;
+            if (!read_arguments(code, &arguments)) {
+                return false;
+            }
+            *value = (struct code_value){0};
+            if (called.member.len > 0 && !code_call(code, called.member, NULL, &arguments, value)) {
+                return false;
+            }
+        } else if (code_is(code, 0, "[")) {
+            struct argv items = {0};
+            struct code_value only = {0};
+            if ((value->member.len > 0 && !code_reference(code, value->member)) ||
+                !read_group(code, "]", &items, &only)) {
+                return false;
+            }
+            *value = (struct code_value){0};
+        } else {
+            return true;
+        }
+    }
+}
+
+static bool read_name(struct code *code, struct code_value *out) {
+    struct str name = code_peek(code, 0)->text;
+    struct code_name *bound = code_find_name(code, name);
+    code->at++;
+    code->understood = code->understood && !is_hidden(name);
+    if (code_is(code, 0, "=") || code_is(code, 0, ":=")) {
+        struct code_value value = {0};
+        code->at++;
+        bound = code_name_of(code, name);
+        if (bound == NULL) {
+            return false;
+        }
+        bound->filling = true;
+        if (!code_expression(code, &value)) {
+            return false;
+        }
+        bound = code_find_name(code, name);
+        bound->filling = false;
+        *out = value;
+        return value.member.len > 0 && code_knows_member(code, value.member)
+                   ? code_import(code, name, value.member)
+                   : code_bind(code, name, &value);
+    }
+    if (bound != NULL && bound->member.len == 0) {
+        bool changes = code_peek(code, 0)->kind == CODE_PUNCTUATION &&
+                       code_peek(code, 0)->text.len > 1 &&
+                       str_ends(code_peek(code, 0)->text, "=") &&
+                       strchr("=!<>", code_peek(code, 0)->text.ptr[0]) == NULL;
+        bound->unknown = bound->unknown || bound->filling || changes;
+        *out = bound->bound && !bound->unknown ? bound->value : (struct code_value){0};
+        return true;
+    }
+    *out = (struct code_value){.member = bound != NULL ? bound->member : name};
+    return true;
+}
+
+/* Is the bracket here around the parameters of an arrow function? */
+static bool is_arrow(const struct code *code) {
+    size_t depth = 0;
+    for (size_t i = 0;; i++) {
+        const struct code_token *token = code_peek(code, i);
+        if (token->kind == CODE_END) {
+            return false;
+        }
+        if (token->kind == CODE_PUNCTUATION) {
+            depth += str_is(token->text, "(");
+            depth -= str_is(token->text, ")");
+            if (depth == 0) {
+                return code_is(code, i + 1, "=>");
+            }
+        }
+    }
+}
+
+bool code_bind_all(struct code *code) {
+    size_t depth = 0;
+    for (size_t i = 0;; i++) {
+        const struct code_token *token = code_peek(code, i);
+        if (token->kind == CODE_END) {
+            return true;
+        }
+        if (token->kind == CODE_NAME && !code_is_keyword(code, token->text) &&
+            !code_bind(code, token->text, NULL)) {
+            return false;
+        }
+        if (token->kind == CODE_PUNCTUATION) {
+            depth += strchr("([{", token->text.ptr[0]) != NULL;
+            depth -= depth > 0 && strchr(")]}", token->text.ptr[0]) != NULL;
+            if (depth == 0) {
+                return true;
+            }
+        }
+    }
+}
+
+static bool read_bracket(struct code *code, struct code_value *out) {
+    struct argv items = {0};
+    struct code_value only = {0};
+    bool list = code_is(code, 0, "[");
+    bool tuple = code_is(code, 0, "(");
+    if (tuple && code->language == CODE_NODE && is_arrow(code) && !code_bind_all(code)) {
+        return false;
+    }
+    if (!read_group(code, list ? "]" : (tuple ? ")" : "}"), &items, &only)) {
+        return false;
+    }
+    *out = only;
+    if (list || (tuple && only.texts.count == 0 && only.member.len == 0 && items.count > 1)) {
+        *out = (struct code_value){.is_list = true, .items = items};
+    } else if (!tuple) {
+        *out = (struct code_value){0};
+    }
+    return true;
+}
+
+bool code_operand(struct code *code, struct code_value *out) {
+    const struct code_token *token = code_peek(code, 0);
+    *out = (struct code_value){0};
+    if (token->kind == CODE_NUMBER) {
+        code->at++;
+        return read_postfix(code, out);
+    }
+    if (token->kind == CODE_STRING) {
+        code->at++;
+        if (!code_text_value(code, token->text, out)) {
+            return false;
+        }
+        while (code->language == CODE_PYTHON && code_peek(code, 0)->kind == CODE_STRING) {
+            struct code_value more;
+            if (!code_text_value(code, code_peek(code, 0)->text, &more) ||
+                !code_combine(code, false, out, &more)) {
+                return false;
+            }
+            code->at++;
+        }
+        return read_postfix(code, out);
+    }
+    if (token->kind == CODE_NAME && code_is_keyword(code, token->text)) {
+        bool done = false;
+        return code_statement(code, &done) && (done || (code->at++, code_operand(code, out)));
+    }
+    if (token->kind == CODE_NAME && code->language == CODE_NODE && code_is(code, 1, "=>")) {
+        code->at++;
+        return code_bind(code, token->text, NULL);
+    }
+    if (token->kind == CODE_NAME) {
+        return read_name(code, out) && read_postfix(code, out);
+    }
+    if (code_is(code, 0, "(") || code_is(code, 0, "[") || code_is(code, 0, "{")) {
+        return read_bracket(code, out) && read_postfix(code, out);
+    }
+    return true;
+}
