@@ -2,7 +2,6 @@
 
 #include "agent/agent.h"
 #include "base/file.h"
-#include "judge/config_preset.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -23,11 +22,9 @@ static int fail_memory(void) {
 
 static int show(struct settings *settings) {
     struct str text;
-    struct str preset = settings->preset;
-    if (preset.len > 0 && !config_has_preset(&settings->config.user, preset) &&
-        !config_has_preset(&settings->config.project, preset)) {
+    if (!settings_has_preset(settings)) {
         return command_misused(&config_command, "the settings have no preset %.*s",
-                               STR_ARG(preset));
+                               STR_ARG(settings->preset));
     }
     bool made = settings->as_json ? config_show_json(settings, &text)
                                   : config_show_text(settings, settings->origin, false, &text);

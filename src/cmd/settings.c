@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "judge/config_files.h"
+#include "judge/config_preset.h"
 #include "judge/machine.h"
 #include "shell/quote_word.h"
 
@@ -99,6 +100,12 @@ int settings_open(struct settings *settings, const struct command *command, unsi
 
 void settings_close(struct settings *settings) {
     arena_free(&settings->arena);
+}
+
+bool settings_has_preset(const struct settings *settings) {
+    return settings->preset.len == 0 ||
+           config_has_preset(&settings->config.user, settings->preset) ||
+           config_has_preset(&settings->config.project, settings->preset);
 }
 
 struct str settings_shown_path(struct settings *settings, struct str path) {

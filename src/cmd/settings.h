@@ -65,6 +65,9 @@ bool settings_add_classify(struct settings *settings, struct str prefix, struct 
 const struct toml_value *settings_value(struct settings *settings, const char *table,
                                         struct str name);
 
+/* Is the preset that was asked for, if any, in one of the files? */
+bool settings_has_preset(const struct settings *settings);
+
 /* A path as it is written into the file: from ~ or /, in a project's file from ./. Owned by the
  * arena; {NULL, 0} without memory. */
 struct str settings_path(struct settings *settings, const char *given);

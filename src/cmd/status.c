@@ -1,17 +1,21 @@
 #include "cmd/config_show.h"
 #include "cmd/display.h"
+#include "cmd/places.h"
 
 #include "action/builtin.h"
 #include "audit/spool.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "judge/pause.h"
+#include "judge/rule_match.h"
 
 #include <stdio.h>
 #include <time.h>
+#include <unistd.h>
 
 enum {
     PATIENCE_MS = 500,
+    PROBLEMS_SHOWN = 10,
     SPOOL_USUAL = 64 * 1024, /* bytes; longer ones are taken in by the hook */
 };
 
@@ -32,20 +36,61 @@ static const char *state_of(const struct config_file *file, bool in_project) {
                                            : "not trusted, so it only tightens: nah trust-project";
 }
 
-static const char *log_state(struct settings *settings, struct error *error) {
+/* What is found of one part of nah. */
+struct health {
+    bool fine;
+    struct str text;
+};
+
+static struct health log_health(struct settings *settings) {
     char *directory = NULL;
-    if (!state_dir(&settings->arena, &directory, error)) {
-        return error->message;
+    struct error error = {0};
+    struct health health = {.fine = true, .text = STR("fine")};
+    struct log *log = NULL;
+    if (state_dir(&settings->arena, &directory, &error)) {
+        log = log_open(directory, LOG_READ, PATIENCE_MS, &error);
     }
-    struct log *log = log_open(directory, LOG_READ, PATIENCE_MS, error);
-    if (log == NULL) {
-        return error->code != ERROR_MISSING ? error->message
-               : spool_size(directory) > 0  ? "fine"
-                                            : "empty: no session was guarded yet";
-    }
+    size_t waiting = directory == NULL ? 0 : spool_size(directory);
     log_close(log);
-    return spool_size(directory) > SPOOL_USUAL ? "fine, with many rows waiting in the spool"
-                                               : "fine";
+    if (log == NULL && error.code == ERROR_MISSING) {
+        health.text = waiting > 0 ? health.text : STR("empty: no session was guarded yet");
+    } else if (log == NULL) {
+        health.fine = false;
+        health.text = str_copy(&settings->arena, str_from(error.message));
+    } else if (access(directory, W_OK) != 0) {
+        health = (struct health){false, STR("its directory cannot be written")};
+    }
+    if (health.fine && waiting > SPOOL_USUAL) {
+        health = (struct health){false, STR("fine, with many rows waiting in the spool")};
+    }
+    return health;
+}
+
+static struct health rules_health(struct settings *settings) {
+    const struct config *config = &settings->config;
+    size_t broken = rules_broken(&config->rules) + rules_broken(&config->besides);
+    struct builder out;
+    for (size_t i = 0; i < rules_builtin.rule_count; i++) {
+        const struct rule *rule = builtin_rule(&settings->arena, i);
+        broken += rule == NULL || rules_broken(&(struct rules){.items = rule, .count = 1});
+    }
+    builder_init(&out, &settings->arena);
+    builder_addf(&out, "%zu built-in, %zu of the settings, ", rules_builtin.rule_count,
+                 config->rules.count + config->besides.count);
+    if (broken > 0) {
+        builder_addf(&out, "%zu with a pattern that cannot be used", broken);
+    } else {
+        builder_add_c(&out, "fine");
+    }
+    return (struct health){broken == 0, builder_str(&out)};
+}
+
+static struct health hook_health(struct settings *settings) {
+    struct places found;
+    struct error error = {0};
+    return places_find(&found, &settings->arena, &error)
+               ? (struct health){true, STR("fine")}
+               : (struct health){false, str_copy(&settings->arena, str_from(error.message))};
 }
 
 static int64_t paused_until(struct settings *settings) {
@@ -54,6 +99,8 @@ static int64_t paused_until(struct settings *settings) {
                ? pause_until(directory, (int64_t)time(NULL), &settings->arena)
                : 0;
 }
+
+/* --- as text --- */
 
 static void print_pause(struct settings *settings) {
     time_t until = (time_t)paused_until(settings);
@@ -65,35 +112,78 @@ static void print_pause(struct settings *settings) {
     }
 }
 
+/* Of the agent's words nothing is in here, but of a project's authors' there may be. */
+static void print_shown(struct settings *settings, struct str text) {
+    struct builder out;
+    builder_init(&out, &settings->arena);
+    display_add_text(&out, text, 0);
+    struct str shown = builder_str(&out);
+    printf("%.*s\n", STR_ARG(shown));
+}
+
+static void print_file(struct settings *settings, const char *label, const struct config_file *file,
+                       bool in_project) {
+    struct str path = settings_shown_path(settings, str_from(file->path));
+    printf("%-8s  %.*s: %s\n", label, STR_ARG(path), state_of(file, in_project));
+    for (size_t i = 0; i < file->problems.count && i < PROBLEMS_SHOWN; i++) {
+        const struct error *error = &file->problems.items[i].error;
+        printf("%-10s", "");
+        if (error->line > 0) {
+            printf("%zu:%zu: ", error->line, error->column);
+        }
+        print_shown(settings, str_from(error->message));
+    }
+    if (file->problems.count > PROBLEMS_SHOWN) {
+        printf("%-10sand %zu more\n", "", file->problems.count - PROBLEMS_SHOWN);
+    }
+}
+
+/* Why a statement does nothing. */
+static const char *ignored_why(const struct config_ignored *ignored) {
+    const struct config_file *file = ignored->source.file;
+    bool in_project =
+        ignored->source.layer == CONFIG_PROJECT || ignored->source.layer == CONFIG_PROJECT_PRESET;
+    if (ignored->statement->key->personal && in_project) {
+        return "a project does not set it";
+    }
+    return file->problems.count > 0        ? "the file has an error"
+           : file->trust == CONFIG_CHANGED ? "the file has changed since it was trusted"
+                                           : "the project is not trusted";
+}
+
+static struct str ignored_text(struct settings *settings, const struct config_ignored *ignored) {
+    struct builder out;
+    builder_init(&out, &settings->arena);
+    config_add_statement(&out, ignored->statement, settings_agent());
+    return builder_str(&out);
+}
+
 static void print_ignored(struct settings *settings) {
     const struct config_ignoreds *ignored = &settings->config.ignored;
     for (size_t i = 0; i < ignored->count; i++) {
-        const struct config_statement *statement = ignored->items[i].statement;
         struct str place = config_source_text(&ignored->items[i].source, settings->environment.home,
                                               &settings->arena);
-        bool any = statement->key->name[0] == '*';
-        struct builder what;
-        builder_init(&what, &settings->arena);
-        display_add_text(&what, any ? statement->name : statement->text, 0);
-        struct str shown = builder_str(&what);
-        printf("%s  %.*s: %s%s%.*s\n", i == 0 ? "\nnot in force, since it would loosen:\n" : "",
-               STR_ARG(place), any ? statement->key->table : statement->key->name, any ? "." : " ",
-               STR_ARG(shown));
+        struct builder line;
+        builder_init(&line, &settings->arena);
+        builder_addf(&line, "%.*s: ", STR_ARG(place));
+        builder_add(&line, ignored_text(settings, &ignored->items[i]));
+        builder_addf(&line, "  (%s)", ignored_why(&ignored->items[i]));
+        printf("%s  ", i == 0 ? "\nnot in force, since it would loosen:\n" : "");
+        print_shown(settings, builder_str(&line));
     }
 }
 
 static int print_text(struct settings *settings) {
-    const struct config *config = &settings->config;
-    struct error error = {0};
     struct str text;
-    struct str user = settings_shown_path(settings, str_from(config->user.path));
-    struct str project = settings_shown_path(settings, str_from(config->project.path));
-    printf("settings  %.*s: %s\n", STR_ARG(user), state_of(&config->user, false));
-    printf("project   %.*s: %s\n", STR_ARG(project), state_of(&config->project, true));
+    print_file(settings, "settings", &settings->config.user, false);
+    print_file(settings, "project", &settings->config.project, true);
     print_pause(settings);
-    printf("log       %s\n", log_state(settings, &error));
-    printf("rules     %zu built-in, %zu of the settings\n", rules_builtin.rule_count,
-           config->rules.count + config->besides.count);
+    printf("log       ");
+    print_shown(settings, log_health(settings).text);
+    printf("rules     ");
+    print_shown(settings, rules_health(settings).text);
+    printf("hook      ");
+    print_shown(settings, hook_health(settings).text);
     if (!config_show_text(settings, true, true, &text)) {
         return EXIT_INTERNAL;
     }
@@ -103,6 +193,8 @@ static int print_text(struct settings *settings) {
     print_ignored(settings);
     return EXIT_DONE;
 }
+
+/* --- as JSON --- */
 
 static void file_json(struct json *json, const char *name, const struct config_file *file,
                       bool in_project) {
@@ -132,14 +224,27 @@ static void file_json(struct json *json, const char *name, const struct config_f
 
 static int print_json(struct settings *settings) {
     const struct config *config = &settings->config;
-    struct error error = {0};
+    const struct {
+        const char *name;
+        struct health health;
+    } parts[] = {
+        {"log", log_health(settings)},
+        {"rules", rules_health(settings)},
+        {"hook", hook_health(settings)},
+    };
     struct builder out;
     builder_init(&out, &settings->arena);
     struct json json = {.out = &out};
+    bool well = config->user.problems.count + config->project.problems.count == 0;
     json_begin(&json, '{');
     file_json(&json, "user", &config->user, false);
     file_json(&json, "project", &config->project, true);
-    json_member(&json, "log", str_from(log_state(settings, &error)));
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        json_member(&json, parts[i].name, parts[i].health.text);
+        well = well && parts[i].health.fine;
+    }
+    json_key(&json, "well");
+    json_bool(&json, well);
     json_key(&json, "paused_until");
     json_integer(&json, paused_until(settings));
     json_key(&json, "built_in_rules");
@@ -149,8 +254,14 @@ static int print_json(struct settings *settings) {
     json_key(&json, "ignored");
     json_begin(&json, '[');
     for (size_t i = 0; i < config->ignored.count; i++) {
-        json_string(&json, config_source_text(&config->ignored.items[i].source,
-                                              settings->environment.home, &settings->arena));
+        const struct config_ignored *ignored = &config->ignored.items[i];
+        json_begin(&json, '{');
+        json_member(
+            &json, "set_by",
+            config_source_text(&ignored->source, settings->environment.home, &settings->arena));
+        json_member(&json, "setting", ignored_text(settings, ignored));
+        json_member(&json, "why", str_from(ignored_why(ignored)));
+        json_end(&json, '}');
     }
     json_end(&json, ']');
     json_end(&json, '}');
@@ -162,10 +273,14 @@ static int print_json(struct settings *settings) {
 static int run_status(int argc, char **argv) {
     struct settings settings;
     bool done;
-    int status = settings_open(&settings, &status_command, SETTINGS_JSON, argc, argv, &done);
+    int status = settings_open(&settings, &status_command, SETTINGS_JSON | SETTINGS_PRESET, argc,
+                               argv, &done);
     if (!done && settings.operand_count > 0) {
         status =
             command_misused(&status_command, "it takes no arguments: %s", settings.operands[0]);
+    } else if (!done && !settings_has_preset(&settings)) {
+        status = command_misused(&status_command, "the settings have no preset %.*s",
+                                 STR_ARG(settings.preset));
     } else if (!done) {
         status = settings.as_json ? print_json(&settings) : print_text(&settings);
     }
@@ -176,9 +291,10 @@ static int run_status(int argc, char **argv) {
 const struct command status_command = {
     .name = "status",
     .summary = "say what is in force here, and whether all is well",
-    .usage = "nah status [--json]\n"
+    .usage = "nah status [--preset NAME] [--json]\n"
              "\n"
-             "  --json  one JSON object: user, project, log, paused_until,\n"
-             "          built_in_rules, own_rules, ignored\n",
+             "  --preset NAME  with this preset\n"
+             "  --json         one JSON object: user, project, log, rules, hook, well,\n"
+             "                 paused_until, built_in_rules, own_rules, ignored\n",
     .run = run_status,
 };

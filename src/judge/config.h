@@ -195,6 +195,11 @@ bool config_is_too_wide(struct str path, struct str home);
 bool config_add_value(struct builder *out, const struct config_key *key,
                       const struct config_value *value);
 
+/* A statement as a file has it, on one line: [actions] git_write = "allow". `agent` is the name of
+ * the agent's table. */
+void config_add_statement(struct builder *out, const struct config_statement *statement,
+                          const char *agent);
+
 /* What a person should know at the start of a session: what is wrong with the files, and that the
  * project's is not trusted or not any more. Each is a line that begins with `start`; none when all
  * is well. */

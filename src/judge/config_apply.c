@@ -181,11 +181,19 @@ static bool add_program(struct config_settling *settling, const struct ruleset_p
     return VEC_PUSH(settling->arena, programs, *program);
 }
 
+/* Can a rule make anything stricter? */
+static bool is_strict(const struct config *config, const struct rule *rule) {
+    enum POLICY policy = config->policies[rule->type].policy;
+    return policy >= POLICY_ASK || rule->at_least >= POLICY_ASK;
+}
+
 static bool apply_rules(struct config_settling *settling, const struct config_layer *layer,
                         const struct config_statement *statement) {
     const struct ruleset *rules = statement->rules;
     for (size_t i = 0; i < rules->rules.count; i++) {
-        if (!add_rule(settling, layer, statement, rules->rules.items[i])) {
+        if (!add_rule(settling, layer, statement, rules->rules.items[i]) ||
+            (layer->tighten && !is_strict(settling->config, &rules->rules.items[i].rule) &&
+             !ignore(settling, layer, statement))) {
             return false;
         }
     }

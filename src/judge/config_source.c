@@ -3,6 +3,8 @@
 
 #include "base/path.h"
 
+#include <string.h>
+
 size_t config_source_line(const struct config_source *source) {
     size_t line = 0;
     size_t column = 0;
@@ -54,6 +56,41 @@ bool config_add_value(struct builder *out, const struct config_key *key,
         break;
     }
     return !out->failed;
+}
+
+static const char *id_of(const struct ruleset *rules) {
+    return rules->rules.count > 0      ? rules->rules.items[0].rule.id
+           : rules->programs.count > 0 ? rules->programs.items[0].program.names[0]
+                                       : "";
+}
+
+void config_add_statement(struct builder *out, const struct config_statement *statement,
+                          const char *agent) {
+    const struct config_key *key = statement->key;
+    struct config_value value = {.number = statement->number, .text = statement->text};
+    const char *table = strcmp(key->table, CONFIG_AGENT_TABLE) == 0 ? agent : key->table;
+    if (statement->preset.len > 0) {
+        builder_addf(out, "[preset.%.*s] ", STR_ARG(statement->preset));
+    }
+    if (key->form == FORM_TABLES) {
+        builder_addf(out, "[[%s]] %s", key->name, id_of(statement->rules));
+        return;
+    }
+    if (table[0] != '\0') {
+        builder_addf(out, "[%s] ", table);
+    }
+    if (key->name[0] == '*') {
+        toml_write_key(out, statement->name);
+    } else {
+        builder_add_c(out, key->name);
+    }
+    builder_add_c(out, key->form == FORM_LIST ? " = [" : " = ");
+    if (key->form == FORM_LIST) {
+        toml_write_string(out, statement->text);
+        builder_add_char(out, ']');
+    } else {
+        config_add_value(out, key, &value);
+    }
 }
 
 void config_add_notes(struct builder *out, const struct config *config, const char *start) {

@@ -134,3 +134,19 @@ const struct rule *rule_match(struct rule_matcher *matcher, struct str text) {
     }
     return found;
 }
+
+size_t rules_broken(const struct rules *rules) {
+    size_t broken = 0;
+    for (size_t i = 0; i < rules->count; i++) {
+        int number = 0;
+        PCRE2_SIZE offset = 0;
+        const char *match = rules->items[i].match;
+        pcre2_code *code = match == NULL ? NULL
+                                         : pcre2_compile((PCRE2_SPTR)match, PCRE2_ZERO_TERMINATED,
+                                                         PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C,
+                                                         &number, &offset, NULL);
+        broken += match != NULL && code == NULL;
+        pcre2_code_free(code);
+    }
+    return broken;
+}

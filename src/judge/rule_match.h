@@ -22,6 +22,9 @@ struct rule_matcher rule_matcher_of(const struct rules *rules, enum RULE_SUBJECT
  * has no memory, counts as matching. */
 const struct rule *rule_match(struct rule_matcher *matcher, struct str text);
 
+/* How many of the rules have a pattern that cannot be used, so that it counts as matching all. */
+size_t rules_broken(const struct rules *rules);
+
 /* The stricter of the policy of the rule's type and its own decision. */
 enum POLICY rule_policy(const struct rule *rule);
 

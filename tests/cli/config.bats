@@ -334,7 +334,72 @@ END
   [ "$(decision 'ls')" = ask ]
   run nah status
   [[ $output == *"not trusted, so it only tightens"* ]]
-  [[ $output == *".nah.toml:4: actions.git_remote_write"* ]]
+  [[ $output == *".nah.toml:4: [actions] git_remote_write = \"allow\"  (the project is not trusted)"* ]]
+}
+
+@test "whatever a project that is not trusted says in vain stands in status" {
+  cat >.nah.toml <<'END'
+trusted_hosts = ["evil.example"]
+trusted_paths = ["/srv/x"]
+trusted_containers = ["web"]
+[sensitive_paths]
+"~/.ssh" = "allow"
+[databases]
+"h/d" = "write"
+[codex]
+mode = "flow"
+sandbox = "none"
+auto_edits = true
+ask_fallback = "allow"
+[log]
+store_input = "none"
+store_patch = true
+keep = "7d"
+[ui]
+color = "always"
+pager = "sh -c x"
+width = 90
+time = "utc"
+[[classify]]
+prefix = "git push"
+type = "git_safe"
+[[rule]]
+id = "mine"
+prefix = ["frobnicate"]
+type = "git_safe"
+effect = "does nothing"
+[[program]]
+names = ["git"]
+value_flags = ["--force"]
+[preset.night.actions]
+git_remote_write = "allow"
+END
+  nah config check
+  nah status --preset night >"$WORLD/status"
+  cat "$WORLD/status"
+  for line in 1 2 3 5 7 9 10 11 12 14 15 16 18 19 20 21 22 25 30 34; do
+    echo "line $line"
+    grep -q "\.nah\.toml:$line: .*  (.* project.*)$" "$WORLD/status"
+  done
+  [ "$(decision --preset night 'git push')" = ask ]
+  [ "$(nah config show --json | grep '"set_by"' | grep -vc '"setting":"rule"\|"set_by":"built-in"')" = 0 ]
+}
+
+@test "status tells of everything that is broken at once" {
+  mkdir -p "$XDG_STATE_HOME/nah"
+  echo 'no database' >"$XDG_STATE_HOME/nah/decisions.db"
+  printf '[actions]\ngit_wriet = "allow"\n[[rule]]\nid = "x"\nprefix = ["x"]\nmatch = "("\ntype = "git_safe"\n' |
+    write_config
+  ln -s /dev/null .nah.toml
+  run --separate-stderr nah status
+  [ "$status" -eq 0 ]
+  [[ $output == *"2:1: there is no action type 'git_wriet'; did you mean 'git_write'?"* ]]
+  [[ $output == *"6:9: the pattern fails"* ]]
+  [[ $output == *"it is a link: make it a file"* ]]
+  [[ $output == *"log "*"file is not a database"* ]]
+  [[ $output == *"rules "*" built-in, 0 of the settings, fine"* ]]
+  [[ $output == *"hook      fine"* ]]
+  nah status --json | python3 -c 'import json, sys; assert json.load(sys.stdin)["well"] is False'
 }
 
 @test "trust-project shows the file, lets it loosen, and ends when the file changes" {
