@@ -1,5 +1,6 @@
 /* What the rules say of one command. */
 #include "action/reading.h"
+#include "action/tools.h"
 
 /* The rest of a rule's conditions, once its prefix fits. */
 static bool rule_applies(const struct rule *rule, const struct arguments *arguments,
@@ -178,10 +179,33 @@ bool command_add_flags(struct reading *reading, struct command *command) {
     return true;
 }
 
+/* uv run https://host/x.py: code of somebody else. */
+static bool run_address(struct reading *reading, struct command *command,
+                        const struct value *address) {
+    struct sources fetched = {0};
+    size_t index = reading->out->actions.count;
+    if (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "run-address", "fetches from") ==
+            NULL ||
+        !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, address) ||
+        !sources_add(reading, &fetched, index)) {
+        return false;
+    }
+    struct action *runs =
+        command_add(reading, command, ACTION_LANG_EXEC, "run-address", "runs what it fetches");
+    if (runs == NULL) {
+        return false;
+    }
+    runs->executes_input = true;
+    return reading_flow(reading, &fetched, index + 1);
+}
+
 /* The operands from `first` on are a command: `poetry run pytest`. Runners take the name of a
  * script for one too: `uv run gen.py`. */
 static bool run_operands(struct reading *reading, struct command *command, size_t first) {
     const struct argument *program = arguments_operand(&command->arguments, first);
+    if (str_find_text(program->value.text, "://") >= 0) {
+        return run_address(reading, command, &program->value);
+    }
     if (str_ends(program->value.text, ".py") || str_ends(program->value.text, ".js") ||
         str_ends(program->value.text, ".ts")) {
         return command_execute_file(reading, command, &program->value);
@@ -231,7 +255,8 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
             return false;
         }
     }
-    return true;
+    return rule->type != ACTION_PACKAGE_RUN || rule->operands != USE_NONE ||
+           tools_add_outside(reading, command, index);
 }
 
 /* The rules that decide: those with the longest prefix, and among them those with a condition. */

@@ -226,6 +226,26 @@ static bool run_path(struct reading *reading, struct command *command) {
             run_known(reading, command));
 }
 
+/* NAME --version: whatever else an installed program is for. */
+static void allow_info(struct reading *reading, const struct command *command, size_t index) {
+    static const char *const info[] = {"--version", "--help", NULL};
+    struct actions *actions = &reading->out->actions;
+    if (command->argv.count != 2 || command->argv.open || actions->count != index + 1 ||
+        !value_is_one_of(&command->argv.items[1], info)) {
+        return;
+    }
+    struct action *action = &actions->items[index];
+    if (action_type_of(action->type)->policy != POLICY_ALLOW || action->at_least != POLICY_ALLOW) {
+        action->type = ACTION_FILESYSTEM_READ;
+        action->rule = STR("program-info");
+        action->effect = STR("prints its version or help");
+        action->advice = (struct str){0};
+        action->at_least = POLICY_ALLOW;
+        action->executes_input = false;
+        action->targets.count = 0;
+    }
+}
+
 static bool dispatch(struct reading *reading, struct command *command) {
     const struct value *name = &command->argv.items[0];
     if (!value_known(name)) {
@@ -266,10 +286,15 @@ static bool dispatch(struct reading *reading, struct command *command) {
     }
     command->program = name->text;
     command->known = builtin_find(reading->arena, command->program);
-    return arguments_read(reading->arena, &command->argv,
-                          command->known == NULL ? NULL : command->known->program,
-                          &command->arguments) &&
-           run_known(reading, command);
+    size_t index = reading->out->actions.count;
+    if (!arguments_read(reading->arena, &command->argv,
+                        command->known == NULL ? NULL : command->known->program,
+                        &command->arguments) ||
+        !run_known(reading, command)) {
+        return false;
+    }
+    allow_info(reading, command, index);
+    return true;
 }
 
 bool command_read(struct reading *reading, struct command *command, struct stream *output) {

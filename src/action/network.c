@@ -1,5 +1,6 @@
 /* curl and wget. */
 #include "action/programs.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -25,6 +26,27 @@ static bool add_upload(struct reading *reading, struct command *command, size_t 
     }
     return value_is(&file, "-") ||
            command_add_path(reading, command, index, ACCESS_READ, &file, false);
+}
+
+/* --output-dir in full: the short form of it is --output. */
+static const struct value *output_directory(const struct arguments *arguments) {
+    for (size_t i = 0; i < arguments->count; i++) {
+        if (str_is(arguments->items[i].flag, "--output-dir") && arguments->items[i].has_value) {
+            return &arguments->items[i].value;
+        }
+    }
+    return NULL;
+}
+
+/* NAME below a directory that a flag names, if one does. */
+static struct value name_below(struct reading *reading, const struct value *directory,
+                               struct value name) {
+    if (directory != NULL) {
+        name.text = path_join(reading->arena, directory->text, name.text);
+        name.cause = name.cause == HOLE_NONE ? directory->cause : name.cause;
+        name.pattern = name.pattern || directory->pattern;
+    }
+    return name;
 }
 
 /* The last part of the path of a URL: the file that -O and wget write. */
@@ -58,6 +80,7 @@ enum CURL_USE {
     CURL_URL,
     CURL_HEADER,  /* text, or with a leading @ a file whose text is sent */
     CURL_OPTIONS, /* a file of further options */
+    CURL_FORMAT,  /* text, in which %output{FILE} writes to a file */
     CURL_DETOUR,  /* connects elsewhere than the URL says */
 };
 
@@ -74,6 +97,7 @@ static const struct curl_flag {
     {"--data-urlencode", CURL_SENDS},
     {"--json", CURL_SENDS},
     {"--url-query", CURL_SENDS},
+    {"--variable", CURL_SENDS},
     {"-F", CURL_SENDS},
     {"--form", CURL_SENDS},
     {"--form-string", CURL_SENDS_TEXT},
@@ -94,6 +118,10 @@ static const struct curl_flag {
     {"--cert", CURL_READS},
     {"--key", CURL_READS},
     {"--netrc-file", CURL_READS},
+    {"--engine", CURL_OPTIONS},
+    {"--alt-svc", CURL_WRITES},
+    {"-w", CURL_FORMAT},
+    {"--write-out", CURL_FORMAT},
     {"-o", CURL_WRITES},
     {"--output", CURL_WRITES},
     {"-D", CURL_WRITES},
@@ -112,6 +140,21 @@ static const struct curl_flag {
     {"--preproxy", CURL_URL},
 };
 
+/* -w '%output{FILE}...', or -w @FILE: a format that nobody sees. */
+static bool add_format(struct reading *reading, struct command *command, size_t index,
+                       const struct value *format) {
+    static const char start[] = "%output{";
+    ptrdiff_t at = str_find_text(format->text, start);
+    if (at < 0) {
+        return !str_starts(format->text, "@") || add_upload(reading, command, index, format);
+    }
+    struct value file = value_from(format, (size_t)at + sizeof start - 1);
+    ptrdiff_t end = str_find(file.text, '}', 0);
+    file.text = str_slice(file.text, str_starts(file.text, ">>") ? 2 : 0,
+                          end < 0 ? file.text.len : (size_t)end);
+    return command_add_path(reading, command, index, ACCESS_WRITE, &file, false);
+}
+
 static bool curl_flag(struct reading *reading, struct command *command, size_t index,
                       const struct argument *argument) {
     const struct value *value = &argument->value;
@@ -122,6 +165,9 @@ static bool curl_flag(struct reading *reading, struct command *command, size_t i
         enum CURL_USE use = curl_flags[i].use;
         if (use == CURL_URL) {
             return command_add_target(reading, index, TARGET_HOST, ACCESS_READ, value);
+        }
+        if (use == CURL_FORMAT) {
+            return add_format(reading, command, index, value);
         }
         struct action *action = &reading->out->actions.items[index];
         if (use == CURL_OPTIONS || use == CURL_DETOUR) {
@@ -142,8 +188,11 @@ static bool curl_flag(struct reading *reading, struct command *command, size_t i
         if (use == CURL_SENDS_TEXT || value_is(value, "-") || value_is(value, ".")) {
             return true;
         }
+        bool output = flag_means(argument->flag, "-o") || str_is(argument->flag, "--output");
+        struct value file =
+            name_below(reading, output ? output_directory(&command->arguments) : NULL, *value);
         return command_add_path(reading, command, index,
-                                use == CURL_WRITES ? ACCESS_WRITE : ACCESS_READ, value, false);
+                                use == CURL_WRITES ? ACCESS_WRITE : ACCESS_READ, &file, false);
     }
     return true;
 }
@@ -206,7 +255,8 @@ bool program_curl(struct reading *reading, struct command *command) {
             return false;
         }
         if (has(command, name_flags)) {
-            struct value file = remote_name(&argument->value);
+            struct value file =
+                name_below(reading, output_directory(arguments), remote_name(&argument->value));
             if (!command_add_path(reading, command, index, ACCESS_WRITE, &file, false)) {
                 return false;
             }
@@ -225,17 +275,41 @@ static bool wget_output(struct reading *reading, struct command *command, size_t
         return true;
     }
     struct value name = remote_name(url);
-    if (output == NULL && prefix != NULL) {
-        struct builder path;
-        builder_init(&path, reading->arena);
-        builder_add(&path, prefix->text);
-        builder_add_char(&path, '/');
-        builder_add(&path, name.text);
-        name.text = builder_str(&path);
-        name.cause = name.cause == HOLE_NONE ? prefix->cause : name.cause;
-    }
+    name = name_below(reading, prefix, name);
     return command_add_path(reading, command, index, ACCESS_WRITE, output != NULL ? output : &name,
                             false);
+}
+
+/* Files that wget writes besides what it downloads, and those that it reads: wget(1). */
+static bool wget_files(struct reading *reading, struct command *command, size_t index,
+                       const struct argument *argument) {
+    static const struct {
+        const char *flag;
+        enum ACCESS access;
+    } files[] = {
+        {"-o", ACCESS_WRITE},
+        {"--output-file", ACCESS_WRITE},
+        {"-a", ACCESS_WRITE},
+        {"--append-output", ACCESS_WRITE},
+        {"--save-cookies", ACCESS_WRITE},
+        {"--rejected-log", ACCESS_WRITE},
+        {"--warc-file", ACCESS_WRITE},
+        {"--load-cookies", ACCESS_READ},
+        {"--private-key", ACCESS_READ},
+        {"--certificate", ACCESS_READ},
+        {"--post-file", ACCESS_READ},
+        {"--body-file", ACCESS_READ},
+        {"-i", ACCESS_READ},
+        {"--input-file", ACCESS_READ},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (argument->has_value && flag_means(argument->flag, files[i].flag) &&
+            !value_is(&argument->value, "-")) {
+            return command_add_path(reading, command, index, files[i].access, &argument->value,
+                                    false);
+        }
+    }
+    return true;
 }
 
 bool program_wget(struct reading *reading, struct command *command) {
@@ -261,14 +335,8 @@ bool program_wget(struct reading *reading, struct command *command) {
     action->at_least = has(command, ask_flags) ? POLICY_ASK : POLICY_ALLOW;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
-        bool uploads = argument->flag.len > 0 && (flag_means(argument->flag, "--post-file") ||
-                                                  flag_means(argument->flag, "--body-file"));
-        bool reads = argument->flag.len > 0 && (flag_means(argument->flag, "-i") ||
-                                                flag_means(argument->flag, "--input-file"));
-        bool done = true;
-        if ((uploads || reads) && argument->has_value) {
-            done = command_add_path(reading, command, index, ACCESS_READ, &argument->value, false);
-        } else if (argument->flag.len == 0) {
+        bool done = argument->flag.len > 0 && wget_files(reading, command, index, argument);
+        if (argument->flag.len == 0) {
             done = command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &argument->value) &&
                    wget_output(reading, command, index, &argument->value);
         }

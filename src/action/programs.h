@@ -39,12 +39,17 @@ bool program_xargs(struct reading *reading, struct command *command);
 bool program_echo(struct reading *reading, struct command *command);
 bool program_cat(struct reading *reading, struct command *command);
 bool program_sed(struct reading *reading, struct command *command);
+bool program_query(struct reading *reading, struct command *command);
 bool program_pager(struct reading *reading, struct command *command);
 bool program_awk(struct reading *reading, struct command *command);
 
 /* escapes.c: programs whose commands, and languages whose code, can hold shell text */
 bool program_escape(struct reading *reading, struct command *command);
 bool program_code(struct reading *reading, struct command *command);
+
+/* tools.c */
+bool program_npx(struct reading *reading, struct command *command);
+bool program_serve(struct reading *reading, struct command *command);
 
 /* batch.c */
 bool program_parallel(struct reading *reading, struct command *command);

@@ -8,6 +8,7 @@ struct sed {
     struct str script;
     size_t at;
     bool runs; /* e: runs a command */
+    bool hole; /* in the last address */
     bool understood;
     struct arena *arena;
     struct strs written;  /* files of w and W */
@@ -57,6 +58,9 @@ static void sed_address(struct sed *sed) {
             char delimiter = sed->script.ptr[sed->at + 1];
             sed->at += 2;
             sed_skip_to(sed, delimiter);
+        } else if (c == '\0') {
+            sed->hole = true;
+            sed->at++;
         } else if (strchr("0123456789,$~+! \tIM", c) != NULL) {
             sed->at++;
         } else {
@@ -74,7 +78,7 @@ static void sed_substitute_flags(struct sed *sed, struct str replacement) {
             sed_add(sed, &sed->commands, replacement);
         } else if (flag == 'w') {
             sed_add(sed, &sed->written, sed_line(sed));
-        } else if (strchr("gpiImM0123456789 \t#", flag) == NULL) {
+        } else if (flag == '\0' || strchr("gpiImM0123456789 \t#", flag) == NULL) {
             sed->understood = false;
         }
     }
@@ -125,9 +129,28 @@ static void sed_command(struct sed *sed) {
         }
         break;
     default:
-        sed->understood = sed->understood && strchr("{}=dDgGhHnNpPxzF; \t\n", name) != NULL;
+        sed->understood =
+            sed->understood && name != '\0' && strchr("{}=dDgGhHnNpPxzF; \t\n", name) != NULL;
         break;
     }
+}
+
+/* Part of the script, in which a hole may stand. */
+static struct value sed_value(const struct command *command, struct str text) {
+    bool hole = memchr(text.ptr, '\0', text.len) != NULL;
+    return (struct value){
+        .text = text, .span = command->span, .cause = hole ? HOLE_VARIABLE : HOLE_NONE};
+}
+
+/* What the text puts into the script from the network can be more than the text of one command. */
+static bool comes_from_network(const struct reading *reading, const struct command *command) {
+    for (size_t i = 0; i < command->words.count; i++) {
+        enum ACTION_TYPE type = reading->out->actions.items[command->words.items[i]].type;
+        if (type == ACTION_NETWORK_OUTBOUND || type == ACTION_NETWORK_WRITE) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* One action for each of the files. */
@@ -135,7 +158,7 @@ static bool sed_files(struct reading *reading, struct command *command, const st
                       bool write) {
     for (size_t i = 0; i < files->count; i++) {
         size_t index = reading->out->actions.count;
-        struct value file = {.text = files->items[i], .span = command->span};
+        struct value file = sed_value(command, files->items[i]);
         if (command_add(reading, command, write ? ACTION_FILESYSTEM_WRITE : ACTION_FILESYSTEM_READ,
                         write ? "sed-write" : "sed-read", write ? "writes to" : "reads") == NULL ||
             !command_add_path(reading, command, index, write ? ACCESS_WRITE : ACCESS_READ, &file,
@@ -146,14 +169,20 @@ static bool sed_files(struct reading *reading, struct command *command, const st
     return true;
 }
 
+/* A hole may stand where a text or a number is: in a pattern, in what takes its place, in an
+ * address.
+ */
 static bool sed_script(struct reading *reading, struct command *command,
                        const struct value *script) {
-    struct sed sed = {
-        .script = script->text, .understood = script->cause == HOLE_NONE, .arena = reading->arena};
+    struct sed sed = {.script = script->text, .arena = reading->arena};
+    sed.understood = script->cause == HOLE_NONE || !comes_from_network(reading, command);
     while (sed_more(&sed) && sed.understood) {
+        sed.hole = false;
         sed_address(&sed);
         if (sed_more(&sed)) {
             sed_command(&sed);
+        } else {
+            sed.understood = sed.understood && !sed.hole;
         }
     }
     if (sed.runs || !sed.understood) {
@@ -166,7 +195,7 @@ static bool sed_script(struct reading *reading, struct command *command,
         action->at_least = POLICY_ASK;
     }
     for (size_t i = 0; i < sed.commands.count; i++) {
-        struct value text = {.text = sed.commands.items[i], .span = command->span};
+        struct value text = sed_value(command, sed.commands.items[i]);
         if (!command_read_text(reading, command, &text, command->scope)) {
             return false;
         }
@@ -205,9 +234,12 @@ bool program_sed(struct reading *reading, struct command *command) {
             if (!sed_script(reading, command, &command->input.text)) {
                 return false;
             }
-        } else if (argument->flag.len == 0 ||
-                   (argument->has_value &&
-                    (flag_means(argument->flag, "-f") || flag_means(argument->flag, "--file")))) {
+        } else if (argument->has_value && argument->flag.len > 0 &&
+                   (flag_means(argument->flag, "-f") || flag_means(argument->flag, "--file"))) {
+            if (!command_execute_file(reading, command, &argument->value)) {
+                return false;
+            }
+        } else if (argument->flag.len == 0) {
             if (!command_add_path(reading, command, index, ACCESS_READ, &argument->value, false) ||
                 (edits && argument->flag.len == 0 &&
                  !command_add_path(reading, command, index, ACCESS_WRITE, &argument->value,

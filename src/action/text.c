@@ -170,3 +170,48 @@ bool program_pager(struct reading *reading, struct command *command) {
     }
     return escapes_read(reading, command) && command_apply_rules(reading, command);
 }
+
+/* Does a filter of jq or yq use variables of the environment: env, $ENV, env(X), strenv(X)? */
+static bool filter_reads_environment(struct str filter) {
+    if (str_find_text(filter, "$ENV") >= 0 || str_find_text(filter, "envsubst") >= 0) {
+        return true;
+    }
+    ptrdiff_t at = str_find_text(filter, "env");
+    for (size_t from = 0; at >= 0; at = str_find_text(str_slice(filter, from, filter.len), "env")) {
+        size_t start = from + (size_t)at;
+        char before = start > 0 ? filter.ptr[start - 1] : ' ';
+        char after = start + 3 < filter.len ? filter.ptr[start + 3] : ' ';
+        bool string = str_ends(str_slice(filter, 0, start), "str");
+        bool word = string || strchr(" |([{,;:=\n", before) != NULL;
+        if (word && strchr(" .|)]},;[(\n", after) != NULL) {
+            return true;
+        }
+        from = start + 3;
+    }
+    return false;
+}
+
+/* jq(1), yq: what its filter takes from elsewhere than its input. */
+bool program_query(struct reading *reading, struct command *command) {
+    bool yq = str_is(command->program, "yq");
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    for (size_t i = 0; i < arguments_operand_count(&command->arguments); i++) {
+        const struct value *filter = &arguments_operand(&command->arguments, i)->value;
+        if (filter_reads_environment(filter->text) &&
+            command_add(reading, command, ACTION_ENV_READ, "print-environment",
+                        "reveals variables of the environment") == NULL) {
+            return false;
+        }
+        if (yq && str_find_text(filter->text, "load") >= 0 && str_find(filter->text, '(', 0) >= 0) {
+            struct action *action = command_add(reading, command, ACTION_FILESYSTEM_READ,
+                                                "query-load", "reads files that its filter names");
+            if (action == NULL) {
+                return false;
+            }
+            action->at_least = POLICY_ASK;
+        }
+    }
+    return true;
+}

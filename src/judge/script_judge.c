@@ -251,7 +251,7 @@ static bool judge_all(struct reader *reader, const struct scope_start *start,
     for (size_t i = 0; done && i < judgement->count && reader->files < FILES_MAX; i++) {
         struct judged *judged = &judgement->items[i];
         const struct target *target = script_of(judged);
-        bool recipes = judged->decision == DECISION_ALLOW && judged->action->recipes != NULL;
+        bool recipes = judged->decision != DECISION_BLOCK && judged->action->recipes != NULL;
         reader->files += target != NULL || recipes;
         done = (target == NULL || judge_script(reader, start, judged, target, arena)) &&
                (!recipes || judge_recipes(reader, start, judged, arena));

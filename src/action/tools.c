@@ -1,0 +1,122 @@
+/* Tools of a project: what they are told to read code from, or to write, outside of it; and the
+ * runners that start them. */
+#include "action/tools.h"
+
+#include "action/builtin.h"
+#include "action/programs.h"
+
+#include <string.h>
+
+/* Flags of tests, linters and builds whose value is code or settings that name code. */
+static const char *const code_flags[] = {"-c",           "--config",      "--config-file",
+                                         "--configfile", "--conf",        "-f",
+                                         "--file",       "--rootdir",     "--rootDir",
+                                         "--root",       "--rulesdir",    "--plugin",
+                                         "--plugins",    "--setupFiles",  "--require",
+                                         "-r",           "--import",      "--import-mode",
+                                         "--preset",     "--project",     "--noxfile",
+                                         "--confcutdir", "--loader",      "--transform",
+                                         "--reporter",   "--resolver",    "--chdir",
+                                         "--directory",  "--cwd",         "--globalSetup",
+                                         "--testRunner", "--environment", NULL};
+
+/* Programs that run the files that they are given. */
+static const char *const running[] = {
+    "pytest", "py.test", "nose2",    "nosetests", "unittest",  "behave",   "robot", "trial",
+    "jest",   "vitest",  "mocha",    "ava",       "jasmine",   "karma",    "tape",  "uvu",
+    "tap",    "cypress", "testcafe", "phpunit",   "pest",      "codecept", "bats",  "cucumber",
+    "busted", "prove",   "nox",      "tox",       "storybook", "stryker",  NULL};
+
+/* Where a tool has nothing to write; elsewhere, as in /usr, are headers and libraries, and what
+ * starts with a slash can be the path of a URL. */
+static const char *const places[] = {"/bin/",   "/boot/",      "/dev/",     "/etc/", "/home/",
+                                     "/lib/",   "/root/",      "/sbin/",    "/sys/", "/proc/",
+                                     "/Users/", "/var/spool/", "/Library/", NULL};
+static const char *const temporary[] = {"/tmp/", "/var/tmp/", "/dev/shm/", NULL};
+
+static bool is_below(struct str path, const char *const *folders) {
+    for (; *folders != NULL; folders++) {
+        size_t length = strlen(*folders);
+        if (str_starts(path, *folders) ||
+            (path.len + 1 == length && memcmp(path.ptr, *folders, path.len) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `cmake ..` is what a build directory is for. */
+static bool only_up(struct str path) {
+    for (size_t i = 0; i < path.len; i++) {
+        if (path.ptr[i] != '.' && path.ptr[i] != '/') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Is the value code that the tool runs: that of such a flag, or of the word before it? */
+static bool is_code(const struct command *command, const struct argument *argument) {
+    const struct argv *argv = &command->argv;
+    if (argument->flag.len > 0) {
+        return flag_means_one_of(argument->flag, code_flags);
+    }
+    const struct value *before = &argv->items[argument->index - 1];
+    if (value_is_one_of(before, code_flags)) {
+        return true;
+    }
+    return !str_starts(before->text, "-") && str_is_one_of(command->program, running);
+}
+
+bool tools_add_outside(struct reading *reading, struct command *command, size_t action) {
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        const struct value *value = &argument->value;
+        bool above = str_starts(value->text, "../") && !only_up(value->text);
+        if (!argument->has_value || argument->index == 0 || value->cause != HOLE_NONE ||
+            !(above || str_starts(value->text, "/")) || str_starts(value->text, "/dev/null")) {
+            continue;
+        }
+        bool code = is_code(command, argument);
+        bool named =
+            above || is_below(value->text, places) || (code && is_below(value->text, temporary));
+        if (named && !command_add_path(reading, command, action,
+                                       code ? ACCESS_EXECUTE : ACCESS_WRITE, value, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* npx TOOL: what is known of the tool holds, where it is one that projects use. */
+bool program_npx(struct reading *reading, struct command *command) {
+    const struct argument *tool = arguments_operand(&command->arguments, 0);
+    size_t first = reading->out->actions.count;
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    bool known = reading->out->actions.count == first + 1 &&
+                 str_is(reading->out->actions.items[first].rule, "npx-known");
+    return !known || builtin_find(reading->arena, tool->value.text) == NULL ||
+           command_read_inner(reading, command, tool->index);
+}
+
+/* Programs that serve the files of a directory to whoever reaches this machine. */
+bool program_serve(struct reading *reading, struct command *command) {
+    static const char *const folder_flags[] = {"-d", "--directory", "-t", "--docroot", NULL};
+    struct value here = {.text = STR("."), .span = command->span};
+    const struct argument *operand = arguments_operand(&command->arguments, 0);
+    bool module = str_is(command->program, "http.server"); /* its operand is a port */
+    const struct value *folder = operand == NULL || module ? &here : &operand->value;
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (argument->has_value && argument->flag.len > 0 &&
+            flag_means_one_of(argument->flag, folder_flags)) {
+            folder = &argument->value;
+        }
+    }
+    size_t index = reading->out->actions.count;
+    return command_add(reading, command, ACTION_LANG_EXEC, "serve-files", "serves the files in") !=
+               NULL &&
+           command_add_path(reading, command, index, ACCESS_EXECUTE, folder, true);
+}
