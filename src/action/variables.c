@@ -1,6 +1,8 @@
 /* Variables that change what programs run: their assignment is an effect. */
 #include "action/variables.h"
 
+#include "action/builtin.h"
+
 #include "action/redirect.h"
 
 #include <string.h>
@@ -23,7 +25,6 @@ static const struct variable {
     {"CLASSPATH", VARIABLE_FOLDERS},
     {"CMAKE_CXX_COMPILER_LAUNCHER", VARIABLE_PROGRAM},
     {"CMAKE_C_COMPILER_LAUNCHER", VARIABLE_PROGRAM},
-    {"CODEX_HOME", VARIABLE_GUARD},
     {"CPP", VARIABLE_PROGRAM},
     {"CURL_HOME", VARIABLE_FOLDERS},
     {"CXX", VARIABLE_PROGRAM},
@@ -121,9 +122,28 @@ static const struct variable {
     {"_JAVA_OPTIONS", VARIABLE_OPTIONS},
 };
 
-static enum VARIABLE_USE use_of(struct str name, bool *found) {
+/* X_HOME, where x is an agent: its settings, and with them its guard, would be those of another
+ * place. */
+static bool is_agent_home(struct reading *reading, struct str name) {
+    struct builder program;
+    if (!str_ends(name, "_HOME")) {
+        return false;
+    }
+    builder_init(&program, reading->arena);
+    for (size_t i = 0; i < name.len - (sizeof "_HOME" - 1); i++) {
+        char c = name.ptr[i];
+        builder_add_char(&program, c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c);
+    }
+    struct str known_as = builder_str(&program);
+    const struct rules_index *known =
+        known_as.ptr == NULL ? NULL : builtin_find(reading->arena, known_as);
+    return known != NULL && known->rules[0] != NULL &&
+           str_starts(str_from(action_type_of(known->rules[0]->type)->name), "agent_");
+}
+
+static enum VARIABLE_USE use_of(struct reading *reading, struct str name, bool *found) {
     *found = true;
-    if (str_starts(name, "NAH_")) {
+    if (str_starts(name, "NAH_") || is_agent_home(reading, name)) {
         return VARIABLE_GUARD;
     }
     bool secret = str_is(name, "PGPASSWORD") || str_is(name, "MYSQL_PWD");
@@ -155,7 +175,7 @@ static enum VARIABLE_USE use_of(struct str name, bool *found) {
 bool variable_read(struct reading *reading, struct command *command, struct str name,
                    const struct value *value) {
     bool found = false;
-    enum VARIABLE_USE use = use_of(name, &found);
+    enum VARIABLE_USE use = use_of(reading, name, &found);
     return !found || variable_apply(reading, command, use, value);
 }
 
@@ -170,7 +190,7 @@ bool assignments_read(struct reading *reading, struct scope *scope, const struct
         const struct assignment *assignment = &node->assignments[i];
         bool found = false;
         struct values values = {0};
-        use_of(assignment->name, &found);
+        use_of(reading, assignment->name, &found);
         if (!found) {
             continue;
         }
