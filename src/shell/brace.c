@@ -5,8 +5,7 @@
 #include <string.h>
 
 enum {
-    BRACE_RANGE_MAX = 256,     /* items of {1..n}; a longer one has no alternatives */
-    BRACE_RANGE_TEXT_MAX = 64, /* bytes between the braces; no range of numbers is longer */
+    BRACE_RANGE_MAX = 256, /* items of {1..n}; a longer one has no alternatives */
 };
 
 /* Ends of a range: numbers with a width, or single letters. */
@@ -201,22 +200,26 @@ static bool fold(struct parser *parser, const struct brace *brace) {
     return word_push_part(parser, &part);
 }
 
+bool brace_has_dots(const struct parser *parser, struct word_reader *reader, bool more) {
+    size_t end = parser->input.at;
+    size_t at =
+        reader->dots_until > reader->literal.first ? reader->dots_until : reader->literal.first;
+    for (at = lexer_skip_continuation(parser, at); at < end; at = lexer_step(parser, at)) {
+        size_t second = lexer_step(parser, at);
+        size_t behind = lexer_step(parser, second);
+        if (second < end && parser->input.text[at] == '.' && parser->input.text[second] == '.' &&
+            (behind < end || more)) {
+            return true;
+        }
+        reader->dots_until = at;
+    }
+    return false;
+}
+
 /* As in bash, a `}` before any comma, and any `..` with something behind it, does not close the
  * outermost brace: {a},b} is a} b. */
-static bool may_close_brace(const struct parser *parser, const struct word_reader *reader) {
-    const struct literal *literal = &reader->literal;
-    char inside[BRACE_RANGE_TEXT_MAX];
-    struct str built = literal->building ? builder_str(&literal->built) : STR("");
-    size_t rest = parser->input.at - literal->start;
-    if (reader->braces[0].commas > 0 || built.len + rest > sizeof inside) {
-        return reader->braces[0].commas > 0;
-    }
-    if (built.len > 0) {
-        memcpy(inside, built.ptr, built.len);
-    }
-    memcpy(inside + built.len, parser->input.text + literal->start, rest);
-    ptrdiff_t dots = str_find_text((struct str){inside, built.len + rest}, "..");
-    return dots >= 0 && (size_t)dots + 2 < built.len + rest;
+static bool may_close_brace(const struct parser *parser, struct word_reader *reader) {
+    return reader->braces[0].commas > 0 || reader->dots || brace_has_dots(parser, reader, false);
 }
 
 /* {} is text at the start of what bash reads at once: the word, what is behind a brace expansion,
@@ -255,6 +258,9 @@ bool brace_read(struct parser *parser, struct word_reader *reader) {
     }
     reader->seen_brace = true;
     if (c == '{') {
+        if (reader->brace_count == 0) {
+            reader->dots = false;
+        }
         if (parser->depth + reader->brace_count >= SHELL_DEPTH_MAX) {
             return lexer_fail(parser, ERROR_LIMIT, at, "the braces are nested too deeply to read");
         }

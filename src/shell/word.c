@@ -39,6 +39,9 @@ static const struct place_rules place_rules[] = {
 
 /* Ends the literal before something that is read as a part of its own. */
 bool word_flush(struct parser *parser, struct word_reader *reader) {
+    if (reader->brace_count == 1 && !reader->dots) {
+        reader->dots = brace_has_dots(parser, reader, true);
+    }
     return literal_end(parser, &reader->literal);
 }
 
@@ -281,6 +284,8 @@ bool word_read(struct parser *parser, enum WORD_PLACE place, struct word *word) 
     reader.seen_escape = false;
     reader.brace_places = 0;
     reader.brace_end = reader.start;
+    reader.dots = false;
+    reader.dots_until = 0;
     reader.brace_count = 0;
     literal_start(parser, &reader.literal);
     const size_t nested_quotes = parser->nested_quotes;

@@ -38,6 +38,8 @@ struct word_reader {
     bool seen_escape;
     size_t brace_places; /* of all `{`, and each `,` and `}` behind one: see brace_sum() */
     size_t brace_end;    /* behind the last brace expansion */
+    bool dots;           /* `..` and something stand in the outermost open brace */
+    size_t dots_until;   /* where they have been looked for */
     size_t brace_count;
     struct brace braces[SHELL_DEPTH_MAX]; /* those that are open */
 };
@@ -73,6 +75,9 @@ bool tilde_read_class(struct parser *parser, struct word_reader *reader);
 
 /* At `{`, `}` or `,`. */
 bool brace_read(struct parser *parser, struct word_reader *reader);
+/* Has the literal that is read a `..` and something behind it? With `more`, what follows the
+ * literal is something. */
+bool brace_has_dots(const struct parser *parser, struct word_reader *reader, bool more);
 /* Joins literal parts that stand side by side, from `base` on. */
 void brace_join_literals(struct parser *parser, size_t base);
 /* bash expands braces before it knows what quotes mean: for that, a `"` within "${x-"..."}" or
