@@ -171,7 +171,7 @@ static void what_only_tightens_trusts_nothing(void **state) {
     for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
         assert_null(config->values[i].source.file);
     }
-    assert_int_equal(config->ignored.count, 7);
+    assert_int_equal(config->ignored.count, 8);
     config = settle(state, NULL, text, CONFIG_TRUSTED, NULL);
     assert_int_equal(config->trusted_hosts.count, 1);
     assert_int_equal(config->places.count, 2);
