@@ -4,6 +4,7 @@
 #include "cmd/command.h"
 #include "cmd/log_commands.h"
 #include "cmd/log_print.h"
+#include "cmd/pager.h"
 #include "cmd/when.h"
 
 #include <errno.h>
@@ -231,6 +232,7 @@ static bool follow(struct log *log, struct options *options, struct log_printer 
 
 static bool print_log(struct options *options, struct error *error) {
     struct log_printer printer;
+    struct pager pager = {.child = 0};
     struct log *log = log_open_to_read(&options->arena, error);
     if (log == NULL) {
         return false;
@@ -241,6 +243,9 @@ static bool print_log(struct options *options, struct error *error) {
         return error_set(error, ERROR_MISSING, "there is no session yet");
     }
     log_printer_init(&printer, options->form);
+    if (options->form == LOG_LINES && !options->follow) {
+        pager_start(&pager, printer.ui.pager, options->filter.limit);
+    }
     bool done = log_query(log, &options->filter, log_print_row, &printer, error);
     if (done && options->follow) {
         done = follow(log, options, &printer, error);
@@ -248,6 +253,7 @@ static bool print_log(struct options *options, struct error *error) {
     if (printer.failed) {
         done = error_set(error, ERROR_MEMORY, "out of memory");
     }
+    pager_finish(&pager);
     log_printer_free(&printer);
     log_close(log);
     return done;

@@ -4,6 +4,7 @@
 #include "cmd/display.h"
 #include "cmd/log_commands.h"
 #include "cmd/log_print.h"
+#include "cmd/pager.h"
 
 #include <cjson/cJSON.h>
 
@@ -127,7 +128,10 @@ int log_show(int argc, char **argv) {
     if (!done) {
         status = command_failed(&log_command, &error);
     } else {
+        struct pager pager;
+        pager_start(&pager, page.ui.pager, pager_lines(text));
         fwrite(text.ptr, 1, text.len, stdout);
+        pager_finish(&pager);
     }
     arena_free(&arena);
     return status;

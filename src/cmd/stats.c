@@ -1,150 +1,26 @@
 #include "base/json.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
+#include "cmd/figures.h"
 #include "cmd/log_commands.h"
+#include "cmd/pager.h"
 #include "cmd/ui.h"
 #include "cmd/when.h"
-
-#include <cjson/cJSON.h>
 
 #include <stdio.h>
 #include <string.h>
 
 enum {
     ARENA_LIMIT = 64 * 1024 * 1024, /* bytes */
-    TOOLS_MAX = 64,
-    SLOWEST = 3,
-    FREQUENT = 5,
     BAR_WIDTH = 30,
+    NAME_WIDTH = 14,
+    WHAT_LEAST = 20,
     WHAT_WIDTH = 60,
-    MS_PER_HOUR = 3600000,
-    DECISIONS = DECISION_BLOCK + 1,
-    DAYS_DEFAULT = 7,
 };
-
-/* One tool, or all those that found no place. */
-struct tool {
-    struct str name;
-    int64_t counts[DECISIONS];
-};
-
-/* A call that came often, and what would change its decision. */
-struct often {
-    int64_t count;
-    struct str input;
-    struct str reason;
-    struct str remedy;
-};
-
-struct oftens {
-    struct often *items;
-    size_t count;
-    size_t capacity;
-};
-
-struct stats {
-    struct arena *arena;
-    int64_t since_ms;
-    int64_t counts[DECISIONS];
-    struct tool tools[TOOLS_MAX];
-    size_t tool_count;
-    int64_t hours; /* in which there was a decision */
-    int64_t last_hour;
-    struct log_point slowest[SLOWEST]; /* without their tools */
-    struct oftens asked;
-    struct oftens refused;
-};
-
-static struct tool *tool_of(struct stats *stats, struct str name) {
-    for (size_t i = 0; i < stats->tool_count; i++) {
-        if (str_equal(stats->tools[i].name, name)) {
-            return &stats->tools[i];
-        }
-    }
-    if (stats->tool_count == TOOLS_MAX) {
-        return &stats->tools[TOOLS_MAX - 1];
-    }
-    struct tool *tool = &stats->tools[stats->tool_count++];
-    tool->name = stats->tool_count == TOOLS_MAX ? STR("others") : str_copy(stats->arena, name);
-    return tool;
-}
-
-static bool add_point(const struct log_point *point, void *context) {
-    struct stats *stats = context;
-    int64_t hour = point->ts_ms / MS_PER_HOUR;
-    stats->counts[point->decision]++;
-    tool_of(stats, point->tool)->counts[point->decision]++;
-    stats->hours += hour != stats->last_hour ? 1 : 0;
-    stats->last_hour = hour;
-    struct log_point next = *point;
-    for (size_t i = 0; i < SLOWEST; i++) {
-        if (next.elapsed_us > stats->slowest[i].elapsed_us) {
-            struct log_point held = stats->slowest[i];
-            stats->slowest[i] = next;
-            next = held;
-        }
-    }
-    return true;
-}
-
-static struct str member(const cJSON *object, const char *name) {
-    return str_from(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, name)));
-}
-
-/* "nah trust HOST" for a connection, else "nah allow TYPE", of the first action that asks. */
-static struct str remedy_of(struct arena *arena, struct str text) {
-    struct builder out;
-    cJSON *actions = cJSON_ParseWithLength(text.ptr, text.len);
-    const cJSON *action = NULL;
-    builder_init(&out, arena);
-    cJSON_ArrayForEach(action, actions) {
-        struct str type = member(action, "type");
-        const cJSON *target =
-            cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(action, "targets"), 0);
-        if (!str_is(member(action, "decision"), decision_name(DECISION_ASK))) {
-            continue;
-        }
-        if (str_starts(type, "network_") && cJSON_IsString(target)) {
-            builder_addf(&out, "nah trust %s", cJSON_GetStringValue(target));
-        } else {
-            builder_addf(&out, "nah allow %.*s", STR_ARG(type));
-        }
-        break;
-    }
-    cJSON_Delete(actions);
-    return out.len > 0 ? builder_str(&out) : STR("");
-}
-
-struct gathering {
-    struct arena *arena;
-    struct oftens *oftens;
-};
-
-static bool add_often(const struct log_row *row, int64_t count, void *context) {
-    struct gathering *gathering = context;
-    const struct often often = {
-        .count = count,
-        .input = str_copy(gathering->arena, row->input),
-        .reason = str_copy(gathering->arena, row->reason),
-        .remedy =
-            row->decision == DECISION_ASK ? remedy_of(gathering->arena, row->actions) : STR(""),
-    };
-    return VEC_PUSH(gathering->arena, gathering->oftens, often);
-}
-
-static bool gather(struct log *log, struct stats *stats, struct error *error) {
-    struct gathering asked = {stats->arena, &stats->asked};
-    struct gathering refused = {stats->arena, &stats->refused};
-    return log_each_point(log, stats->since_ms, add_point, stats, error) &&
-           log_each_frequent(log, DECISION_ASK, stats->since_ms, FREQUENT, add_often, &asked,
-                             error) &&
-           log_each_frequent(log, DECISION_BLOCK, stats->since_ms, FREQUENT, add_often, &refused,
-                             error);
-}
 
 /* --- JSON --- */
 
-static void add_counts(struct json *json, const int64_t counts[DECISIONS]) {
+static void add_counts(struct json *json, const int64_t counts[FIGURES_DECISIONS]) {
     for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
         json_key(json, decision_name(decision));
         json_integer(json, counts[decision]);
@@ -166,33 +42,49 @@ static void add_often_json(struct json *json, const char *name, const struct oft
     json_end(json, ']');
 }
 
-static void add_json(struct builder *out, const struct stats *stats) {
+static void add_spans_json(struct json *json, const struct figures *figures) {
+    json_key(json, "span_ms");
+    json_integer(json, figures->span_ms);
+    json_key(json, "spans");
+    json_begin(json, '[');
+    for (size_t i = 0; i < figures->span_count; i++) {
+        json_begin(json, '{');
+        json_key(json, "start_ms");
+        json_integer(json, figures->start_ms + (int64_t)i * figures->span_ms);
+        add_counts(json, figures->spans[i]);
+        json_end(json, '}');
+    }
+    json_end(json, ']');
+}
+
+static void add_json(struct builder *out, const struct figures *figures) {
     struct json json = {.out = out};
     json_begin(&json, '{');
     json_key(&json, "since_ms");
-    json_integer(&json, stats->since_ms);
-    add_counts(&json, stats->counts);
+    json_integer(&json, figures->since_ms);
+    add_counts(&json, figures->counts);
     json_key(&json, "hours");
-    json_integer(&json, stats->hours);
+    json_integer(&json, figures->hours);
     json_key(&json, "tools");
     json_begin(&json, '[');
-    for (size_t i = 0; i < stats->tool_count; i++) {
+    for (size_t i = 0; i < figures->tool_count; i++) {
         json_begin(&json, '{');
-        json_member(&json, "tool", stats->tools[i].name);
-        add_counts(&json, stats->tools[i].counts);
+        json_member(&json, "tool", figures->tools[i].name);
+        add_counts(&json, figures->tools[i].counts);
         json_end(&json, '}');
     }
     json_end(&json, ']');
-    add_often_json(&json, "asked", &stats->asked);
-    add_often_json(&json, "refused", &stats->refused);
+    add_spans_json(&json, figures);
+    add_often_json(&json, "asked", &figures->asked);
+    add_often_json(&json, "refused", &figures->refused);
     json_key(&json, "slowest");
     json_begin(&json, '[');
-    for (size_t i = 0; i < SLOWEST && stats->slowest[i].id > 0; i++) {
+    for (size_t i = 0; i < FIGURES_SLOWEST && figures->slowest[i].id > 0; i++) {
         json_begin(&json, '{');
         json_key(&json, "id");
-        json_integer(&json, stats->slowest[i].id);
+        json_integer(&json, figures->slowest[i].id);
         json_key(&json, "elapsed_us");
-        json_integer(&json, stats->slowest[i].elapsed_us);
+        json_integer(&json, figures->slowest[i].elapsed_us);
         json_end(&json, '}');
     }
     json_end(&json, ']');
@@ -202,94 +94,166 @@ static void add_json(struct builder *out, const struct stats *stats) {
 
 /* --- text --- */
 
-static void add_bar(struct builder *out, int64_t part, int64_t whole) {
-    int64_t length = whole > 0 ? (part * BAR_WIDTH + whole - 1) / whole : 0;
-    for (int64_t i = 0; i < BAR_WIDTH; i++) {
-        builder_add_c(out, i < length ? "\xE2\x96\x88" : " ");
+/* How the page is drawn. */
+struct sheet {
+    struct builder *out;
+    bool coloured;
+    size_t columns; /* of the terminal; 0: there is none */
+};
+
+/* The bar of a part of the whole, its number and its share. */
+static void add_bar(const struct sheet *sheet, const int64_t counts[FIGURES_DECISIONS],
+                    int64_t whole) {
+    struct builder *out = sheet->out;
+    int64_t part = counts[DECISION_ALLOW] + counts[DECISION_ASK] + counts[DECISION_BLOCK];
+    int64_t sum = 0;
+    size_t drawn = 0;
+    for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
+        sum += counts[decision];
+        size_t end = whole > 0 ? (size_t)((sum * BAR_WIDTH + whole - 1) / whole) : 0;
+        display_add_bar(out, decision, end - drawn, sheet->coloured);
+        drawn = end;
     }
-    builder_addf(out, " %6lld", (long long)part);
+    builder_addf(out, "%*s %7lld", (int)(BAR_WIDTH - drawn), "", (long long)part);
     if (whole > 0) {
         builder_addf(out, "  %5.1f %%", 100 * (double)part / (double)whole);
     }
     builder_add_char(out, '\n');
 }
 
-static void add_often_text(struct builder *out, const char *title, const struct oftens *oftens) {
+static void add_text_line(const struct sheet *sheet, const char *start, struct str text) {
+    size_t used = strlen(start);
+    size_t room = sheet->columns > used + WHAT_LEAST ? sheet->columns - used : 0;
+    builder_add_c(sheet->out, start);
+    display_add_text(sheet->out, text, room);
+    builder_add_char(sheet->out, '\n');
+}
+
+static void add_often_text(const struct sheet *sheet, const char *title,
+                           const struct oftens *oftens) {
+    struct builder *out = sheet->out;
     if (oftens->count > 0) {
         builder_addf(out, "\n%s\n", title);
     }
     for (size_t i = 0; i < oftens->count; i++) {
         const struct often *often = &oftens->items[i];
-        builder_addf(out, "%6lld  ", (long long)often->count);
-        display_add_text(out, often->input, WHAT_WIDTH);
-        builder_add_c(out, "\n        ");
-        display_add_text(out, often->reason, 0);
-        if (often->remedy.len > 0) {
-            builder_add_c(out, "\n        to be asked no more: ");
-            display_add_text(out, often->remedy, 0);
+        char start[32];
+        snprintf(start, sizeof start, "%6lld  ", (long long)often->count);
+        if (sheet->columns == 0) {
+            builder_add_c(out, start);
+            display_add_text(out, often->input, WHAT_WIDTH);
+            builder_add_char(out, '\n');
+        } else {
+            add_text_line(sheet, start, often->input);
         }
-        builder_add_char(out, '\n');
+        add_text_line(sheet, "        ", often->reason);
+        if (often->remedy.len > 0) {
+            /* Whole in any case: it is to be copied. */
+            builder_add_c(out, "        to be asked no more: ");
+            display_add_text(out, often->remedy, 0);
+            builder_add_char(out, '\n');
+        }
     }
 }
 
-static void add_text(struct builder *out, const struct stats *stats) {
-    struct ui ui;
-    ui_read(&ui, stats->arena);
-    int64_t all = stats->counts[0] + stats->counts[1] + stats->counts[2];
-    builder_addf(out, "%lld decisions; ", (long long)all);
-    builder_addf(out, "%.1f questions in an hour with decisions\n\n",
-                 stats->hours > 0 ? (double)stats->counts[DECISION_ASK] / (double)stats->hours : 0);
-    for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
-        display_add_decision(out, decision, 14, ui.coloured);
-        add_bar(out, stats->counts[decision], all);
+/* The questions of each span as a row of small bars. */
+static void add_spans_text(const struct sheet *sheet, const struct figures *figures) {
+    static const char *const levels[] = {"\xE2\x96\x81", "\xE2\x96\x82", "\xE2\x96\x83",
+                                         "\xE2\x96\x84", "\xE2\x96\x85", "\xE2\x96\x86",
+                                         "\xE2\x96\x87", "\xE2\x96\x88"};
+    const int64_t count = sizeof levels / sizeof *levels;
+    int64_t most = 0;
+    for (size_t i = 0; i < figures->span_count; i++) {
+        most = figures->spans[i][DECISION_ASK] > most ? figures->spans[i][DECISION_ASK] : most;
     }
-    builder_add_char(out, '\n');
-    for (size_t i = 0; i < stats->tool_count; i++) {
-        const struct tool *tool = &stats->tools[i];
-        size_t used = display_add_text(out, tool->name, 13);
-        builder_addf(out, "%*s", (int)(14 - used), "");
-        add_bar(out, tool->counts[0] + tool->counts[1] + tool->counts[2], all);
+    if (most == 0) {
+        return;
     }
-    add_often_text(out, "asked most often", &stats->asked);
-    add_often_text(out, "refused most often", &stats->refused);
-    if (stats->slowest[0].id > 0) {
+    builder_add_c(sheet->out, "\nquestions in time   ");
+    for (size_t i = 0; i < figures->span_count; i++) {
+        int64_t asks = figures->spans[i][DECISION_ASK];
+        builder_add_c(sheet->out, asks == 0 ? " " : levels[(asks * count + most - 1) / most - 1]);
+    }
+    builder_addf(sheet->out, "\n                    %lld at most in ", (long long)most);
+    figures_add_span(sheet->out, figures->span_ms);
+    builder_add_char(sheet->out, '\n');
+}
+
+static void add_slowest(struct builder *out, const struct figures *figures) {
+    if (figures->slowest[0].id > 0) {
         builder_add_c(out, "\nslowest\n");
     }
-    for (size_t i = 0; i < SLOWEST && stats->slowest[i].id > 0; i++) {
+    for (size_t i = 0; i < FIGURES_SLOWEST && figures->slowest[i].id > 0; i++) {
         builder_addf(out, "%9.3f ms  nah log show %lld\n",
-                     (double)stats->slowest[i].elapsed_us / 1000, (long long)stats->slowest[i].id);
+                     (double)figures->slowest[i].elapsed_us / 1000,
+                     (long long)figures->slowest[i].id);
     }
 }
 
-static bool print_stats(struct stats *stats, bool as_json, struct error *error) {
+static void add_text(struct builder *out, const struct figures *figures, const struct ui *ui) {
+    const struct sheet sheet = {out, ui->coloured, ui->columns};
+    int64_t all = figures_all(figures);
+    builder_addf(out, "%lld decisions; ", (long long)all);
+    builder_addf(out, "%.1f questions in an hour with decisions\n\n",
+                 figures_asks_per_hour(figures));
+    for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
+        int64_t counts[FIGURES_DECISIONS] = {0};
+        counts[decision] = figures->counts[decision];
+        display_add_decision(out, decision, NAME_WIDTH, sheet.coloured);
+        add_bar(&sheet, counts, all);
+    }
+    builder_add_char(out, '\n');
+    for (size_t i = 0; i < figures->tool_count; i++) {
+        const struct figures_tool *tool = &figures->tools[i];
+        size_t used = display_add_text(out, tool->name, NAME_WIDTH - 1);
+        builder_addf(out, "%*s", (int)(NAME_WIDTH - used), "");
+        add_bar(&sheet, tool->counts, all);
+    }
+    add_spans_text(&sheet, figures);
+    add_often_text(&sheet, "asked most often", &figures->asked);
+    add_often_text(&sheet, "refused most often", &figures->refused);
+    add_slowest(out, figures);
+}
+
+static bool print_stats(struct figures *figures, bool as_json, struct error *error) {
     struct builder out;
-    struct log *log = log_open_to_read(stats->arena, error);
+    struct ui ui;
+    struct log *log = log_open_to_read(figures->arena, error);
     bool missing = log == NULL && error->code == ERROR_MISSING;
-    bool done = missing || (log != NULL && gather(log, stats, error));
+    bool done = missing || (log != NULL && figures_gather(figures, log, error));
     log_close(log);
     if (!done) {
         return false;
     }
-    builder_init(&out, stats->arena);
+    ui_read(&ui, figures->arena);
+    builder_init(&out, figures->arena);
     if (as_json) {
-        add_json(&out, stats);
+        add_json(&out, figures);
     } else {
-        add_text(&out, stats);
+        add_text(&out, figures, &ui);
     }
     struct str text = builder_str(&out);
     if (text.ptr == NULL) {
         return error_set(error, ERROR_MEMORY, "out of memory");
     }
+    struct pager pager = {.child = 0};
+    if (!as_json) {
+        pager_start(&pager, ui.pager, pager_lines(text));
+    }
     fwrite(text.ptr, 1, text.len, stdout);
+    pager_finish(&pager);
     return true;
 }
 
 static int run_stats(int argc, char **argv) {
     struct arena arena;
+    struct settings settings;
+    struct figures figures;
     struct error error = {.code = ERROR_NONE};
-    struct stats stats = {.arena = &arena, .last_hour = -1};
     bool as_json = false;
-    stats.since_ms = log_now_ms() - (int64_t)DAYS_DEFAULT * 24 * MS_PER_HOUR;
+    bool closed = false;
+    arena_init(&arena, ARENA_LIMIT);
+    figures_init(&figures, &arena);
     for (int i = 1; i < argc; i++) {
         bool equals = strncmp(argv[i], "--since=", 8) == 0;
         if (strcmp(argv[i], "-h") == 0 || strcmp(argv[i], "--help") == 0) {
@@ -299,13 +263,17 @@ static int run_stats(int argc, char **argv) {
             as_json = true;
         } else if (!equals && (strcmp(argv[i], "--since") != 0 || i + 1 == argc)) {
             return command_misused(&stats_command, "unknown argument or no value: %s", argv[i]);
-        } else if (!when_parse(equals ? argv[i] + 8 : argv[++i], log_now_ms(), &stats.since_ms)) {
+        } else if (!when_parse(equals ? argv[i] + 8 : argv[++i], log_now_ms(), &figures.since_ms)) {
             return command_misused(&stats_command, "there is no such time: %s", argv[i]);
         }
     }
-    arena_init(&arena, ARENA_LIMIT);
-    int status =
-        print_stats(&stats, as_json, &error) ? EXIT_DONE : command_failed(&stats_command, &error);
+    int status = settings_open(&settings, &stats_command, 0, 1, argv, &closed);
+    figures.settings = closed ? NULL : &settings;
+    if (status == EXIT_DONE) {
+        status = print_stats(&figures, as_json, &error) ? EXIT_DONE
+                                                        : command_failed(&stats_command, &error);
+    }
+    settings_close(&settings);
     arena_free(&arena);
     return status;
 }

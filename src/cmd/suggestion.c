@@ -50,7 +50,8 @@ struct search {
         size_t capacity;
     } questions;
     struct suggestions *out;
-    bool failed; /* memory is spent */
+    size_t least; /* that a setting has to spare */
+    bool failed;  /* memory is spent */
 };
 
 /* --- the questions of the log --- */
@@ -357,7 +358,7 @@ static bool try_all(struct search *search, struct error *error) {
         suggestion.text = settings->text;
         search->failed |= !count_allowed(search, suggestion.text, allowed, &suggestion.spared,
                                          &suggestion.let_through);
-        if (suggestion.spared >= LEAST_SPARED) {
+        if (suggestion.spared >= search->least) {
             out->items[kept++] = suggestion;
         }
     }
@@ -370,7 +371,8 @@ static bool try_all(struct search *search, struct error *error) {
 }
 
 bool suggestions_find(struct settings *settings, struct suggestions *out, struct error *error) {
-    struct search search = {.settings = settings, .arena = &settings->arena, .out = out};
+    struct search search = {
+        .settings = settings, .arena = &settings->arena, .out = out, .least = LEAST_SPARED};
     struct log_filter filter = {
         .limit = QUESTIONS_MAX, .by_decision = true, .decision = DECISION_ASK};
     char *directory = NULL;
@@ -402,4 +404,14 @@ struct str suggestion_command(struct settings *settings, const struct suggestion
     settings_add_word(&out, suggestion->word);
     builder_add_c(&out, suggestion->kind == SUGGEST_CLASSIFY ? " package_run" : "");
     return builder_str(&out);
+}
+
+struct str suggestion_for(struct settings *settings, const struct log_row *row) {
+    struct suggestions found = {0};
+    struct search search = {
+        .settings = settings, .arena = &settings->arena, .out = &found, .least = 1};
+    struct log_row approved = *row;
+    approved.outcome = STR("ran");
+    bool done = read_question(&approved, &search) && try_all(&search, NULL) && found.count > 0;
+    return done ? suggestion_command(settings, &found.items[0]) : STR("");
 }

@@ -2,6 +2,7 @@
 #ifndef NAH_CMD_SUGGESTION_H
 #define NAH_CMD_SUGGESTION_H
 
+#include "audit/log.h"
 #include "cmd/settings.h"
 
 enum SUGGESTION {
@@ -32,6 +33,10 @@ struct suggestions {
  * every call is decided again with it. Best first; what spares fewer than two is left out. Owned by
  * the arena of `settings`. False with an error; no log gives no suggestions. */
 bool suggestions_find(struct settings *settings, struct suggestions *out, struct error *error);
+
+/* The command that makes one setting with which this call would have been allowed, tried as above;
+ * empty when there is none, or it would be allowed by now. Owned by the arena of `settings`. */
+struct str suggestion_for(struct settings *settings, const struct log_row *row);
 
 /* The command that makes the setting, such as "nah trust api.example". */
 struct str suggestion_command(struct settings *settings, const struct suggestion *suggestion);

@@ -123,6 +123,34 @@ assert rows[3]["actions"][0]["type"] == "git_safe", rows[3]'
   [ "$longest" -ge 60 ]
 }
 
+@test "on a terminal long output goes through the pager, without a shell" {
+  command -v script >/dev/null || skip "no script(1) to make a terminal with"
+  three_decisions
+  printf '#!/bin/sh\necho "paged: $*"\ncat\n' >"$WORLD/pager"
+  chmod +x "$WORLD/pager"
+  export TERM=xterm
+  shown() { timeout 20 script -qec "stty rows 3; $*" /dev/null </dev/null | tr -d '\r'; }
+  [[ $(PAGER="$WORLD/pager -a --b" shown nah log) == "paged: -a --b"*frobnicate* ]]
+  [[ $(PAGER="$WORLD/pager" shown nah log show 2) == "paged: "*frobnicate* ]]
+  [[ $(PAGER="$WORLD/pager" shown nah stats) == "paged: "* ]]
+  for way in 'nah log --json' 'nah log --csv' 'nah stats --json'; do
+    [[ $(PAGER="$WORLD/pager" shown "$way") != *paged* ]]
+  done
+  for none in '' cat; do
+    [[ $(PAGER=$none shown nah log) == *frobnicate* ]]
+  done
+  # shellcheck disable=SC2016 # it is to stay as it is
+  PAGER='touch $HOME/made; cat' shown nah log
+  [ ! -e "$HOME/made" ]
+  [[ $(PAGER=/no/such/pager shown nah log) == *frobnicate* ]]
+  # Who has seen enough leaves early.
+  printf '#!/bin/sh\nexit 3\n' >"$WORLD/pager"
+  run env PAGER="$WORLD/pager" timeout 20 script -qec 'stty rows 3; nah log' /dev/null
+  [ "$status" -eq 0 ]
+  # What fits needs none.
+  [[ $(PAGER="$WORLD/pager" timeout 20 script -qec 'stty rows 30; nah log' /dev/null </dev/null) == *frobnicate* ]]
+}
+
 @test "what waits in the spool is taken in first" {
   decide Bash 'git status'
   python3 -c '

@@ -35,6 +35,7 @@ assert (stats["allow"], stats["ask"], stats["block"]) == (1, 2, 1), stats
 assert stats["tools"] == [{"tool": "Bash", "allow": 1, "ask": 2, "block": 1}], stats
 assert [a["count"] for a in stats["asked"]] == [2], stats
 assert stats["asked"][0]["remedy"] == "nah trust api.example", stats
+assert sum(span["ask"] for span in stats["spans"]) == 2 and stats["span_ms"] > 0, stats
 assert len(stats["refused"]) == 1 and len(stats["slowest"]) == 3, stats'
   run nah stats
   [ "$status" -eq 0 ]
@@ -43,6 +44,25 @@ assert len(stats["refused"]) == 1 and len(stats["slowest"]) == 3, stats'
   nah trust api.example
   decide 'curl https://api.example/x'
   [[ $(nah log -n 1) == *allow* ]]
+}
+
+@test "what would stop each kind of question is named, and does" {
+  decide 'touch /srv/notes/x'
+  decide 'cat ~/.aws/credentials'
+  decide 'frobnicate it'
+  decide 'git push'
+  nah stats --json | python3 -c '
+import json, sys
+for asked in json.load(sys.stdin)["asked"]:
+    print(asked["remedy"])' >"$WORLD/remedies"
+  [ "$(grep -c '^nah ' "$WORLD/remedies")" = 4 ]
+  while read -r remedy; do
+    bash -c "$remedy"
+  done <"$WORLD/remedies"
+  for command in 'touch /srv/notes/x' 'cat ~/.aws/credentials' 'frobnicate it' 'git push'; do
+    decide "$command"
+    [[ $(nah log -n 1) == *allow* ]]
+  done
 }
 
 @test "old decisions are not counted, and a time that there is not ends with 2" {
