@@ -1,7 +1,7 @@
 /* One simple command: which program it is, what the rules say of it, what flows in and out. */
 #include "action/builtin.h"
-#include "action/guard.h"
 #include "action/copies.h"
+#include "action/guard.h"
 #include "action/listing.h"
 #include "action/recipes.h"
 
@@ -313,8 +313,8 @@ bool command_read(struct reading *reading, struct command *command, struct strea
         return true;
     }
     bool done = dispatch(reading, command) && command_apply_more(reading, command) &&
-                listing_note(reading, command) && guard_note(reading, command) && recipes_note(reading, command) &&
-                copies_note(reading, command);
+                listing_note(reading, command) && guard_note(reading, command) &&
+                recipes_note(reading, command) && copies_note(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

@@ -82,10 +82,55 @@ static void every_rule_has_examples(void **state) {
     }
 }
 
+/* Words without blanks: "python:os.remove module" and the like are no commands. */
+static bool is_program(const char *name) {
+    return strchr(name, ':') == NULL && strchr(name, ' ') == NULL;
+}
+
+/* What rules tell apart: programs, and first words behind them. */
+static void count_known(struct arena *arena, size_t *programs, size_t *subcommands) {
+    struct strs known = {0};
+    for (size_t i = 0; i < rules_builtin.name_count; i++) {
+        *programs += is_program(builtin_name(i));
+    }
+    for (size_t i = 0; i < rules_builtin.rule_count; i++) {
+        const struct rule *rule = builtin_rule(arena, i);
+        assert_non_null(rule);
+        for (size_t j = 0;
+             rule->prefix != NULL && rule->prefix[1] != NULL && rule->prefix[0][j] != NULL; j++) {
+            for (size_t k = 0; rule->prefix[1][k] != NULL; k++) {
+                struct builder both;
+                bool new = is_program(rule->prefix[0][j]);
+                builder_init(&both, arena);
+                builder_addf(&both, "%s %s", rule->prefix[0][j], rule->prefix[1][k]);
+                for (size_t n = 0; new &&n < known.count; n++) {
+                    new = !str_equal(known.items[n], builder_str(&both));
+                }
+                assert_true(!new || VEC_PUSH(arena, &known, builder_str(&both)));
+            }
+        }
+    }
+    *subcommands = known.count;
+}
+
+static void many_programs_and_subcommands_are_known(void **state) {
+    (void)state;
+    struct arena arena;
+    size_t programs = 0;
+    size_t subcommands = 0;
+    arena_init(&arena, 64 << 20);
+    count_known(&arena, &programs, &subcommands);
+    printf("%zu programs and %zu subcommands\n", programs, subcommands);
+    assert_true(programs >= 900);
+    assert_true(subcommands >= 900);
+    arena_free(&arena);
+}
+
 int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(examples_get_their_verdicts, argc > 1 ? argv[1] : NULL),
         cmocka_unit_test(every_rule_has_examples),
+        cmocka_unit_test(many_programs_and_subcommands_are_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
