@@ -175,13 +175,45 @@ static bool fold_list(struct parser *parser, const struct brace *brace, struct p
     return true;
 }
 
+/* What there is in a brace that has no comma of its own. */
+struct contents {
+    bool dots;   /* `..` outside of quotes */
+    bool comma;  /* a comma of an inner brace */
+    bool hidden; /* a comma in quotes or in an expansion */
+};
+
+static struct contents look_inside(const struct parser *parser, const struct brace *brace) {
+    struct contents contents = {0};
+    for (size_t i = brace->part + 1; i < parser->parts.count; i++) {
+        const struct part *part = &parser->parts.items[i];
+        struct str source = str_slice(parser->whole, part->span.start, part->span.end);
+        bool comma = str_find(source, ',', 0) != STR_NOT_FOUND ||
+                     str_find(part->text, ',', 0) != STR_NOT_FOUND;
+        bool plain = part->kind == PART_LITERAL || part->kind == PART_BRACE;
+        contents.dots = contents.dots || (part->kind == PART_LITERAL &&
+                                          str_find_text(part->text, "..") != STR_NOT_FOUND);
+        contents.comma = contents.comma || (comma && plain);
+        contents.hidden = contents.hidden || (comma && !plain && part->kind != PART_ESCAPED);
+    }
+    return contents;
+}
+
 /* Folds the parts from that of the open brace up to the end of the stack (`{`, each `,` and `}` are
  * literal parts of their own) into one PART_BRACE, if they are a brace expansion. */
-static bool fold(struct parser *parser, const struct brace *brace) {
+static bool fold(struct parser *parser, const struct brace *brace, bool outermost) {
     struct range range;
     size_t end = parser->input.at;
     struct part part = {.kind = PART_BRACE, .span = lexer_span(parser, brace->at, end)};
-    if (brace->commas > 0) {
+    struct contents contents = {0};
+    if (brace->commas == 0) {
+        contents = look_inside(parser, brace);
+        if (contents.dots && (contents.hidden || (contents.comma && !outermost))) {
+            return lexer_fail(parser, ERROR_LIMIT, brace->at,
+                              "the braces of this word are too entangled to read");
+        }
+    }
+    /* {a{b,c}..d} is ab..d ac..d: bash finds some comma, and parts at none */
+    if (brace->commas > 0 || (contents.dots && contents.comma)) {
         if (!fold_list(parser, brace, &part)) {
             return false;
         }
@@ -236,6 +268,11 @@ static bool starts_empty(const struct parser *parser, const struct word_reader *
            (at == lexer_skip_continuation(parser, reader->brace_end) || blank);
 }
 
+static bool close_brace(struct parser *parser, struct word_reader *reader) {
+    size_t open = --reader->brace_count;
+    return fold(parser, &reader->braces[open], open == 0);
+}
+
 /* `{`, `}` or `,`: each a literal part of its own while a brace is open. */
 bool brace_read(struct parser *parser, struct word_reader *reader) {
     size_t at = parser->input.at;
@@ -270,7 +307,7 @@ bool brace_read(struct parser *parser, struct word_reader *reader) {
         reader->braces[reader->brace_count - 1].commas++;
     }
     if (!word_push_text(parser, reader, PART_LITERAL, at, at, at + 1) ||
-        (c == '}' && !fold(parser, &reader->braces[--reader->brace_count]))) {
+        (c == '}' && !close_brace(parser, reader))) {
         return false;
     }
     if (reader->brace_count == 0 &&

@@ -269,6 +269,9 @@ bool expansion_add_lists(struct expansion *expansion, const struct argvs *lists,
                  (!joined || scope_variable(expansion->scope, STR("IFS")) == NULL);
     if (!known || lists->count * expansion->partials.count > EXPAND_VALUES_MAX) {
         expansion->open = expansion->open || !joined;
+        for (size_t i = 0; i < lists->count; i++) {
+            expansion->open = expansion->open || lists->items[i].open;
+        }
         return expansion_add_hole(expansion, known ? HOLE_LIMIT : HOLE_OPERATOR, STR(""), quoted);
     }
     for (size_t i = 0; i < expansion->partials.count; i++) {

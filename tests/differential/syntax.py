@@ -79,7 +79,8 @@ LOOSER = [
     ("name", lambda text, said: re.search(rb"(for|select|function)\s", text) is not None,
      "names of variables and functions are not checked"),
     ("array", lambda text, said: b"=(" in text, "name=(...) may follow a redirection"),
-    ("coproc", lambda text, said: b"coproc" in text, "a reserved word may follow the first word"),
+    ("parameter", lambda text, said: re.search(rb"\(\(.*\$\{[^}]*[()]", text) is not None,
+     "bash counts the parentheses of a bad ${...} in arithmetic"),
 ]
 
 
