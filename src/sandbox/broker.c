@@ -94,51 +94,51 @@ static bool resolve(const struct asked *asked, char real[PATH_MAX]) {
     return realpath(path, real) != NULL;
 }
 
-/* A socket is named by the policy or not reached. */
-static bool allow_local(const struct sandbox_policy *policy, struct asked *asked) {
+/* A socket is named by the policy or not reached. These return 0 or an errno. */
+static int allow_local(const struct sandbox_policy *policy, struct asked *asked) {
     char real[PATH_MAX];
     size_t start = offsetof(struct sockaddr_un, sun_path);
     if (asked->address.any.sa_family != AF_UNIX || asked->length <= start) {
-        return false;
+        return EACCES;
     }
     if (asked->address.local.sun_path[0] == '\0') {
-        return policy->abstract_out;
+        return policy->abstract_out ? 0 : EACCES;
     }
     if (!resolve(asked, real)) {
-        return false;
+        return errno == ENOENT ? ENOENT : EACCES;
     }
     for (size_t i = 0; i < policy->sockets.count; i++) {
         const char *path = policy->sockets.items[i].path;
         if (strcmp(path, real) == 0 && strlen(path) < sizeof asked->address.local.sun_path) {
             strcpy(asked->address.local.sun_path, path);
             asked->length = (socklen_t)(start + strlen(path) + 1);
-            return true;
+            return 0;
         }
     }
-    return false;
+    return EACCES;
 }
 
 /* The rules of Landlock are those of the caller, and it is this process that connects. */
-static bool allow_port(const struct sandbox_policy *policy, const struct asked *asked) {
+static int allow_port(const struct sandbox_policy *policy, const struct asked *asked) {
     const union address *address = &asked->address;
     if (policy->network != SANDBOX_NETWORK_PORTS || address->any.sa_family == AF_UNSPEC) {
-        return true;
+        return 0;
     }
     uint16_t port =
         ntohs(address->any.sa_family == AF_INET6 ? address->six.sin6_port : address->four.sin_port);
     for (size_t i = 0; i < policy->connect_ports.count; i++) {
         if (policy->connect_ports.items[i] == port) {
-            return true;
+            return 0;
         }
     }
-    return false;
+    return EACCES;
 }
 
-static bool allow(const struct sandbox_policy *policy, struct asked *asked) {
+static int allow(const struct sandbox_policy *policy, struct asked *asked) {
     int domain = AF_UNSPEC;
     socklen_t size = sizeof domain;
     if (getsockopt(asked->socket, SOL_SOCKET, SO_DOMAIN, &domain, &size) != 0) {
-        return false;
+        return errno;
     }
     return domain == AF_UNIX ? allow_local(policy, asked) : allow_port(policy, asked);
 }
@@ -168,8 +168,9 @@ void broker_answer(int listener, const struct sandbox_policy *policy) {
         close(asked.socket);
         return;
     }
-    if (!allow(policy, &asked)) {
-        respond(listener, call.id, EACCES);
+    int cause = allow(policy, &asked);
+    if (cause != 0) {
+        respond(listener, call.id, cause);
     } else if ((fcntl(asked.socket, F_GETFL) & O_NONBLOCK) != 0) {
         connect_for(listener, call.id, &asked);
     } else if (fork() == 0) {

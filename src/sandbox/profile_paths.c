@@ -215,17 +215,24 @@ bool profile_protect(struct profile_reader *reader, struct str written, const ch
            profile_fail_memory(reader);
 }
 
+/* One that does not exist yet may be made inside, where a folder above it is granted. */
 bool profile_socket(struct profile_reader *reader, struct str written, const char *origin) {
     const char *path;
     char real[PATH_MAX];
     if (!profile_expand(reader, written, origin, &path) || path == NULL) {
         return path == NULL && reader->error->code == ERROR_NONE;
     }
+    struct str found;
     if (realpath(path, real) == NULL) {
-        return note_missing(reader, origin, path);
+        char *parent = str_to_c(reader->arena, path_parent(str_from(path)));
+        if (parent == NULL || realpath(parent, real) == NULL) {
+            return note_missing(reader, origin, path);
+        }
+        found = path_join(reader->arena, str_from(real), path_base(str_from(path)));
+    } else {
+        found = str_copy(reader->arena, str_from(real));
     }
-    struct str copy = str_copy(reader->arena, str_from(real));
-    struct sandbox_socket socket = {.path = copy.ptr, .origin = origin};
-    return (copy.ptr != NULL && VEC_PUSH(reader->arena, &reader->out->sockets, socket)) ||
+    struct sandbox_socket socket = {.path = found.ptr, .origin = origin};
+    return (found.ptr != NULL && VEC_PUSH(reader->arena, &reader->out->sockets, socket)) ||
            profile_fail_memory(reader);
 }

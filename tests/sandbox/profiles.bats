@@ -1,0 +1,107 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2016,SC2030,SC2031,SC2154
+# Profiles and flags of nah sandbox.
+
+load world
+
+setup() {
+  world_new
+}
+
+teardown() {
+  world_end
+}
+
+@test "profiles are the user's before nah's, and extend those" {
+  mkdir -p "$XDG_CONFIG_HOME/nah/profiles"
+  printf 'extends = ["default"]\nread = ["%s"]\n' "$OTHER" >"$XDG_CONFIG_HOME/nah/profiles/default.toml"
+  inside OK read "$OTHER/secret"
+  inside EACCES write "$OTHER/secret"
+}
+
+@test "faults of a profile are told with their place" {
+  mkdir -p "$XDG_CONFIG_HOME/nah/profiles"
+  printf 'extends = ["default"]\nreed = []\n' >"$XDG_CONFIG_HOME/nah/profiles/bad.toml"
+  run nah sandbox --profile bad -- true
+  [ "$status" -eq 3 ]
+  [[ $output == *"bad.toml:2:1: unknown key reed; did you mean read?"* ]]
+}
+
+@test "an unknown profile is named with what is near" {
+  run nah sandbox --profile defalt -- true
+  [ "$status" -eq 3 ]
+  [[ $output == *"did you mean default?"* ]]
+}
+
+@test "/ and the whole home are refused without --i-know" {
+  for path in / "$HOME" "$HOME/.." "$HOME/project/.."; do
+    run nah sandbox --read "$path" -- true
+    echo "$path: $output"
+    [ "$status" -eq 3 ]
+    [[ $output == *"--i-know"* ]]
+  done
+  inside_with --i-know --read "$HOME" -- OK read "$HOME/secret"
+}
+
+@test "relative paths on the command line are seen from here" {
+  inside_with --read ../secret -- OK read ../secret
+}
+
+@test "a link that is granted says what it grants" {
+  need_landlock
+  ln -s "$OTHER" link
+  run nah sandbox --read link -- ./attempt read "$OTHER/secret"
+  [[ $output == *"is a link: what is granted is $OTHER"* ]]
+  [[ $output == *OK* ]]
+}
+
+@test "a path that is missing is left out with a note" {
+  need_landlock
+  run nah sandbox --read "$WORLD/none" -- true
+  [ "$status" -eq 0 ]
+  [[ $output == *"$WORLD/none is left out: No such file or directory"* ]]
+}
+
+@test "create = true makes the folder" {
+  need_landlock
+  mkdir -p "$XDG_CONFIG_HOME/nah/profiles"
+  printf 'extends = ["default"]\nwrite = [{ path = "~/made/here", create = true }]\n' >"$XDG_CONFIG_HOME/nah/profiles/c.toml"
+  inside_with --profile c -- OK create "$HOME/made/here/file"
+}
+
+@test "what is printed is a profile that does the same" {
+  need_landlock
+  nah sandbox --read "$OTHER" --print-profile >"$WORLD/printed.toml"
+  inside_with --profile "$WORLD/printed.toml" -- OK read "$OTHER/secret"
+  inside_with --profile "$WORLD/printed.toml" -- EACCES read "$HOME/secret"
+}
+
+@test "misuse ends with 2" {
+  for line in "--profile" "--no-such-flag true" "--port x true" "--read"; do
+    # shellcheck disable=SC2086
+    run nah sandbox $line
+    echo "$line: $status $output"
+    [ "$status" -eq 2 ]
+  done
+  run nah sandbox
+  [ "$status" -eq 2 ]
+}
+
+@test "the objects of a linked worktree are in reach" {
+  need_landlock
+  git -c user.name=a -c user.email=a@example.com commit -q --allow-empty -m x
+  git worktree add -q "$HOME/tree"
+  cd "$HOME/tree"
+  run -0 nah sandbox -- git -c user.name=a -c user.email=a@example.com commit -q --allow-empty -m y
+  run nah sandbox -- sh -c "echo x >$PROJECT/.git/hooks/pre-commit"
+  [ "$status" -ne 0 ]
+}
+
+@test "what programs look for is in nah's own profiles" {
+  folder=$(dirname "$(command -v nah)")/../share/nah/profiles
+  for path in /etc/gitconfig /etc/ssl /etc/passwd /dev/ptmx /dev/pts /dev/shm /etc/resolv.conf \
+    /run/systemd/resolve /etc/machine-id /proc /usr /etc/nsswitch.conf; do
+    echo "$path"
+    grep -qF "\"$path\"" "$folder/default.toml"
+  done
+}

@@ -1,0 +1,117 @@
+# shellcheck shell=bash
+# What every test of the boundary starts with: a home, a project and a secret outside of both.
+# In a file:  load world
+#             setup() { world_new; }
+#             teardown() { world_end; }
+# nah is found on PATH; NAH_SANDBOX_TOOLS is the folder of the programs attempt and old-kernel.
+#
+#   inside ANSWER ACT...    the act, tried inside, has that answer: OK or the name of an error
+#   inside_with FLAGS -- ANSWER ACT...    the same inside a boundary with these flags
+#   outside ANSWER ACT...   the same without a boundary: that a test can fail
+#   serve NAME ACT...       an act that waits outside; what it says is in $WORLD/said.NAME
+#   reached NAME            somebody has reached it; not_reached
+
+bats_require_minimum_version 1.5.0
+
+world_new() {
+  # What cannot be held says so once for all, and not as a failure of each test.
+  if [ -z "${NAH_SANDBOX_TOOLS:-}" ]; then
+    echo "NAH_SANDBOX_TOOLS must name the folder of attempt and old-kernel: run script/test sandbox" >&2
+    return 1
+  fi
+  WORLD=$(cd "$BATS_TEST_TMPDIR" && pwd -P)
+  export HOME=$WORLD/home
+  export XDG_CONFIG_HOME=$WORLD/config XDG_STATE_HOME=$WORLD/state XDG_CACHE_HOME=$WORLD/cache
+  export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null TMPDIR=$WORLD/tmp
+  unset CODEX_HOME NAH_CODEX
+  PROJECT=$HOME/project
+  OTHER=$WORLD/other
+  mkdir -p "$PROJECT/sub" "$OTHER/deep" "$TMPDIR"
+  cp "$NAH_SANDBOX_TOOLS/attempt" "$PROJECT/attempt"
+  echo secret >"$OTHER/secret"
+  echo secret >"$HOME/secret"
+  cd "$PROJECT" || return
+  git init -q -b main .
+  echo one >file
+  served=()
+}
+
+world_end() {
+  local process
+  for process in "${served[@]}"; do
+    kill "$process" 2>/dev/null
+  done
+  return 0
+}
+
+need_landlock() {
+  nah sandbox --check --json | grep -q '"landlock_abi":[1-9]' ||
+    skip "THIS KERNEL HAS NO LANDLOCK: nothing of the boundary is tested"
+}
+
+inside() {
+  inside_with -- "$@"
+}
+
+inside_with() {
+  local flags=() expected answer
+  while [ "$1" != -- ]; do
+    flags+=("$1") && shift
+  done
+  expected=$2
+  shift 2
+  need_landlock
+  answer=$(nah sandbox "${flags[@]}" -- ./attempt "$@" 2>"$WORLD/stderr") || true
+  if [ "$answer" != "$expected" ]; then
+    echo "inside: $* answers $answer, not $expected"
+    cat "$WORLD/stderr"
+    return 1
+  fi
+}
+
+outside() {
+  local expected=$1 answer
+  shift
+  answer=$(./attempt "$@") || true
+  [ "$answer" = "$expected" ] || {
+    echo "outside: $* answers $answer, not $expected"
+    return 1
+  }
+}
+
+serve() {
+  local name=$1
+  shift
+  "$PROJECT/attempt" "$@" >"$WORLD/said.$name" 2>&1 3>&- 4>&- &
+  served+=($!)
+  for ((i = 0; i < 100; i++)); do
+    grep -q ready "$WORLD/said.$name" && return
+    sleep 0.02
+  done
+  echo "$* does not start: $(cat "$WORLD/said.$name")"
+  return 1
+}
+
+reached() {
+  for ((i = 0; i < 50; i++)); do
+    grep -q reached "$WORLD/said.$1" && return
+    sleep 0.02
+  done
+  return 1
+}
+
+not_reached() {
+  sleep 0.05
+  ! grep -q reached "$WORLD/said.$1"
+}
+
+# A process that waits outside; its number is in $sleeper.
+sleeper() {
+  sleep 300 3>&- 4>&- &
+  sleeper=$!
+  served+=("$sleeper")
+}
+
+is_root() {
+  [ "$(id -u)" = 0 ]
+}
