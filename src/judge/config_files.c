@@ -1,6 +1,7 @@
 #include "judge/config_files.h"
 
 #include "base/file.h"
+#include "base/path.h"
 #include "judge/config_trust.h"
 #include "judge/pause.h"
 
@@ -19,13 +20,22 @@ static bool add_problem(struct arena *arena, struct config_problems *problems,
 }
 
 /* Could somebody else have written it? The project's may be the project's whole team's. */
-static bool check_owner(const struct stat *status, struct error *error) {
+static bool check_owner(struct arena *arena, const char *path, const struct stat *status,
+                        struct error *error) {
+    struct stat directory;
+    char *above = str_to_c(arena, path_parent(str_from(path)));
     if (status->st_uid != geteuid() && status->st_uid != 0) {
         return error_set(error, ERROR_ACCESS,
                          "it belongs to another user: make a file of your own");
     }
     if ((status->st_mode & S_IWOTH) != 0) {
         return error_set(error, ERROR_ACCESS, "others may write it: run chmod o-w on it");
+    }
+    /* Whoever may write there can put another of this user's files in its place */
+    if (above == NULL || stat(above, &directory) != 0 ||
+        (directory.st_mode & (S_IWOTH | S_ISVTX)) == S_IWOTH) {
+        return error_set(error, above == NULL ? ERROR_MEMORY : ERROR_ACCESS,
+                         "others may write its directory: run chmod o-w on that");
     }
     return true;
 }
@@ -72,7 +82,7 @@ static bool read_file(struct arena *arena, bool in_project, struct config_file *
         file->exists = read_open(fd, arena, file, &status, &error);
         close(fd);
         if (file->exists && !in_project) {
-            check_owner(&status, &error);
+            check_owner(arena, file->path, &status, &error);
         }
     } else if (file->path != NULL && errno != ENOENT && errno != ENOTDIR) {
         error_set(&error, ERROR_ACCESS, "%s",
