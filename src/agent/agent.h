@@ -97,6 +97,9 @@ struct agent {
 /* The agents in the order of the table, ended by NULL: for messages. */
 extern const struct agent *const agents[];
 
+/* The variable that all that a guarded agent starts has in its environment. */
+#define AGENT_VARIABLE "NAH_AGENT"
+
 enum {
     AGENTS_MAX = 8,
 };

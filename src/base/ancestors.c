@@ -27,16 +27,24 @@ static long parent_of(long pid, struct arena *arena) {
     return end != NULL && sscanf(end + 1, " %c %ld", &state, &parent) == 2 ? parent : -1;
 }
 
-enum ANCESTORS ancestors_have(const char *text, struct arena *arena) {
-    long pid = (long)getppid();
+static bool read_part(long pid, const char *part, struct arena *arena, struct str *out) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/%s", pid, part);
+    return file_read(path, LINE_MAX_SIZE, arena, out, NULL);
+}
+
+enum ANCESTORS ancestors_find(bool (*is_meant)(const struct ancestor *ancestor),
+                              struct arena *arena) {
+    long pid = (long)getpid();
     for (int i = 0; i < DEPTH_MAX && pid > 0; i++) {
-        char path[64];
-        struct str line;
-        snprintf(path, sizeof path, "/proc/%ld/cmdline", pid);
-        if (!file_read(path, LINE_MAX_SIZE, arena, &line, NULL)) {
+        struct ancestor ancestor = {.variables = STR("")};
+        if (!read_part(pid, "cmdline", arena, &ancestor.words)) {
             return ANCESTORS_UNKNOWN;
         }
-        if (str_find_text(line, text) != STR_NOT_FOUND) {
+        if (!read_part(pid, "environ", arena, &ancestor.variables)) {
+            ancestor.variables = STR("");
+        }
+        if (is_meant(&ancestor)) {
             return ANCESTORS_WITH;
         }
         pid = parent_of(pid, arena);

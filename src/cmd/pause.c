@@ -23,19 +23,41 @@ enum {
     ANSWER_MAX = 64,
     SECONDS_A_MINUTE = 60,
     MS_A_SECOND = 1000,
+    PROGRAM_WORDS = 2, /* a program, or its interpreter and it */
 };
 
-/* A guarded agent has the command of its hooks on its command line. */
-static enum ANCESTORS find_session(struct arena *arena) {
+/* The last part of the word's path. */
+static bool is_program(struct str word, const char *name) {
+    size_t length = strlen(name);
+    return str_ends(word, name) && (word.len == length || word.ptr[word.len - length - 1] == '/');
+}
+
+/* Is it an agent, or was it started by one? Agents that nah starts have the command of its hooks on
+ * their command line, and leave a variable to what they start, which daemons keep as well. */
+static bool is_of_session(const struct ancestor *ancestor) {
+    struct str rest = ancestor->words;
+    struct str word;
+    for (int i = 0; i < PROGRAM_WORDS && str_split(&rest, '\0', &word); i++) {
+        for (size_t k = 0; agents[k] != NULL; k++) {
+            if (is_program(word, agents[k]->name)) {
+                return true;
+            }
+        }
+    }
     for (size_t i = 0; agents[i] != NULL; i++) {
         char mark[80];
         snprintf(mark, sizeof mark, " --agent %s --mode ", agents[i]->name);
-        enum ANCESTORS found = ancestors_have(mark, arena);
-        if (found != ANCESTORS_WITHOUT) {
-            return found;
+        if (str_find_text(ancestor->words, mark) != STR_NOT_FOUND) {
+            return true;
         }
     }
-    return ANCESTORS_WITHOUT;
+    rest = ancestor->variables;
+    while (str_split(&rest, '\0', &word)) {
+        if (str_starts(word, AGENT_VARIABLE "=")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Whoever runs this must be a person at a terminal of their own. */
@@ -43,7 +65,7 @@ static bool check_person(struct arena *arena, struct error *error) {
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
         return error_set(error, ERROR_USAGE, "only a person at a terminal can do this");
     }
-    switch (find_session(arena)) {
+    switch (ancestors_find(is_of_session, arena)) {
     case ANCESTORS_WITHOUT:
         return true;
     case ANCESTORS_WITH:

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -57,6 +58,10 @@ static int start(const struct launch *launch, struct arena *arena) {
         warn_of_log(arena);
     }
     fflush(stderr);
+    if (setenv(AGENT_VARIABLE, "1", 1) != 0) {
+        error_set(&error, ERROR_MEMORY, "there is no memory");
+        return command_failed(&run_command, &error);
+    }
     execv(launch->argv[0], launch->argv);
     error_set(&error, ERROR_SYSTEM, "cannot start %s: %s", launch->argv[0], strerror(errno));
     return command_failed(&run_command, &error);

@@ -78,6 +78,29 @@ PY
   [ "$(decision "$CHANGE")" = block ]
 }
 
+# A daemon has no agent above it; what it was started with tells.
+@test "a terminal that was made within a guarded session is within it" {
+  NAH_AGENT=1 run at_terminal WORD setsid -f -w env -u NAH_AGENT nah pause
+  [ "$status" -eq 3 ]
+  NAH_AGENT=1 run at_terminal WORD nah pause
+  [ "$status" -eq 3 ]
+  [[ $output == *"within a guarded session"* ]]
+  (umask 077 && mkdir "$WORLD/t")
+  terminal=(tmux -f /dev/null -S "$WORLD/t/s")
+  NAH_AGENT=1 "${terminal[@]}" new-session -d -x 80 -y 24 "env -u NAH_AGENT nah pause; sleep 60" 3>&-
+  for _ in {1..100}; do
+    "${terminal[@]}" capture-pane -p >"$WORLD/said"
+    ! grep -q guarded "$WORLD/said" || break
+    sleep 0.1
+  done
+  "${terminal[@]}" kill-server
+  grep -q "within a guarded session" "$WORLD/said"
+  cp "$(command -v bash)" "$WORLD/codex"
+  run at_terminal WORD "$WORLD/codex" -c 'nah pause; exit $?'
+  [ "$status" -eq 3 ]
+  [ "$(decision "$CHANGE")" = block ]
+}
+
 @test "a pause has an end, and one that is too far away is none" {
   mkdir -p "$XDG_STATE_HOME/nah"
   chmod 700 "$XDG_STATE_HOME/nah"
