@@ -29,6 +29,7 @@ test  valgrind       valgrind
 test  -              libcmocka-dev
 test  -              libclang-rt-14-dev
 afl   afl-clang-fast afl++
+browser chromium     chromium
 codex git            git
 codex ps             procps
 codex python3        python3

@@ -22,6 +22,7 @@ const struct command *const commands[] = {
     &test_command,
     &log_command,
     &stats_command,
+    &report_command,
     &codex_command,
     &rules_command,
     &allow_command,

@@ -170,6 +170,11 @@ bool log_each_session(struct log *log, size_t limit,
                       bool (*visit)(const struct log_session *session, void *context),
                       void *context, struct error *error);
 
+/* The same of one session, if it is there. */
+bool log_one_session(struct log *log, struct str session_id,
+                     bool (*visit)(const struct log_session *session, void *context), void *context,
+                     struct error *error);
+
 /* What statistics need of every decision. */
 struct log_point {
     int64_t id;

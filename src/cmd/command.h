@@ -44,6 +44,7 @@ extern const struct command complete_command;
 extern const struct command pause_command;
 extern const struct command resume_command;
 extern const struct command help_command;
+extern const struct command report_command;
 extern const struct command rules_command;
 extern const struct command run_command;
 extern const struct command sandbox_command;

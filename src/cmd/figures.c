@@ -126,6 +126,16 @@ int64_t figures_all(const struct figures *figures) {
            figures->counts[DECISION_BLOCK];
 }
 
+int64_t figures_most(const struct figures *figures) {
+    int64_t most = 0;
+    for (size_t i = 0; i < figures->span_count; i++) {
+        const int64_t *counts = figures->spans[i];
+        int64_t sum = counts[DECISION_ALLOW] + counts[DECISION_ASK] + counts[DECISION_BLOCK];
+        most = sum > most ? sum : most;
+    }
+    return most;
+}
+
 double figures_asks_per_hour(const struct figures *figures) {
     return figures->hours > 0 ? (double)figures->counts[DECISION_ASK] / (double)figures->hours : 0;
 }

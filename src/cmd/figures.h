@@ -63,6 +63,9 @@ bool figures_gather(struct figures *figures, struct log *log, struct error *erro
 
 int64_t figures_all(const struct figures *figures);
 
+/* The decisions of the span that has the most. */
+int64_t figures_most(const struct figures *figures);
+
 /* Questions in an hour, of those hours in which there was any decision. */
 double figures_asks_per_hour(const struct figures *figures);
 
