@@ -133,3 +133,36 @@ changed_project() {
 @test "0.142.3: a project's file that has changed is untrusted, which the session says" {
   changed_project old
 }
+
+# By its name the guard refuses it; a program that makes a terminal of its own, far from the agent,
+# gets as far as nah pause itself.
+guard_is_not_paused() {
+  world "$1"
+  echo "folder = '$(dirname "$(command -v nah)")/'" >tools.py
+  cat >>tools.py <<'T'
+import os, pty
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        pid, terminal = pty.fork()
+        if pid == 0:
+            name = "n" + "ah"
+            os.execv(folder + name, [name, "pau" + "se"])
+        said = os.read(terminal, 4096)
+        open("said.txt", "wb").write(said)
+    os._exit(0)
+T
+  start --flow
+  do_all "pause the guard"
+  told "this runs within a guarded session"
+  row input="nah pause" decision=block
+  [ "$(nah test --json 'nah allow unknown' | python3 -c 'import json, sys; print(json.load(sys.stdin)["decision"])')" = block ]
+}
+
+@test "0.169.0: the agent cannot pause the guard, from whatever terminal it makes" {
+  guard_is_not_paused new
+}
+
+@test "0.142.3: the agent cannot pause the guard, from whatever terminal it makes" {
+  guard_is_not_paused old
+}
