@@ -76,7 +76,8 @@ static bool is_operator(const struct code *code) {
 
 /* A name that stands for something known must be harmless where it is not called. */
 static bool settle(struct code *code, struct code_value *value) {
-    bool kept = value->member.len > 0 && code_knows_module(code, value->member);
+    bool kept = value->member.len > 0 &&
+                (code_knows_module(code, value->member) || code_is_import(code, value->member));
     return value->member.len == 0 || kept ||
            (code_reference(code, value->member) && code_property(code, value));
 }

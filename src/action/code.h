@@ -84,6 +84,7 @@ struct code {
     struct strs stars; /* modules all of whose names are imported */
     bool reports;      /* the last round: calls become actions */
     bool understood;   /* so far */
+    bool libraries;    /* it imports what no rule knows: objects may be of there */
 };
 
 /* code.c: statements and expressions. All that reads gives false only when memory is spent. */
@@ -117,6 +118,8 @@ bool code_declare(struct code *code, struct str name);
 bool code_bind(struct code *code, struct str name, const struct code_value *value);
 /* Lets it stand for a module or what is in one. */
 bool code_import(struct code *code, struct str name, struct str member);
+/* Is it something that the code has imported, which no rule knows? */
+bool code_is_import(struct code *code, struct str member);
 bool code_is_keyword(const struct code *code, struct str name);
 
 /* code_statement.c: reads what binds names. `*done` when it has read something. */
@@ -131,6 +134,22 @@ bool code_reference(struct code *code, struct str member);
 /* Do the rules know the module, or what is in one? */
 bool code_knows_module(struct code *code, struct str module);
 bool code_knows_member(struct code *code, struct str member);
+
+/* The rules of a member, by its name with an ending; `*found` is NULL when there are none. */
+bool code_find_rules(struct code *code, struct str member, const char *ending,
+                     const struct rules_index **found);
+
+/* code_library.c: modules that the rules say nothing of. */
+
+/* Is it a module, or in one, that no rule knows, and that may be a library or the project's own? */
+bool code_is_library(struct code *code, struct str member);
+/* Imports a module; of one that has effects the code is not understood. */
+bool code_import_library(struct code *code, struct str module);
+/* Calls what is in such a module, or a method of what may come from there. */
+bool code_call_library(struct code *code, struct str member,
+                       const struct code_arguments *arguments);
+/* sys.path.insert(0, DIRECTORY) */
+bool code_add_path(struct code *code, const struct code_arguments *arguments);
 
 /* code_result.c: what a call gives back, where that is a path or a list of them. */
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,

@@ -18,6 +18,12 @@ static bool find_rules(struct code *code, struct str member, const char *ending,
     return name->ptr != NULL;
 }
 
+bool code_find_rules(struct code *code, struct str member, const char *ending,
+                     const struct rules_index **found) {
+    struct str name;
+    return find_rules(code, member, ending, found, &name);
+}
+
 bool code_knows_module(struct code *code, struct str module) {
     const struct rules_index *found;
     struct str name;
@@ -249,7 +255,9 @@ bool code_reference(struct code *code, struct str member) {
     static const char version[] = ".__version__";
     bool module = str_ends(member, version) &&
                   code_knows_module(code, str_slice(member, 0, member.len - (sizeof version - 1)));
-    code->understood = code->understood && (module || (known != NULL && is_harmless(known)));
+    bool library = known == NULL && code_is_import(code, member);
+    code->understood =
+        code->understood && (module || library || (known != NULL && is_harmless(known)));
     return true;
 }
 
@@ -271,9 +279,8 @@ static bool require(struct code *code, const struct code_arguments *arguments,
     }
     name = str_starts(name, "node:") ? str_slice(name, 5, name.len) : name;
     name = str_is(name, "fs/promises") ? STR("fs") : name;
-    code->understood = code->understood && code_knows_module(code, name);
     out->member = name;
-    return true;
+    return code_import_library(code, name);
 }
 
 static bool call_member(struct code *code, struct str member, const struct code_value *receiver,
@@ -291,8 +298,15 @@ static bool call_member(struct code *code, struct str member, const struct code_
     }
     if (known == NULL) {
         /* A method of what harmless calls gave, or a name that nothing is known of */
-        code->understood = code->understood && receiver != NULL;
+        bool library = receiver == NULL ? code_is_import(code, member) : code->libraries;
+        code->understood = code->understood && (receiver != NULL || library);
+        if (library && !code_call_library(code, member, arguments)) {
+            return false;
+        }
         return code_result(code, member, receiver, arguments, out);
+    }
+    if (rest.len > 0 && str_starts(member, "sys.path.")) {
+        return code_add_path(code, arguments);
     }
     if (rest.len > 0 && !is_property(known)) {
         struct code_value object = {0};

@@ -56,6 +56,18 @@ bool code_import(struct code *code, struct str name, struct str member) {
     return true;
 }
 
+bool code_is_import(struct code *code, struct str member) {
+    for (size_t i = 0; code->libraries && i < code->names.count; i++) {
+        struct str held = code->names.items[i].member;
+        bool below = member.len > held.len && member.ptr[held.len] == '.';
+        if (held.len > 0 && (below || member.len == held.len) &&
+            str_equal(str_slice(member, 0, held.len), held)) {
+            return code_is_library(code, member);
+        }
+    }
+    return false;
+}
+
 static bool same_list(const struct code_value *a, const struct code_value *b) {
     bool same = a->is_list && b->is_list && a->items.count == b->items.count;
     for (size_t i = 0; same && i < a->items.count; i++) {

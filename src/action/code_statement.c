@@ -38,7 +38,9 @@ static bool python_import(struct code *code) {
         struct str first = str_slice(module, 0, dot < 0 ? module.len : (size_t)dot);
         struct str name = first;
         bool alias = code_is(code, 0, "as");
-        code->understood = code->understood && code_knows_module(code, module);
+        if (!code_import_library(code, module)) {
+            return false;
+        }
         if (!read_alias(code, &name) || !code_import(code, name, alias ? module : first)) {
             return false;
         }
@@ -99,7 +101,9 @@ static bool python_from(struct code *code, bool *done) {
     }
     *done = true;
     code->at++;
-    code->understood = code->understood && code_knows_module(code, module);
+    if (!code_import_library(code, module)) {
+        return false;
+    }
     if (code_is(code, 0, "*")) {
         code->at++;
         return VEC_PUSH(code->reading->arena, &code->stars, module);

@@ -67,6 +67,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"run-input", "code is run that comes from the standard input"},
     {"run-module", "a module of a language is run"},
     {"inline-code", "code on the command line that is understood"},
+    {"inline-library", "code gives a library a path"},
     {"inline-code-unknown", "code on the command line that is not wholly understood"},
     {"interactive", "a prompt is opened, and nobody checks what is typed there"},
     {"interpreter-info", "a language says its version"},

@@ -89,7 +89,7 @@ static void node_calls_become_actions(void **state) {
 static void more_than_is_understood_is_asked_about(void **state) {
     (void)state;
     static const struct action_case cases[] = {
-        {"python3 -c 'import x'", "lang_exec python3?"},
+        {"python3 -c 'import ctypes'", "lang_exec python3?"},
         {"python3 -c 'getattr(a, b)()'", "lang_exec python3?"},
         {"python3 -c 'import os; f = os.remove; f(\"a\")'",
          "filesystem_delete python3 d:/h/p/a; lang_exec python3?"},
