@@ -75,14 +75,17 @@ static struct health rules_health(struct settings *settings) {
         broken += rule == NULL || rules_broken(&(struct rules){.items = rule, .count = 1});
     }
     builder_init(&out, &settings->arena);
+    bool doubted = config->user.problems.count + config->project.problems.count > 0;
     builder_addf(&out, "%zu built-in, %zu of the settings, ", rules_builtin.rule_count,
-                 config->rules.count + config->besides.count);
-    if (broken > 0) {
+                 config->rules.count + (doubted ? 0 : config->besides.count));
+    if (doubted) {
+        builder_add_c(&out, "whose error makes nah ask about the programs that they name");
+    } else if (broken > 0) {
         builder_addf(&out, "%zu with a pattern that cannot be used", broken);
     } else {
         builder_add_c(&out, "fine");
     }
-    return (struct health){broken == 0, builder_str(&out)};
+    return (struct health){broken == 0 && !doubted, builder_str(&out)};
 }
 
 static struct health hook_health(struct settings *settings) {

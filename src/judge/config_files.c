@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/path.h"
+#include "judge/config_doubt.h"
 #include "judge/config_trust.h"
 #include "judge/pause.h"
 
@@ -97,6 +98,36 @@ static char *project_path(struct arena *arena, struct str project) {
     return root == NULL ? NULL : file_join(arena, root, CONFIG_PROJECT_FILE);
 }
 
+/* An example that fails is an error of its file like any other. They are decided without a look at
+ * the machine, so that they are the same everywhere. */
+static bool check_examples(struct arena *arena, const struct config_request *request,
+                           struct config *config) {
+    struct environment environment = {
+        .home = request->home,
+        .project = request->project.len > 0 ? request->project : request->home,
+    };
+    struct config_file *files[] = {&config->user, &config->project};
+    bool failed = false;
+    if (!config_apply(arena, config, &environment)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct error error = {0};
+        if (!config_check_examples(arena, files[i], &environment, &error) ||
+            (error.code != ERROR_NONE && !add_problem(arena, &files[i]->problems, &error))) {
+            return false;
+        }
+        failed = failed || error.code != ERROR_NONE;
+    }
+    if (!failed) {
+        return true;
+    }
+    struct config again = {
+        .preset = config->preset, .user = config->user, .project = config->project};
+    *config = again;
+    return config_build(arena, request, config);
+}
+
 bool config_read_files(struct arena *arena, const struct config_request *request,
                        struct config *config) {
     char *directory = NULL;
@@ -119,7 +150,7 @@ bool config_read_files(struct arena *arena, const struct config_request *request
     }
     config->user.problems = problems[0];
     config->project.problems = problems[1];
-    return config_build(arena, request, config);
+    return config_build(arena, request, config) && check_examples(arena, request, config);
 }
 
 /* Trusted paths count as roots of the project, whatever may come after them in the list. */

@@ -159,7 +159,9 @@ static bool read_tables(struct config_reader *reader, struct config_statement st
                         ? config_read_classify(reader, item, &statement.rules)
                         : config_read_rule(reader, item, statement.key->setting == SETTING_PROGRAM,
                                            &statement.rules);
-        if (!done || (statement.rules != NULL && !config_keep(reader, statement))) {
+        bool new = true;
+        done = done && config_check_ids(reader, &statement, &new);
+        if (!done || (statement.rules != NULL && new && !config_keep(reader, statement))) {
             return false;
         }
     }

@@ -32,6 +32,11 @@ bool config_keep(struct config_reader *reader, struct config_statement statement
 bool config_read_classify(struct config_reader *reader, const struct toml_value *table,
                           struct ruleset **rules);
 
+/* Notes a problem when a rule of the same part of the file has the id already; `*new` is then
+ * false. False when memory is spent. */
+bool config_check_ids(struct config_reader *reader, const struct config_statement *statement,
+                      bool *new);
+
 /* Reads one [[rule]] or [[program]] in the same way. */
 bool config_read_rule(struct config_reader *reader, const struct toml_value *table, bool program,
                       struct ruleset **rules);

@@ -154,3 +154,28 @@ bool config_read_classify(struct config_reader *reader, const struct toml_value 
     *rules = made;
     return true;
 }
+
+static const char *id_of(const struct config_statement *statement) {
+    return statement->rules == NULL || statement->rules->rules.count == 0
+               ? NULL
+               : statement->rules->rules.items[0].rule.id;
+}
+
+bool config_check_ids(struct config_reader *reader, const struct config_statement *statement,
+                      bool *new) {
+    const struct config_file *file = reader->file;
+    const char *id = id_of(statement);
+    *new = true;
+    for (size_t i = 0; id != NULL && i < file->statements->count; i++) {
+        const struct config_statement *other = &file->statements->items[i];
+        const char *other_id = id_of(other);
+        if (other_id == NULL || other->key != statement->key || strcmp(id, other_id) != 0 ||
+            !str_equal(other->preset, statement->preset) ||
+            !str_equal(other->project, statement->project)) {
+            continue;
+        }
+        *new = false;
+        return config_problem(reader, statement->offset, "there is a rule '%s' before", id);
+    }
+    return true;
+}

@@ -2,6 +2,7 @@
 #include "judge/config_settle.h"
 
 #include "base/path.h"
+#include "judge/config_doubt.h"
 #include "judge/config_preset.h"
 #include "judge/config_reader.h"
 
@@ -117,8 +118,11 @@ static bool read_file(struct config_settling *settling, struct config_file *file
 static bool finish_rules(struct config_settling *settling) {
     struct config *config = settling->config;
     const char *culprit = NULL;
-    const struct ruleset *besides = &settling->besides;
+    struct ruleset *besides = &settling->besides;
     const struct ruleset *instead = &settling->instead;
+    if (!config_doubt_programs(settling->arena, config, besides)) {
+        return false;
+    }
     return (besides->rules.count == 0 ||
             ruleset_finish(besides, &config->besides, &culprit, NULL)) &&
            (instead->rules.count + instead->programs.count == 0 ||

@@ -169,6 +169,7 @@ const struct ruling_meaning ruling_meanings[] = {
     /* The guard itself */
     {"unreadable", "the command cannot be read to its end"},
     {"guard-stop", "nah's own process would be stopped"},
+    {"settings-error", "a rule of the settings names the program, but its file has an error"},
     {"guard-memory", "there was no memory to decide"},
     {"guard-pause", "somebody paused nah, or ended the pause"},
     {"gate-lost", "a call was let through without a question; asks are refused since"},

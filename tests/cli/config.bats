@@ -397,9 +397,30 @@ END
   [[ $output == *"6:9: the pattern fails"* ]]
   [[ $output == *"it is a link: make it a file"* ]]
   [[ $output == *"log "*"file is not a database"* ]]
-  [[ $output == *"rules "*" built-in, 0 of the settings, fine"* ]]
+  [[ $output == *"rules "*" built-in, 0 of the settings, whose error makes nah ask about the programs that they name"* ]]
   [[ $output == *"hook      fine"* ]]
   nah status --json | python3 -c 'import json, sys; assert json.load(sys.stdin)["well"] is False'
+}
+
+@test "a rule with an error is told everywhere, and its programs are asked about" {
+  [ "$(decision 'kubectl get pods')" = allow ]
+  for wrong in 'bogus = 1' 'examples = { ask = ["kubectl get x"], allow = ["kubectl get pods"] }'; do
+    printf '[[rule]]\nid = "x"\nprefix = ["kubectl", "get"]\ntype = "service_write"\neffect = "x"\n%s\n' "$wrong" |
+      write_config
+    run nah config check
+    [ "$status" -eq 1 ] || [ "$status" -eq 3 ]
+    [[ $output == *"config.toml:6:"* ]]
+    run nah status
+    [[ $output == *"6:"* ]]
+    [ "$(decision 'kubectl get pods')" = ask ]
+    [ "$(decision 'kubectl version')" = ask ]
+    run nah test ls
+    [[ $output == *"allow: ls lists files (nah's settings have an error"*"config.toml:6:"* ]]
+  done
+  printf '[[rule]]\nid = "x"\nprefix = ["kubectl", "get"]\ntype = "service_write"\neffect = "x"\nexamples = { ask = ["kubectl get x"] }\n' |
+    write_config
+  nah config check
+  [ "$(decision 'kubectl version')" = allow ]
 }
 
 @test "trust-project shows the file, lets it loosen, and ends when the file changes" {

@@ -447,6 +447,46 @@ static void databases_are_judged_by_the_settings(void **state) {
     }
 }
 
+/* The verdict on a command with these two files. */
+static enum DECISION decide_with(void **state, const char *user, const char *project,
+                                 const char *text) {
+    const struct config *config = settle(state, user, project, CONFIG_UNTRUSTED, NULL);
+    struct environment environment = {
+        .home = STR("/home/u"), .project = STR("/home/u/proj"), .config = config};
+    struct arena arena;
+    struct request request = {
+        .kind = TOOL_SHELL, .text = str_from(text), .cwd = STR("/home/u/proj")};
+    arena_init(&arena, 16 << 20);
+    enum DECISION decision = decide(&request, &environment, &arena).decision;
+    arena_free(&arena);
+    return decision;
+}
+
+static void programs_that_broken_rules_name_are_asked_about(void **state) {
+    static const char *const broken[] = {
+        "[[rule]]\nid = \"x\"\nprefix = [\"kubectl\", \"get\"]\ntype = \"service_read\"\n"
+        "effect = \"x\"\nbogus = 1\n",
+        "[[rule]]\nid = \"x\"\nprefix = [[\"helm\", \"kubectl\"], \"get\"]\n"
+        "type = \"nonsense\"\neffect = \"x\"\n",
+        "[[rule]]\nprefix = [\n  'kubectl',\n]\ntype = \"service_read\"\neffect = \"x\"\n",
+        "[[classify]]\nprefix = \"kubectl get\"\ntype = \"nonsense\"\n",
+        "[[program]]\nnames = [\"helm\", \"kubectl\"]\nhandler = \"git\"\n",
+        "[[rule]]\nprefix = [\"kubectl\"]\neffect = \"x",
+        "[[rule]]\nid = \"x\"\nprefix = [\"ls\"]\ntype = \"service_read\"\neffect = \"x\"\n"
+        "[[rule]]\nid = \"x\"\nprefix = [\"kubectl\"]\ntype = \"service_read\"\n"
+        "effect = \"x\"\n",
+    };
+    assert_int_equal(decide_with(state, "", "", "kubectl get pods"), DECISION_ALLOW);
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        assert_int_equal(decide_with(state, broken[i], "", "kubectl get pods"), DECISION_ASK);
+        assert_int_equal(decide_with(state, "", broken[i], "env kubectl version"), DECISION_ASK);
+        assert_int_equal(decide_with(state, broken[i], broken[i], "kubectl version"), DECISION_ASK);
+        assert_int_equal(decide_with(state, broken[i], "", "git status"), DECISION_ALLOW);
+        assert_int_equal(decide_with(state, broken[i], "", "get pods"),
+                         decide_with(state, "", "", "get pods"));
+    }
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, fixture_setup, fixture_teardown)
 
 int main(void) {
@@ -463,6 +503,7 @@ int main(void) {
         WITH(a_source_is_told_by_file_and_line),
         WITH(spent_memory_is_told),
         WITH(databases_are_judged_by_the_settings),
+        WITH(programs_that_broken_rules_name_are_asked_about),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
