@@ -26,6 +26,8 @@ test  col            bsdextrautils
 test  shellcheck     shellcheck
 test  sqlite3        sqlite3
 test  valgrind       valgrind
+test  fish           fish
+test  zsh            zsh
 test  -              libcmocka-dev
 test  -              libclang-rt-14-dev
 afl   afl-clang-fast afl++

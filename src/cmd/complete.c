@@ -76,22 +76,55 @@ static void offer_flags(const struct line *line) {
     offer(line, STR("--help"));
 }
 
+static void offer_presets_of(const struct line *line, const struct config_file *file) {
+    for (size_t i = 0; i < file->presets.count; i++) {
+        offer(line, file->presets.items[i]);
+    }
+}
+
+/* What nah forget takes; shells would cut a prefix of several words into words. */
+static void offer_statement(const struct line *line, const struct config_statement *statement,
+                            struct arena *arena) {
+    struct builder word;
+    builder_init(&word, arena);
+    switch (statement->key->setting) {
+    case SETTING_TRUSTED_CONTAINER:
+        builder_add_c(&word, "container:");
+        builder_add(&word, statement->text);
+        break;
+    case SETTING_DATABASE:
+        builder_add_c(&word, "database:");
+        builder_add(&word, statement->name);
+        break;
+    case SETTING_POLICY:
+    case SETTING_SENSITIVE_PATH:
+        builder_add(&word, statement->name);
+        break;
+    case SETTING_TRUSTED_PATH:
+    case SETTING_TRUSTED_HOST:
+    case SETTING_ALLOW_PATH:
+        builder_add(&word, statement->text);
+        break;
+    default:
+        return;
+    }
+    offer(line, builder_str(&word));
+}
+
 static void offer_settings(const struct line *line, bool presets) {
     struct settings settings;
     bool done;
     char *none[] = {"complete", NULL};
     if (settings_open(&settings, line->command, 0, 1, none, &done) == EXIT_DONE) {
-        const struct config *config = &settings.config;
-        for (size_t i = 0; presets && i < config->user.presets.count; i++) {
-            offer(line, config->user.presets.items[i]);
-        }
-        for (size_t i = 0; presets && i < config->project.presets.count; i++) {
-            offer(line, config->project.presets.items[i]);
-        }
-        for (size_t i = 0; !presets && i < config->user.statements->count; i++) {
-            const struct config_statement *statement = &config->user.statements->items[i];
-            bool named = statement->key->name[0] == '*';
-            offer(line, named ? statement->name : statement->text);
+        const struct config_file *files[] = {&settings.config.user, &settings.config.project};
+        for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+            if (presets) {
+                offer_presets_of(line, files[i]);
+                continue;
+            }
+            for (size_t k = 0; k < files[i]->statements->count; k++) {
+                offer_statement(line, &files[i]->statements->items[k], &settings.arena);
+            }
         }
     }
     settings_close(&settings);
@@ -122,9 +155,40 @@ static void offer_levels(const struct line *line) {
     offer_list(line, levels);
 }
 
+static void offer_accesses(const struct line *line) {
+    if (strncmp(line->words[1], "database:", strlen("database:")) == 0) {
+        offer_list(line, config_setting_key(SETTING_DATABASE)->choices);
+    }
+}
+
+/* "show|[path]": the words of the synopsis that stand for themselves. */
+static void offer_verbs_of(const struct line *line, struct str text) {
+    struct str verb;
+    while (str_split(&text, '|', &verb)) {
+        bool brackets = str_starts(verb, "[") && str_ends(verb, "]");
+        verb = str_slice(verb, brackets, verb.len - brackets);
+        bool plain = verb.len > 0;
+        for (size_t i = 0; i < verb.len; i++) {
+            plain = plain && verb.ptr[i] >= 'a' && verb.ptr[i] <= 'z';
+        }
+        if (plain) {
+            offer(line, verb);
+        }
+    }
+}
+
+/* What follows the command's name in the lines of its synopsis: "nah log show NUMBER". */
 static void offer_verbs(const struct line *line) {
-    static const char *const verbs[] = {"show", "path", "check", "edit", "keys", NULL};
-    offer_list(line, verbs);
+    struct str rest = str_from(line->command->usage);
+    struct str text;
+    while (str_split(&rest, '\n', &text) && str_trim(text).len > 0) {
+        struct str word;
+        text = str_trim(text);
+        if (str_split(&text, ' ', &word) && str_is(word, "nah") && str_split(&text, ' ', &word) &&
+            str_is(word, line->command->name) && str_split(&text, ' ', &word)) {
+            offer_verbs_of(line, word);
+        }
+    }
 }
 
 static void offer_forgettable(const struct line *line) {
@@ -140,7 +204,7 @@ static const struct {
     {"allow", 0, offer_types},    {"ask", 0, offer_types},          {"deny", 0, offer_types},
     {"classify", 1, offer_types}, {"forget", 0, offer_forgettable}, {"protect", 1, offer_levels},
     {"rules", 0, offer_rules},    {"help", 0, offer_commands},      {"run", 0, offer_agents},
-    {"config", 0, offer_verbs},
+    {"trust", 1, offer_accesses},
 };
 
 static void offer_operand(const struct line *line) {
@@ -152,7 +216,11 @@ static void offer_operand(const struct line *line) {
         if (strcmp(operands[i].command, line->command->name) == 0 &&
             operands[i].operand == number) {
             operands[i].offer(line);
+            return;
         }
+    }
+    if (number == 0) {
+        offer_verbs(line);
     }
 }
 

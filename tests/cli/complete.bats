@@ -24,6 +24,14 @@ setup() {
   [ "$(nah complete -- config ch)" = check ]
   [ "$(nah complete -- run co)" = codex ]
   [ "$(nah complete -- help sugg)" = suggest ]
+  [ "$(nah complete -- config --dry edit --pro)" = --project ]
+  [ "$(nah complete -- log sess)" = sessions ]
+  [ "$(nah complete -- codex '' | sort | tr '\n' ' ')" = 'doctor enforce repair restore ' ]
+  [ "$(nah complete -- trust database:h w)" = write ]
+  [ -z "$(nah complete -- trust host w)" ]
+  nah trust database:h/d >/dev/null && nah trust container:web >/dev/null
+  [ "$(nah complete -- forget d)" = database:h/d ]
+  [ "$(nah complete -- forget c)" = container:web ]
 }
 
 @test "nothing is offered where a file or anything stands" {
@@ -41,10 +49,29 @@ setup() {
   [ "$output" = git_remote_write ]
 }
 
-@test "zsh and fish have their files" {
-  share=${NAH_MAN_DIR%/man/man1}
-  [[ $(head -n 1 "$share/zsh/site-functions/_nah") == '#compdef nah' ]]
-  grep -q '^complete -c nah' "$share/fish/vendor_completions.d/nah.fish"
-  if command -v zsh >/dev/null; then zsh -n "$share/zsh/site-functions/_nah"; fi
-  if command -v fish >/dev/null; then fish -n "$share/fish/vendor_completions.d/nah.fish"; fi
+@test "zsh completes with the installed file" {
+  command -v zsh >/dev/null || skip "zsh is not installed"
+  file=${NAH_MAN_DIR%/man/man1}/zsh/site-functions/_nah
+  [[ $(head -n 1 "$file") == '#compdef nah' ]]
+  # What zsh sets for a completion, and who takes what it offers
+  cat >"$WORLD/try" <<'T'
+compadd() { [[ $1 = -a ]] && print -r -- "offered: ${(P)2}"; }
+_files() { print files; }
+complete_nah() { words=("$@"); CURRENT=$#; . "$FILE"; }
+complete_nah nah allow git_remote
+complete_nah nah test --preset ''
+complete_nah nah trust ./
+T
+  run env FILE="$file" zsh -f "$WORLD/try"
+  [ "$output" = $'offered: git_remote_write\nfiles\nfiles' ]
+}
+
+@test "fish completes with the installed file" {
+  command -v fish >/dev/null || skip "fish is not installed"
+  file=${NAH_MAN_DIR%/man/man1}/fish/vendor_completions.d/nah.fish
+  run fish --no-config -c ". '$file'; complete -C 'nah allow git_remote'"
+  [ "$output" = git_remote_write ]
+  run fish --no-config -c ". '$file'; complete -C 'nah config show --ori'"
+  [ "$output" = --origin ]
+  [[ $(fish --no-config -c ". '$file'; complete -C 'nah untr'") == untrust-project* ]]
 }
