@@ -61,7 +61,8 @@ static enum DECISION failure_decision(const struct call *call) {
 
 /* Does a permission request follow whatever is not refused before the tool runs? */
 static bool is_gated(const struct call *call) {
-    return call->mode.routed && !call->mode.lost && !call->event.headless;
+    bool is_partly = call->mode.partly_routed && call->event.request.kind == TOOL_SHELL;
+    return call->mode.routed && !is_partly && !call->mode.lost && !call->event.headless;
 }
 
 /* Was the call refused, by a verdict and the answer that came of it? */
@@ -320,7 +321,8 @@ static void note(struct call *call, enum LOG_RECORD record) {
  * is no longer so: permissions were chosen in the session, or the call was allowed for good. */
 static bool is_routed_tool(const struct call *call) {
     enum TOOL_KIND kind = call->event.request.kind;
-    return call->mode.routed && (kind == TOOL_SHELL || kind == TOOL_PATCH || kind == TOOL_MCP);
+    return call->mode.routed && ((kind == TOOL_SHELL && !call->mode.partly_routed) ||
+                                 kind == TOOL_PATCH || kind == TOOL_MCP);
 }
 
 static void note_unseen(struct call *call) {

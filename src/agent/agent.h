@@ -25,6 +25,7 @@ struct session_mode {
     bool auto_edits;    /* safe edits are allowed */
     bool headless;      /* started without anybody who could be asked */
     bool rewritten;     /* routed, but plain commands only once they are written in another form */
+    bool partly_routed; /* routed, but plain commands never: see answer.c */
     struct str project; /* root; empty: the hook finds it from its own directory */
     struct str preset;  /* of the settings; empty: none */
     struct str agent_version; /* for the log: "0.169.0"; empty: not known */

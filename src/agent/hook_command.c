@@ -41,6 +41,8 @@ void hook_command_add(struct builder *out, struct str hook, const char *event, c
     builder_addf(out, " %s --agent %s --mode %.*s", event, agent, STR_ARG(mode->name));
     if (mode->rewritten) {
         builder_add_c(out, " --commands rewritten");
+    } else if (mode->partly_routed) {
+        builder_add_c(out, " --commands partly");
     }
     if (mode->headless) {
         builder_addf(out, " --ask-fallback %s", mode->unasked_runs ? "allow" : "block");

@@ -67,6 +67,8 @@ bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct
             mode->project = str_from(value);
         } else if (strcmp(argv[i], "--commands") == 0 && strcmp(value, "rewritten") == 0) {
             mode->rewritten = true;
+        } else if (strcmp(argv[i], "--commands") == 0 && strcmp(value, "partly") == 0) {
+            mode->partly_routed = true;
         } else if (strcmp(argv[i], "--ask-fallback") == 0) {
             mode->headless = true;
             mode->unasked_runs = strcmp(value, "allow") == 0;

@@ -199,6 +199,16 @@ only_asked() {
   done
 }
 
+@test "Codex 0.130 cannot rewrite commands, and its hook knows" {
+  fake_codex 0.130.0
+  run launch --flow
+  has_line 'approval_policy="untrusted"'
+  [[ $output == *"PreToolUse --agent codex --mode flow --commands partly "* ]]
+  fake_codex 0.131.0
+  run launch --flow
+  [[ $output == *"PreToolUse --agent codex --mode flow --commands rewritten "* ]]
+}
+
 @test "the modes without a sandbox route every call by the folder from 0.149 on" {
   fake_codex 0.149.0
   for flag in --no-sandbox --flow; do

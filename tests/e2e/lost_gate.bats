@@ -22,6 +22,11 @@ is_chosen() {
   terminal_shows main "Permissions updated to" || terminal_shows main "Permission selection requested"
 }
 
+# routed_gate new|old
+routed_gate() {
+  case $1:$((CODEX_MINOR >= 131)) in new:*) echo routed ;; old:1) echo rewritten ;; old:0) echo partly ;; esac
+}
+
 gate_is() {
   [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT gate FROM sessions")" = "$1" ]
 }
@@ -49,17 +54,17 @@ changed_permissions() {
   world "$1"
   start --flow
   do_all "make a folder"
-  gate_is "$3"
+  gate_is "$(routed_gate "$1")"
   choose "$2"
   asks_are_refused
   gate_is lost
 }
 
-@test "0.169.0: /permissions to asking for approval" { changed_permissions new 1 routed; }
-@test "0.169.0: /permissions to approving for the user" { changed_permissions new 2 routed; }
-@test "0.169.0: /permissions to full access" { changed_permissions new 3 routed; }
-@test "0.142.3: /permissions to asking for approval" { changed_permissions old 1 rewritten; }
-@test "0.142.3: /permissions to full access" { changed_permissions old 3 rewritten; }
+@test "0.169.0: /permissions to asking for approval" { changed_permissions new 1; }
+@test "0.169.0: /permissions to approving for the user" { changed_permissions new 2; }
+@test "0.169.0: /permissions to full access" { changed_permissions new 3; }
+@test "0.142.3: /permissions to asking for approval" { changed_permissions old 1; }
+@test "0.142.3: /permissions to full access" { changed_permissions old 3; }
 
 # In a sandboxed session nah's questions go to the user only while he is the one who answers, and the
 # sandbox holds the rest only while it is there.
@@ -83,6 +88,7 @@ changed_in_sandbox() {
 # when it runs again.
 allowed_for_good() {
   world "$1"
+  [ "$CODEX_MINOR" -ge 131 ] || skip "Codex 0.130 does not put all that runs to nah"
   start --flow
   ask "write outside"
   asked
@@ -117,7 +123,7 @@ ordinary_session() {
   do_all "read a note"
   do_all "make a folder"
   [ "$(notices)" = 0 ]
-  gate_is "$(case $1 in old) echo rewritten ;; *) echo routed ;; esac)"
+  gate_is "$(routed_gate "$1")"
 }
 
 @test "0.169.0 in Code Mode: an ordinary session keeps its gate" { ordinary_session new; }
@@ -144,25 +150,32 @@ resume_inside() {
   press Down && sleep 0.5 && press Enter
 }
 
-@test "0.169.0: a session that goes on with other permissions inside a guarded one" {
-  world new
-  resume_inside --no-daemon
-  see "Open restricted" && open_restricted
-  see "(end of: read the greeting)"
-  do_all "look around"
-  see "no longer guarded as it was"
-  do_all "write outside"
-  told "permissions of this session were changed"
+# A Codex from before 0.160 gives it those of the guarded one.
+goes_on_inside() {
+  world "$1"
+  if [ "$CODEX_MINOR" -ge 160 ]; then
+    resume_inside --no-daemon
+    see "Open restricted" && open_restricted
+    see "(end of: read the greeting)"
+    do_all "look around"
+    see "no longer guarded as it was"
+    do_all "write outside"
+    told "permissions of this session were changed"
+  else
+    resume_inside
+    see "(end of: read the greeting)"
+    do_all "look around"
+    ask "write outside"
+    asked
+    [ "$(notices)" = 0 ]
+  fi
   absent ../outside.txt
 }
 
+@test "0.169.0: a session with other permissions that goes on inside a guarded one loses the gate" {
+  goes_on_inside new
+}
+
 @test "0.142.3: a session that goes on inside a guarded one takes its permissions" {
-  world old
-  resume_inside
-  see "(end of: read the greeting)"
-  do_all "look around"
-  ask "write outside"
-  asked
-  absent ../outside.txt
-  [ "$(notices)" = 0 ]
+  goes_on_inside old
 }

@@ -142,8 +142,9 @@ def plain_call(tools, act):
     if "mcp" in act:
         server, tool = act["mcp"].split("/", 1)
         arguments = act.get("arguments", {})
-        if (f"mcp__{server}", tool) in tools:
-            return function_call(f"mcp__{server}", tool, arguments)
+        for namespace in (f"mcp__{server}", f"mcp__{server}__"):  # of old versions
+            if (namespace, tool) in tools:
+                return function_call(namespace, tool, arguments)
         return function_call("", f"mcp__{server}__{tool}", arguments)
     namespace, _, name = act["call"].rpartition(".")
     return function_call(namespace or find_tool(tools, name) or "", name, act.get("arguments", {}))

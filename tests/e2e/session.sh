@@ -40,7 +40,7 @@ session_model() {
   python3 "$session_here/model.py" "$1" --pace "${2:-0}" \
     --port-file "$SESSION_DIR/port" --record "$SESSION_DIR/requests.jsonl" </dev/null &
   SESSION_MODEL_PID=$!
-  terminal_poll 10 test -s "$SESSION_DIR/port" || return
+  terminal_poll 30 test -s "$SESSION_DIR/port" || return
   port=$(cat "$SESSION_DIR/port")
   cat >"$CODEX_HOME/config.toml" <<T
 model = "$SESSION_LLM"

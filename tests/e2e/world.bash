@@ -55,10 +55,10 @@ fail() {
 world() {
   need_programs || return
   case $1 in
-  new) export NAH_CODEX=$NAH_CODEX_NEW && CODEX_MINOR=169 ;;
-  old) export NAH_CODEX=$NAH_CODEX_OLD && CODEX_MINOR=142 && set -- old "${2:-$PLAIN_CALLS}" ;;
+  new) export NAH_CODEX=$NAH_CODEX_NEW && CODEX_MINOR=${NAH_CODEX_MINOR:-169} ;;
+  old) export NAH_CODEX=$NAH_CODEX_OLD && CODEX_MINOR=${NAH_CODEX_MINOR:-142} ;;
   esac
-  CODEX_MINOR=${NAH_CODEX_MINOR:-$CODEX_MINOR}
+  [ "$CODEX_MINOR" -ge 160 ] || set -- "$1" "$PLAIN_CALLS"
   # Not below /tmp: Codex refuses to keep its helpers there.
   WORLD=${NAH_E2E_DIR:-$e2e/../../build-test/e2e}/$$-$BATS_TEST_NUMBER
   session_new "$WORLD" "${2:-$CODE_MODE}" || return

@@ -171,6 +171,43 @@ static void where_codex_trusts_plain_commands_they_are_rewritten(void **state) {
     }
 }
 
+/* Codex asks about a text with any command that is not plain. */
+static void where_plain_commands_pass_unasked_their_questions_are_refused(void **state) {
+    static const struct {
+        const char *sources[3];
+        enum TOOL_KIND kind;
+        enum DECISION decision;
+        bool is_refused;
+    } rows[] = {
+        {{"cat x"}, TOOL_SHELL, DECISION_ASK, true},
+        {{"/bin/cat x", "head"}, TOOL_SHELL, DECISION_ASK, true},
+        {{"cat|head"}, TOOL_SHELL, DECISION_ASK, true},
+        {{NULL}, TOOL_SHELL, DECISION_ASK, true},
+        {{"cat x", "frobnicate"}, TOOL_SHELL, DECISION_ASK, false},
+        {{"catx"}, TOOL_SHELL, DECISION_ASK, false},
+        {{"cat x"}, TOOL_SHELL, DECISION_ALLOW, false},
+        {{"frobnicate"}, TOOL_SHELL, DECISION_BLOCK, true},
+        {{NULL}, TOOL_PATCH, DECISION_ASK, false},
+        {{NULL}, TOOL_MCP, DECISION_ASK, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct event event = {.kind = EVENT_PRE_TOOL, .request = {.kind = rows[i].kind}};
+        const struct session_mode mode = {.routed = true, .partly_routed = true};
+        struct verdict_action actions[3] = {0};
+        struct verdict verdict = verdict_of(rows[i].decision, false);
+        struct builder out;
+        verdict.actions = actions;
+        while (rows[i].sources[verdict.action_count] != NULL) {
+            actions[verdict.action_count].source = str_from(rows[i].sources[verdict.action_count]);
+            verdict.action_count++;
+        }
+        builder_init(&out, *state);
+        codex_encode(&event, &mode, &verdict, &out);
+        assert_int_equal(out.len > 0, rows[i].is_refused);
+        assert_true(out.len == 0 || strstr(builder_str(&out).ptr, "\"deny\"") != NULL);
+    }
+}
+
 static void what_a_sandbox_does_not_hold_is_refused_with_the_way_out(void **state) {
     const char *text = answer(*state, EVENT_PRE_TOOL, SANDBOXED, verdict_of(DECISION_ASK, true));
     assert_non_null(strstr(text, "\"deny\""));
@@ -241,6 +278,7 @@ int main(void) {
         cmocka_unit_test(a_notice_stands_before_any_answer),
         cmocka_unit_test(commands_of_a_lost_session_are_not_rewritten),
         cmocka_unit_test(where_codex_trusts_plain_commands_they_are_rewritten),
+        cmocka_unit_test(where_plain_commands_pass_unasked_their_questions_are_refused),
         cmocka_unit_test(what_a_sandbox_does_not_hold_is_refused_with_the_way_out),
         cmocka_unit_test(reasons_are_sentences),
         cmocka_unit_test(a_session_is_greeted),

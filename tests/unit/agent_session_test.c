@@ -46,6 +46,7 @@ static void commands_are_rewritten_only_when_told(void **state) {
     static const char *const told[] = {"--mode",          "flow",    "--commands", "rewritten",
                                        "--agent-version", "0.169.0", NULL};
     static const char *const other[] = {"--mode", "flow", "--commands", "else", NULL};
+    static const char *const partly[] = {"--mode", "flow", "--commands", "partly", NULL};
     static const char *const untold[] = {"--mode", "flow", NULL};
     struct session_mode mode;
     (void)state;
@@ -53,8 +54,10 @@ static void commands_are_rewritten_only_when_told(void **state) {
     assert_true(mode.rewritten);
     assert_true(str_is(mode.agent_version, "0.169.0"));
     assert_false(parse(other, &mode, NULL));
+    assert_true(parse(partly, &mode, NULL));
+    assert_true(mode.partly_routed && !mode.rewritten);
     assert_true(parse(untold, &mode, NULL));
-    assert_false(mode.rewritten);
+    assert_false(mode.rewritten || mode.partly_routed);
 }
 
 static void only_who_is_told_what_to_do_unasked_has_nobody_to_ask(void **state) {

@@ -1,6 +1,9 @@
 #include "agent/codex/answer.h"
 
 #include "base/json.h"
+#include "base/path.h"
+
+#include <string.h>
 
 #define NOBODY_TO_ASK "nobody can be asked in this session"
 #define GATE_IS_LOST                                                                               \
@@ -9,6 +12,9 @@
 #define HOW_TO_GET_ASKED                                                                           \
     "ask the user to run it, or to start the session with --no-sandbox, where nah can put it to "  \
     "the user; asking for more permissions does not help"
+
+#define HOW_TO_GET_AN_UPDATE                                                                       \
+    "ask the user to run it, or to update Codex, with which nah can put it to the user"
 
 /* {"hookSpecificOutput":{"hookEventName":NAME, ...}} */
 static void begin(struct json *json, const char *event) {
@@ -89,6 +95,45 @@ static void ask_in_any_case(struct json *json, struct str command) {
     end(json);
 }
 
+/* What Codex 0.130 runs without asking under its policy "untrusted", whatever the arguments are,
+ * and some more: a program that it adds to its list must not slip through. */
+static const char *const plain_programs[] = {
+    "arch",     "awk",    "base64", "basename", "bat",      "cal",      "cat",     "cd",
+    "cmp",      "comm",   "cut",    "date",     "df",       "diff",     "dir",     "dirname",
+    "du",       "echo",   "env",    "expr",     "false",    "fd",       "file",    "find",
+    "fmt",      "fold",   "git",    "grep",     "head",     "hostname", "id",      "jq",
+    "less",     "ls",     "more",   "nl",       "nproc",    "numfmt",   "od",      "paste",
+    "printenv", "printf", "pwd",    "readlink", "realpath", "rev",      "rg",      "sed",
+    "seq",      "sort",   "stat",   "strings",  "tac",      "tail",     "test",    "tr",
+    "tree",     "true",   "type",   "uname",    "uniq",     "wc",       "which",   "who",
+    "whoami",   "xxd",    "[",      "egrep",    "fgrep",    "column",   "hexdump",
+};
+
+static bool is_plain_command(struct str text) {
+    size_t end = 0;
+    while (end < text.len && strchr(" \t\n;|&", text.ptr[end]) == NULL) {
+        end++;
+    }
+    struct str program = path_base(str_slice(text, 0, end));
+    for (size_t i = 0; i < sizeof plain_programs / sizeof *plain_programs; i++) {
+        if (str_is(program, plain_programs[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Could Codex run it without a request? It asks about a text with any command that it does not take
+ * for harmless. */
+static bool may_pass_unasked(const struct verdict *verdict) {
+    for (size_t i = 0; i < verdict->action_count; i++) {
+        if (!is_plain_command(str_trim(verdict->actions[i].source))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Why a question cannot be put to the user, and what to do instead; NULL when it can, or need not
  * be. */
 static const char *why_not_asked(const struct event *event, const struct session_mode *mode,
@@ -119,6 +164,10 @@ static void encode_pre_tool(const struct event *event, const struct session_mode
                verdict->beyond_sandbox) {
         deny_before(json,
                     message_of(verdict, "a sandbox does not hold that", HOW_TO_GET_ASKED, arena));
+    } else if (mode->partly_routed && is_gated && verdict->decision == DECISION_ASK &&
+               event->request.kind == TOOL_SHELL && may_pass_unasked(verdict)) {
+        deny_before(json, message_of(verdict, "this version of Codex would run it without asking",
+                                     HOW_TO_GET_AN_UPDATE, arena));
     } else if (mode->rewritten && is_gated && event->request.kind == TOOL_SHELL) {
         ask_in_any_case(json, event->request.text);
     }

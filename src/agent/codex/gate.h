@@ -10,7 +10,7 @@ enum CODEX_GATE {
     GATE_ON_REQUEST,
     /* Every call asks: approval_policy = "untrusted", which Codex has until 0.148. Commands that
      * Codex takes for harmless, such as cat, ask only when they are written in a form that it does
-     * not read: see answer.c. */
+     * not read, which a hook can do from 0.131 on: see answer.c. */
     GATE_UNTRUSTED_POLICY,
     /* Every call asks: the folder is untrusted and no approval_policy is set anywhere. */
     GATE_UNTRUSTED_FOLDER,
@@ -20,6 +20,9 @@ enum CODEX_GATE {
 
 /* The gate of that sandbox in that version. */
 enum CODEX_GATE codex_gate(struct codex_version version, enum SESSION_SANDBOX sandbox);
+
+/* Can a hook write a command in another form in that version? */
+bool codex_gate_rewrites(struct codex_version version);
 
 /* The value of Codex's sandbox_mode. */
 const char *codex_sandbox_mode(enum SESSION_SANDBOX sandbox);

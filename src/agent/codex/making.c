@@ -140,12 +140,14 @@ static struct codex_hook make_hook(struct making *making, const struct codex_eve
     builder_init(&command, making->arena);
     builder_init(&version, making->arena);
     builder_addf(&version, "%u.%u.%u", number->major, number->minor, number->patch);
+    bool by_policy = making_gate(making) == GATE_UNTRUSTED_POLICY;
     const struct session_mode mode = {
         .name = session_mode_name(arguments->sandbox, arguments->auto_edits),
         .project = making->project.root,
         .preset = str_from(arguments->preset),
         .agent_version = builder_str(&version),
-        .rewritten = making_gate(making) == GATE_UNTRUSTED_POLICY,
+        .rewritten = by_policy && codex_gate_rewrites(*number),
+        .partly_routed = by_policy && !codex_gate_rewrites(*number),
         .headless = arguments->is_headless,
         .unasked_runs = arguments->unasked_runs,
     };

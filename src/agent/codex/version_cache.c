@@ -27,8 +27,9 @@ static bool make_key(const char *path, struct arena *arena, struct str *key) {
         return false;
     }
     builder_init(&out, arena);
-    builder_addf(&out, "2 %lld %lld %lld %llu ", (long long)status.st_size,
-                 (long long)status.st_mtime, (long long)status.st_ctime,
+    builder_addf(&out, "2 %lld %lld.%09ld %lld.%09ld %llu ", (long long)status.st_size,
+                 (long long)status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+                 (long long)status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
                  (unsigned long long)status.st_ino);
     builder_add_c(&out, path);
     *key = builder_str(&out);
