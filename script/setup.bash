@@ -30,6 +30,16 @@ test  fish           fish
 test  zsh            zsh
 test  -              libcmocka-dev
 test  -              libclang-rt-14-dev
+analysis clang-tidy-14 clang-tidy-14
+analysis cppcheck      cppcheck
+analysis gcovr         gcovr
+package dh             debhelper
+package dpkg-buildpackage dpkg-dev
+package fakeroot       fakeroot
+package git            git
+package lintian        lintian
+package -              libcmocka-dev
+clean  debootstrap     debootstrap
 afl   afl-clang-fast afl++
 browser chromium     chromium
 codex git            git

@@ -1,4 +1,5 @@
 #include "cmd/command.h"
+#include "cmd/topic.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,7 +10,11 @@ static int list_commands(void) {
     for (size_t i = 0; commands[i] != NULL; i++) {
         printf("  %-15s %s\n", commands[i]->name, commands[i]->summary);
     }
-    printf("\nMore on one of them: nah help COMMAND, or man nah-COMMAND.\n");
+    printf("\nMore on one of them: nah help COMMAND, or man nah-COMMAND.\nTopics for nah help:");
+    for (const struct topic *topic = topics; topic->name != NULL; topic++) {
+        printf("%s %s", topic == topics ? "" : ",", topic->name);
+    }
+    printf(".\n");
     return EXIT_DONE;
 }
 
@@ -18,10 +23,16 @@ static int run_help(int argc, char **argv) {
         return list_commands();
     }
     if (argc > 2) {
-        return command_misused(&help_command, "one command at a time");
+        return command_misused(&help_command, "one command or topic at a time");
     }
     if (strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "--help") == 0) {
         return command_help(&help_command);
+    }
+    for (const struct topic *topic = topics; topic->name != NULL; topic++) {
+        if (strcmp(topic->name, argv[1]) == 0) {
+            printf("%s", topic->text);
+            return EXIT_DONE;
+        }
     }
     const struct command *command = command_find(argv[1]);
     if (command == NULL) {
@@ -32,7 +43,7 @@ static int run_help(int argc, char **argv) {
 
 const struct command help_command = {
     .name = "help",
-    .summary = "say what a command does and which flags it takes",
-    .usage = "nah help [COMMAND]\n",
+    .summary = "say what a command does and which flags it takes; topics",
+    .usage = "nah help [COMMAND | TOPIC]\n",
     .run = run_help,
 };

@@ -27,7 +27,11 @@ setup() {
   [ "$(nah -h)" = "$(nah help)" ]
   [ "$(nah --help)" = "$(nah help)" ]
   [ "$(nah -V)" = "$(nah version)" ]
-  [[ $(nah --version) =~ ^nah\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+  [[ $(nah --version | head -n 1) =~ ^nah\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+  for fact in compiler libraries hook; do
+    nah --version | grep -q "^$fact: [^ ]"
+  done
+  [ -x "$(nah --version | sed -n 's/^hook: //p')" ]
 }
 
 @test "a misspelt command gets the nearest name and ends with 2" {
@@ -57,6 +61,15 @@ setup() {
     [[ $output == "usage: nah $command"* ]]
     [ "$(nah "$command" --help)" = "$output" ]
     [ "$(nah "$command" -h)" = "$output" ]
+  done
+}
+
+@test "every topic that help names has a text" {
+  topics=$(nah help | sed -n 's/^Topics for nah help: \(.*\)\.$/\1/p' | tr -d ,)
+  for topic in ${topics:?none}; do
+    run --separate-stderr nah help "$topic"
+    [ "$status" -eq 0 ]
+    [ "${#lines[@]}" -ge 4 ]
   done
 }
 
