@@ -14,12 +14,12 @@ const struct topic topics[] = {
      "(nah types) with a policy; what it touches can make that stricter: files outside the\n"
      "project, credentials, unknown hosts. The strictest of all decides. What nah does not\n"
      "understand is asked, never allowed. To see why: nah test 'COMMAND', nah log show ID.\n"},
-    {"modes", "  nah run codex               in the agent's sandbox, which asks to leave it\n"
-              "  nah run codex --auto-edits  the same, and safe edits of files are allowed\n"
-              "  nah run codex --no-sandbox  no sandbox: every call comes to nah\n"
-              "  nah run codex --flow        the same, and safe edits of files are allowed\n"
+    {"modes", "  nah run AGENT               in the agent's sandbox, which asks to leave it\n"
+              "  nah run AGENT --auto-edits  the same, and safe edits of files are allowed\n"
+              "  nah run AGENT --no-sandbox  no sandbox: every call comes to nah\n"
+              "  nah run AGENT --flow        the same, and safe edits of files are allowed\n"
               "\n"
-              "More: nah help run, man nah-run-codex.\n"},
+              "More: nah help run, man nah-run-AGENT.\n"},
     {"files",
      "  ~/.config/nah/config.toml         your settings; man 5 nah-config\n"
      "  PROJECT/.nah.toml                 a project's own; it only tightens until you trust it\n"
@@ -34,7 +34,7 @@ const struct topic topics[] = {
                     "  NAH_CODEX    the agent's program, when it is not the one on PATH\n"
                     "  NO_COLOR     if set and not empty, no colour\n"},
     {"exit-status", "  0   done\n"
-                    "  1   the answer is no: nah test --exit-code, findings of nah codex doctor\n"
+                    "  1   the answer is no: nah test --exit-code, findings of the doctor\n"
                     "  2   the command line makes no sense\n"
                     "  3   something around nah is missing or cannot be used\n"
                     "  70  a fault of nah itself, or no memory\n"
