@@ -75,6 +75,9 @@ static struct verdict combine(const struct environment *environment,
     }
     if (deciding != NULL && deciding->set_by != NULL) {
         verdict.set_by = config_source_text(deciding->set_by, environment->home, arena);
+        if (verdict.set_by.ptr == NULL && verdict.decision == DECISION_ALLOW) {
+            return out_of_memory();
+        }
     }
     return verdict;
 }

@@ -1,6 +1,8 @@
 /* decide() where memory ends, where limits are reached, and where commands stand together. */
 #include "corpus_cases.h"
 
+#include "judge/config_files.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -33,11 +35,12 @@ static void put(void *block, void *user) {
     free(block);
 }
 
-static struct verdict decide_failing(const struct request *request, size_t fails_at,
+static struct verdict decide_failing(const struct request *request,
+                                     const struct environment *environment, size_t fails_at,
                                      struct arena *arena, struct failing *failing) {
     *failing = (struct failing){.arena = arena, .fails_at = fails_at};
     arena_init_with(arena, EACH_ALLOCATION, (struct arena_source){get, put, failing});
-    return decide(request, &corpus_environment, arena);
+    return decide(request, environment, arena);
 }
 
 struct tally {
@@ -51,7 +54,7 @@ static void fail_each(const struct corpus_case *test, void *context) {
     for (size_t n = 0;; n++) {
         struct arena arena;
         struct failing failing;
-        struct verdict verdict = decide_failing(&request, n, &arena, &failing);
+        struct verdict verdict = decide_failing(&request, &corpus_environment, n, &arena, &failing);
         bool failed = failing.count > n || arena.exhausted;
         bool allowed = failed && verdict.decision == DECISION_ALLOW;
         tally->tried++;
@@ -75,6 +78,82 @@ static void nothing_is_allowed_when_memory_ends(void **state) {
     }
     assert_true(tally.tried > 1000);
     assert_int_equal(tally.allowed, 0);
+}
+
+/* Settings that say something of each command below: without memory for that, nothing of it holds.
+ */
+static const char settings[] =
+    "trusted_hosts = [\"a.example\", \"*.corp.example\"]\n"
+    "trusted_paths = [\"/srv/data\"]\ntrusted_containers = [\"web\"]\n"
+    "[actions]\ngit_remote_write = \"allow\"\ngit_write = \"block\"\n"
+    "[sensitive_paths]\n\"~/notes\" = \"block\"\n\"~/.aws/config\" = \"allow\"\n"
+    "\"*.secret\" = \"ask\"\n[databases]\n\"db.example/app\" = \"write\"\n"
+    "[[classify]]\nprefix = \"frobnicate all\"\ntype = \"git_safe\"\n"
+    "[[rule]]\nid = \"mine\"\nprefix = [\"release\", \"list\"]\ntype = \"git_safe\"\n"
+    "effect = \"lists releases\"\n"
+    "[[rule]]\nid = \"strict\"\nprefix = [\"ls\"]\nflags = [\"-Z\"]\ntype = \"git_safe\"\n"
+    "decision = \"block\"\neffect = \"is refused\"\n";
+
+static const struct {
+    const char *command;
+    enum DECISION decision;
+} with_settings[] = {
+    {"curl https://a.example/x", DECISION_ALLOW},
+    {"curl -d a=b https://b.corp.example/x", DECISION_ALLOW},
+    {"touch /srv/data/x && rm -r /srv/data/old", DECISION_ALLOW},
+    {"docker stop web", DECISION_ALLOW},
+    {"git push origin main", DECISION_ALLOW},
+    {"git commit -m x", DECISION_BLOCK},
+    {"cat ~/notes/a", DECISION_BLOCK},
+    {"cat ~/.aws/config", DECISION_ALLOW},
+    {"cp a.secret b", DECISION_ASK},
+    {"psql -h db.example app -c 'insert into t values (1)'", DECISION_ALLOW},
+    {"frobnicate all now | head -n 3", DECISION_ALLOW},
+    {"release list", DECISION_ALLOW},
+    {"ls -Z", DECISION_BLOCK},
+};
+
+static bool settle(struct arena *arena, struct config *config, struct environment *environment) {
+    static const char *const agents[] = {"codex", NULL};
+    struct config_request request = {agents, corpus_environment.home, corpus_environment.project,
+                                     STR("")};
+    *environment = corpus_environment;
+    *config = (struct config){
+        .user = {.path = "/home/u/.config/nah/config.toml", .exists = true, .text = STR(settings)},
+    };
+    return config_build(arena, &request, config) && config->user.problems.count == 0 &&
+           config_apply(arena, config, environment);
+}
+
+/* What settings allow is not allowed, what they refuse is not allowed either. */
+static void nothing_is_allowed_when_memory_ends_with_settings(void **state) {
+    (void)state;
+    struct arena own;
+    struct config config;
+    struct environment environment;
+    arena_init(&own, CORPUS_ARENA_LIMIT);
+    assert_true(settle(&own, &config, &environment));
+    for (size_t i = 0; i < sizeof with_settings / sizeof *with_settings; i++) {
+        struct request request = {.kind = TOOL_SHELL,
+                                  .tool = STR("Bash"),
+                                  .text = str_from(with_settings[i].command),
+                                  .cwd = environment.project};
+        struct failing failing = {0};
+        bool failed = true;
+        for (size_t n = 0; failed; n++) {
+            struct arena arena;
+            enum DECISION decision =
+                decide_failing(&request, &environment, n, &arena, &failing).decision;
+            failed = failing.count > n || arena.exhausted;
+            if (failed ? decision == DECISION_ALLOW : decision != with_settings[i].decision) {
+                fail_msg("%s: decision %d, allocation %zu %s", with_settings[i].command, decision,
+                         n, failed ? "fails" : "is not reached");
+            }
+            arena_free(&arena);
+        }
+        assert_true(failing.count > 5);
+    }
+    arena_free(&own);
 }
 
 static enum DECISION decide_text(struct str text, size_t limit) {
@@ -191,6 +270,7 @@ static void a_refused_command_stays_refused_behind_harmless_ones(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_allowed_when_memory_ends),
+        cmocka_unit_test(nothing_is_allowed_when_memory_ends_with_settings),
         cmocka_unit_test(what_is_beyond_a_limit_is_not_allowed),
         cmocka_unit_test(a_refused_command_stays_refused_behind_harmless_ones),
     };
