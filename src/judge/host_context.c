@@ -1,19 +1,9 @@
 #include "judge/context.h"
 #include "judge/disguise.h"
+#include "judge/host_url.h"
 
-#include <arpa/inet.h>
 #include <stdint.h>
 #include <string.h>
-
-enum {
-    HOST_LENGTH_MAX = 255, /* of a name in the DNS, with room for an address of any form */
-};
-
-static const char *const schemes[] = {
-    "http", "https", "ftp",  "ftps",   "sftp",   "scp",   "ssh",   "git",   "git+ssh", "git+https",
-    "ws",   "wss",   "dict", "gopher", "imap",   "imaps", "ldap",  "ldaps", "mqtt",    "pop3",
-    "rtsp", "smb",   "smtp", "smtps",  "telnet", "tftp",  "rsync", "svn",   "svn+ssh", "docker",
-};
 
 /* Registries and forges: code comes from there anyway, and a plain read tells them nothing. */
 static const char *const known_hosts[] = {
@@ -152,220 +142,26 @@ static const char *const known_hosts[] = {
     "www.w3.org",
     "yarnpkg.com",
     "ziglang.org",
+    NULL,
 };
 
 /* Where clouds hand out the machine's own credentials. */
 static const char *const metadata_names[] = {
-    "metadata.google.internal", "metadata.goog", "metadata", "instance-data",
+    "metadata.google.internal",
+    "metadata.goog",
+    "metadata",
+    "instance-data",
     "metadata.azure.internal",
+    NULL,
 };
 static const char *const metadata_addresses[] = {
     "169.254.169.254", "169.254.170.2", "169.254.170.23", "169.254.169.253", "100.100.100.200",
-    "192.0.0.192",     "168.63.129.16", "fd00:ec2::254",  "fd20:ce::254",
+    "192.0.0.192",     "168.63.129.16", "fd00:ec2::254",  "fd20:ce::254",    NULL,
 };
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static bool is_listed(struct str name, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_is(name, list[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-#define IS_LISTED(name, list) is_listed((name), (list), sizeof(list) / sizeof *(list))
-
-static int digit_of(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    c = lower(c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* A number as inet_aton() reads it: 0x for hexadecimal, a leading 0 for octal. */
-static bool read_number(struct str text, uint64_t *value) {
-    int base = 10;
-    if (text.len > 1 && text.ptr[0] == '0') {
-        bool hex = lower(text.ptr[1]) == 'x';
-        base = hex ? 16 : 8;
-        text = str_slice(text, hex ? 2 : 1, text.len);
-    } else if (text.len == 0) {
-        return false;
-    }
-    *value = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        int digit = digit_of(text.ptr[i]);
-        if (digit < 0 || digit >= base || *value > UINT32_MAX) {
-            return false;
-        }
-        *value = *value * (uint64_t)base + (uint64_t)digit;
-    }
-    return *value <= UINT32_MAX;
-}
-
-/* An IPv4 address of one to four numbers, the last of which fills the bytes that are left. */
-static bool read_v4(struct str text, uint32_t *address) {
-    uint64_t parts[4];
-    size_t count = 0;
-    struct str part;
-    struct str rest = text;
-    while (str_split(&rest, '.', &part)) {
-        if (count == 4 || !read_number(part, &parts[count++])) {
-            return false;
-        }
-    }
-    uint64_t value = 0;
-    for (size_t i = 0; i + 1 < count; i++) {
-        if (parts[i] > 255) {
-            return false;
-        }
-        value |= parts[i] << (24 - 8 * i);
-    }
-    if (count == 0 || parts[count - 1] > UINT32_MAX >> (8 * (count - 1))) {
-        return false;
-    }
-    *address = (uint32_t)(value | parts[count - 1]);
-    return true;
-}
-
-/* An IPv6 address without brackets, its zone left out. One that only wraps an IPv4 address is
- * given as that. */
-static bool read_v6(struct str text, struct arena *arena, struct str *host) {
-    unsigned char bytes[16];
-    char out[INET6_ADDRSTRLEN];
-    ptrdiff_t zone = str_find(text, '%', 0);
-    text = str_slice(text, 0, zone == STR_NOT_FOUND ? text.len : (size_t)zone);
-    char *copy = str_to_c(arena, text);
-    if (copy == NULL || strlen(copy) != text.len || inet_pton(AF_INET6, copy, bytes) != 1) {
-        return false;
-    }
-    static const unsigned char mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-    static const unsigned char nat64[12] = {0, 0x64, 0xff, 0x9b};
-    static const unsigned char compatible[12] = {0};
-    bool wraps = memcmp(bytes, mapped, 12) == 0 || memcmp(bytes, nat64, 12) == 0 ||
-                 (memcmp(bytes, compatible, 12) == 0 && (bytes[12] | bytes[13] | bytes[14]) != 0);
-    const char *written = wraps ? inet_ntop(AF_INET, bytes + 12, out, sizeof out)
-                                : inet_ntop(AF_INET6, bytes, out, sizeof out);
-    *host = str_copy(arena, str_from(written));
-    return host->ptr != NULL;
-}
-
-/* Cuts "scheme://" off, with as many slashes as programs take. False for a scheme without hosts,
- * such as file:. */
-static bool cut_scheme(struct str *url) {
-    ptrdiff_t colon = str_find(*url, ':', 0);
-    if (colon == STR_NOT_FOUND) {
-        return true;
-    }
-    char name[16] = {0};
-    for (size_t i = 0; i < (size_t)colon && i + 1 < sizeof name; i++) {
-        name[i] = lower(url->ptr[i]);
-    }
-    struct str rest = str_slice(*url, (size_t)colon + 1, url->len);
-    bool known = (size_t)colon < sizeof name && IS_LISTED(str_from(name), schemes);
-    if (strcmp(name, "file") == 0 || strcmp(name, "data") == 0 || strcmp(name, "about") == 0) {
-        return false;
-    }
-    if (!(known && str_starts(rest, "/")) && !str_starts(rest, "//")) {
-        return true;
-    }
-    size_t slashes = 0;
-    while (slashes < 3 && slashes < rest.len && rest.ptr[slashes] == '/') {
-        slashes++;
-    }
-    *url = str_slice(rest, slashes, rest.len);
-    return true;
-}
-
-/* Decodes %XX and puts into lower case; false for what two programs would read differently. */
-static bool clean_name(struct str name, struct arena *arena, struct str *out) {
-    struct builder clean;
-    builder_init(&clean, arena);
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        if (c == '%') {
-            int high = i + 2 < name.len ? digit_of(name.ptr[i + 1]) : -1;
-            int low = i + 2 < name.len ? digit_of(name.ptr[i + 2]) : -1;
-            if (high < 0 || low < 0) {
-                return false;
-            }
-            c = (char)(high * 16 + low);
-            i += 2;
-        }
-        c = lower(c);
-        bool plain =
-            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
-        if (!plain) {
-            return false;
-        }
-        builder_add_char(&clean, c);
-    }
-    *out = builder_str(&clean);
-    if (out->len > 1 && out->ptr[out->len - 1] == '.') {
-        out->len--;
-    }
-    return out->ptr != NULL && out->len > 0 && out->len <= HOST_LENGTH_MAX;
-}
-
-/* The offset of the first of `characters` in `text`, or its length. */
-static size_t find_first(struct str text, const char *characters) {
-    size_t i = 0;
-    while (i < text.len && (text.ptr[i] == '\0' || strchr(characters, text.ptr[i]) == NULL)) {
-        i++;
-    }
-    return i;
-}
-
-bool host_of_url(struct str url, struct arena *arena, struct str *host) {
-    url = str_trim(url);
-    if (url.len == 0 || !cut_scheme(&url)) {
-        return false;
-    }
-    struct str authority = str_slice(url, 0, find_first(url, "/?#"));
-    /* Some programs take a backslash for a slash, others for a part of the user's name. */
-    if (str_find(authority, '\\', 0) != STR_NOT_FOUND) {
-        return false;
-    }
-    for (size_t i = authority.len; i > 0; i--) {
-        if (authority.ptr[i - 1] == '@') {
-            authority = str_slice(authority, i, authority.len);
-            break;
-        }
-    }
-    if (str_starts(authority, "[")) {
-        ptrdiff_t close = str_find(authority, ']', 0);
-        return close != STR_NOT_FOUND &&
-               read_v6(str_slice(authority, 1, (size_t)close), arena, host);
-    }
-    ptrdiff_t colon = str_find(authority, ':', 0);
-    if (colon != STR_NOT_FOUND && str_find(authority, ':', (size_t)colon + 1) != STR_NOT_FOUND &&
-        read_v6(authority, arena, host)) {
-        return true;
-    }
-    if (colon != STR_NOT_FOUND) {
-        authority = str_slice(authority, 0, (size_t)colon);
-    }
-    if (!clean_name(authority, arena, host)) {
-        return false;
-    }
-    uint32_t address;
-    if (read_v4(*host, &address)) {
-        struct builder quad;
-        builder_init(&quad, arena);
-        builder_addf(&quad, "%u.%u.%u.%u", address >> 24, address >> 16 & 255, address >> 8 & 255,
-                     address & 255);
-        *host = builder_str(&quad);
-    }
-    return host->ptr != NULL;
-}
 
 static bool is_loopback(struct str host) {
     uint32_t address;
-    if (read_v4(host, &address)) {
+    if (host_read_v4(host, &address)) {
         return address >> 24 == 127 || address == 0;
     }
     return str_is(host, "localhost") || str_ends(host, ".localhost") ||
@@ -393,10 +189,10 @@ static const struct host_ruling unclear = {DECISION_ASK, DECISION_ASK, "host-unc
                                            "not known before it runs"};
 
 static const struct host_ruling *judge_host(struct str host) {
-    if (IS_LISTED(host, metadata_names) || IS_LISTED(host, metadata_addresses)) {
+    if (str_is_one_of(host, metadata_names) || str_is_one_of(host, metadata_addresses)) {
         return &metadata;
     }
-    return is_loopback(host) ? &loopback : IS_LISTED(host, known_hosts) ? &known : &unknown;
+    return is_loopback(host) ? &loopback : str_is_one_of(host, known_hosts) ? &known : &unknown;
 }
 
 /* The value as it was written, with its holes shown. */
@@ -420,20 +216,20 @@ static bool is_clear(struct str url) {
     if (hole == STR_NOT_FOUND) {
         return true;
     }
-    if (!cut_scheme(&rest)) {
+    if (!host_cut_scheme(&rest)) {
         return false;
     }
-    size_t end = (size_t)(rest.ptr - url.ptr) + find_first(rest, "/?#");
+    size_t end = (size_t)(rest.ptr - url.ptr) + host_find_first(rest, "/?#");
     return end < url.len && (size_t)hole > end;
 }
 
 /* The host as it is written, also where no program would take it for a name. */
 static struct str written_host(struct str url) {
     struct str rest = str_trim(url);
-    if (!cut_scheme(&rest)) {
+    if (!host_cut_scheme(&rest)) {
         return (struct str){NULL, 0};
     }
-    struct str host = str_slice(rest, 0, find_first(rest, "/?#:"));
+    struct str host = str_slice(rest, 0, host_find_first(rest, "/?#:"));
     for (size_t i = host.len; i > 0; i--) {
         if (host.ptr[i - 1] == '@') {
             return str_slice(host, i, host.len);
@@ -445,16 +241,15 @@ static struct str written_host(struct str url) {
 /* https://github.com@evil.example: the name of the user, when it is one of a known host. */
 static const char *find_decoy(struct str url, struct arena *arena) {
     struct str rest = str_trim(url);
-    if (!cut_scheme(&rest)) {
+    if (!host_cut_scheme(&rest)) {
         return NULL;
     }
-    struct str authority = str_slice(rest, 0, find_first(rest, "/?#"));
+    struct str authority = str_slice(rest, 0, host_find_first(rest, "/?#"));
     ptrdiff_t at = str_find(authority, '@', 0);
-    struct str user = str_slice(authority, 0, at < 0 ? 0 : find_first(authority, ":@%\\"));
+    struct str user = str_slice(authority, 0, at < 0 ? 0 : host_find_first(authority, ":@%\\"));
     struct str name;
-    for (size_t i = 0; user.len > 0 && clean_name(user, arena, &name) &&
-                       i < sizeof known_hosts / sizeof *known_hosts;
-         i++) {
+    for (size_t i = 0;
+         user.len > 0 && host_clean_name(user, arena, &name) && known_hosts[i] != NULL; i++) {
         if (str_is(name, known_hosts[i])) {
             return known_hosts[i];
         }
@@ -475,8 +270,8 @@ static bool find_disguise(struct str url, struct str host, struct arena *arena,
         ruling->noun = str_to_c(arena, builder_str(&text));
         return ruling->noun != NULL;
     }
-    enum HOST_DISGUISE kind =
-        disguise_of_host(host, known_hosts, sizeof known_hosts / sizeof *known_hosts, arena, &noun);
+    enum HOST_DISGUISE kind = disguise_of_host(
+        host, known_hosts, sizeof known_hosts / sizeof *known_hosts - 1, arena, &noun);
     if (kind != HOST_PLAIN) {
         ruling->rule = kind == HOST_DISGUISED ? "host-disguised" : "host-unknown";
         ruling->noun = str_to_c(arena, noun);

@@ -89,17 +89,16 @@ bool look_init(struct look *look, const struct value *value, const struct bounds
     return true;
 }
 
-static char fold_char(char c, bool fold) {
+char path_fold(char c, bool fold) {
     return fold && c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* Does `text` start with `start`? */
-static bool starts(struct str text, struct str start, bool fold) {
+bool path_starts(struct str text, struct str start, bool fold) {
     if (text.len < start.len) {
         return false;
     }
     for (size_t i = 0; i < start.len; i++) {
-        if (fold_char(text.ptr[i], fold) != fold_char(start.ptr[i], fold)) {
+        if (path_fold(text.ptr[i], fold) != path_fold(start.ptr[i], fold)) {
             return false;
         }
     }
@@ -107,7 +106,7 @@ static bool starts(struct str text, struct str start, bool fold) {
 }
 
 bool path_is_in(struct str path, struct str root, bool fold) {
-    return root.len > 1 && starts(path, root, fold) &&
+    return root.len > 1 && path_starts(path, root, fold) &&
            (path.len == root.len || path.ptr[root.len] == '/');
 }
 
@@ -120,7 +119,7 @@ static bool is_tree(const char *pattern) {
 static bool suffix_meets(const struct look *look, size_t from, const char *pattern) {
     const struct glob_item *first = &look->glob.items[from];
     if (from < look->glob.count && first->kind == GLOB_CHAR && *pattern != '*' &&
-        fold_char((char)first->c, look->fold) != fold_char(*pattern, look->fold)) {
+        path_fold((char)first->c, look->fold) != path_fold(*pattern, look->fold)) {
         return false;
     }
     struct glob row;
@@ -307,72 +306,6 @@ enum LIKENESS look_compare(const struct look *look, enum PLACE_BASE base, const 
         }
     }
     return best;
-}
-
-/* Can something below what a pattern matches be one of the row's? */
-static bool pattern_contains(const struct look *look, struct str home, const char *pattern) {
-    struct builder full;
-    struct glob row;
-    builder_init(&full, look->arena);
-    builder_add(&full, home);
-    builder_add_char(&full, '/');
-    builder_add_c(&full, pattern);
-    struct str path = builder_str(&full);
-    if (path.ptr == NULL) {
-        return true;
-    }
-    for (size_t i = 0; i < path.len && i < look->prefix.len && path.ptr[i] != '*'; i++) {
-        if (fold_char(path.ptr[i], look->fold) != fold_char(look->prefix.ptr[i], look->fold)) {
-            return false;
-        }
-    }
-    struct glob below = {.capacity = look->glob.count + 2};
-    below.items = ARENA_NEW_ARRAY(look->arena, below.capacity, struct glob_item);
-    if (below.items == NULL || !glob_compile_table(path.ptr, look->arena, &row)) {
-        return true;
-    }
-    memcpy(below.items, look->glob.items, look->glob.count * sizeof *below.items);
-    below.count = look->glob.count;
-    below.items[below.count++] = (struct glob_item){.kind = GLOB_CHAR, .c = '/'};
-    below.items[below.count++] = (struct glob_item){.kind = GLOB_ANY};
-    return glob_meets(&below, &row, look->fold, look->arena);
-}
-
-bool look_contains(const struct look *look, enum PLACE_BASE base, const char *pattern) {
-    struct str home = base == BASE_HOME ? look->bounds->home : STR("");
-    struct str above = look->text;
-    if ((base != BASE_HOME && base != BASE_ROOT) || look->unknown || look->hole) {
-        return false;
-    }
-    if (!look->literal) {
-        return !str_starts(str_from(pattern), "**") && pattern_contains(look, home, pattern);
-    }
-    if (str_is(above, "/")) {
-        return true;
-    }
-    if (above.len < home.len) {
-        return path_is_in(home, above, look->fold);
-    }
-    if (!starts(above, home, look->fold)) {
-        return false;
-    }
-    struct str rest = str_slice(above, home.len, above.len);
-    if (rest.len == 0) {
-        return true;
-    }
-    if (rest.ptr[0] != '/') {
-        return false;
-    }
-    rest = str_slice(rest, 1, rest.len);
-    for (size_t i = 0; i < rest.len; i++) {
-        if (pattern[i] == '*') {
-            return pattern[i + 1] != '*';
-        }
-        if (fold_char(pattern[i], look->fold) != fold_char(rest.ptr[i], look->fold)) {
-            return false;
-        }
-    }
-    return pattern[rest.len] == '/' && pattern[rest.len + 1] != '\0';
 }
 
 /* The text behind the last wildcard, within the last component. */

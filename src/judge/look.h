@@ -57,6 +57,11 @@ bool look_can_be(const struct look *look, struct str path);
 bool look_can_hold(const struct look *look, struct str path);
 bool look_is_all_of(const struct look *look, struct str path);
 
+/* A character as names of files are compared: with `fold` in lower case. */
+char path_fold(char c, bool fold);
+/* Does the text start with `start`, so compared? */
+bool path_starts(struct str text, struct str start, bool fold);
+
 /* Is `path` the directory `root` or below it? An empty root or "/" holds nothing. */
 bool path_is_in(struct str path, struct str root, bool fold);
 
