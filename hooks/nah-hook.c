@@ -347,9 +347,19 @@ static void note_unseen(struct call *call) {
     tell_user(call, &verdict);
 }
 
+static void note_end(struct call *call) {
+    if (call->agent->find_exit != NULL) {
+        call->agent->find_exit(&call->event, &call->arena);
+    }
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    row.outcome = call->event.failed ? STR("failed") : STR("ran");
+    row.exit_code = call->event.exit_code;
+    keep(call, LOG_RAN, &row);
+}
+
 static void note_ran(struct call *call) {
     look_at_gate(call);
-    note(call, LOG_RAN);
+    note_end(call);
     if (is_routed_tool(call) && report_ran_unseen(&call->report)) {
         note_unseen(call);
     } else {

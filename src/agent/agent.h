@@ -59,6 +59,8 @@ struct event {
     struct str transcript;      /* the file in which the agent keeps the session; may be empty */
     bool headless;              /* nobody can be asked */
     struct str input;           /* what the tool is given, as one text, for the log */
+    bool failed;                /* a call that has run says that it has failed, */
+    int64_t exit_code;          /* with this status; 0: not known */
     struct request request;     /* of the tool events */
     /* A connection that the call is about as well: it must be allowed, too. kind is TOOL_NETWORK
      * when there is one. */
@@ -85,6 +87,9 @@ struct agent {
      * `change` is then what is different now: "its approval policy is now on-request". */
     enum GATE_STATE (*look_at_gate)(const struct event *event, const struct session_mode *mode,
                                     struct arena *arena, struct str *change);
+    /* Finds out whether a call that has run has failed where the event does not say it, in the
+     * agent's notes: sets event->failed and exit_code. NULL: there is nothing to be found. */
+    void (*find_exit)(struct event *event, struct arena *arena);
     /* The prebuilt answer when nothing can be decided: static, owned by nobody. */
     struct str (*fail_safe)(enum EVENT kind);
     /* Makes the command line that starts the agent under guard; starts nothing. Everything in `out`

@@ -34,6 +34,15 @@ void display_add_bar(struct builder *out, enum DECISION decision, size_t columns
     builder_add_c(out, coloured ? COLOUR_RESET : "");
 }
 
+void display_add_underline(struct builder *out, enum DECISION decision, const char *start,
+                           size_t columns, bool coloured) {
+    builder_add_c(out, coloured ? colours[decision] : "");
+    for (size_t i = 0; i < columns; i++) {
+        builder_add_char(out, *start != '\0' ? *start++ : '~');
+    }
+    builder_add_c(out, coloured ? COLOUR_RESET : "");
+}
+
 void display_add_decision(struct builder *out, enum DECISION decision, size_t width,
                           bool coloured) {
     const char *name = decision_name(decision);

@@ -13,6 +13,11 @@ bool display_is_coloured(FILE *stream);
 /* A part of a bar, so many columns wide, in the colour of a decision when `coloured`. */
 void display_add_bar(struct builder *out, enum DECISION decision, size_t columns, bool coloured);
 
+/* A line of so many columns below a text, with `start` at its start as far as that fits, in the
+ * colour of a decision when `coloured`. */
+void display_add_underline(struct builder *out, enum DECISION decision, const char *start,
+                           size_t columns, bool coloured);
+
 /* The name of a decision, in its colour when `coloured`, with blanks after it up to `width`. */
 void display_add_decision(struct builder *out, enum DECISION decision, size_t width, bool coloured);
 

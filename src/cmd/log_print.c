@@ -64,6 +64,12 @@ static void add_json(struct builder *out, const struct log_row *row) {
     json_member(&json, "cwd", row->cwd);
     json_member(&json, "input", row->input);
     json_member(&json, "outcome", row->outcome);
+    json_key(&json, "exit_code");
+    if (row->exit_code == LOG_NO_EXIT) {
+        json_null(&json);
+    } else {
+        json_integer(&json, row->exit_code);
+    }
     json_key(&json, "elapsed_us");
     json_integer(&json, row->elapsed_us);
     json_end(&json, '}');

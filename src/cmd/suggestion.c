@@ -213,7 +213,7 @@ static void propose_for_question(struct search *search, const struct question *q
     const cJSON *action;
     cJSON_ArrayForEach(action, actions) {
         const cJSON *decision = cJSON_GetObjectItemCaseSensitive(action, "decision");
-        if (cJSON_IsString(decision) && strcmp(decision->valuestring, "ask") == 0) {
+        if (cJSON_IsString(decision) && strcmp(decision->valuestring, "allow") != 0) {
             propose_for_action(search, action, search->places.items[question->place].project);
         }
     }

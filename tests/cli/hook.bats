@@ -376,6 +376,40 @@ PY
   [ "$(rows "SELECT outcome FROM calls WHERE input='git log'")" = ran ]
 }
 
+@test "how a call has ended is in the log: its status where the agent tells it, or has noted it" {
+  end() { # TOOL INPUT MEMBERS
+    payload PermissionRequest "$1" "$2" | hook PermissionRequest >/dev/null
+    payload PostToolUse "$1" "$2" | python3 -c '
+import json, sys
+event = json.load(sys.stdin)
+event.update(json.loads(sys.argv[1]))
+print(json.dumps(event))' "$3" | hook PostToolUse
+  }
+  outcome() { rows "SELECT outcome, exit FROM calls ORDER BY id DESC LIMIT 1"; }
+  python3 - "$WORLD/transcript" <<'PY'
+import json, sys
+with open(sys.argv[1], "w") as file:
+    for name, code, output in (("u1", 3, "x"), ("u2", 0, '{"id":"u1","exit_code":9}'), ("u3", 1, "y" * 60000)):
+        print(json.dumps({"type": "event_msg", "payload": {"type": "item_completed", "item": {"type":
+          "CommandExecution", "id": name, "aggregated_output": output, "exit_code": code}}},
+          separators=(",", ":")), file=file)
+PY
+  local notes="\"transcript_path\": \"$WORLD/transcript\""
+  end Bash '{"command":"ls a"}' "{\"tool_response\": \"Exit code: 7\", \"tool_use_id\": \"u1\", $notes}"
+  [ "$(outcome)" = 'failed|3' ]
+  end Bash '{"command":"ls b"}' "{\"tool_response\": \"\", \"tool_use_id\": \"u2\", $notes}"
+  [ "$(outcome)" = 'ran|' ]
+  end Bash '{"command":"ls c"}' "{\"tool_response\": \"\", \"tool_use_id\": \"u3\", $notes}"
+  [ "$(outcome)" = 'failed|1' ]
+  end Bash '{"command":"ls d"}' '{"tool_response": "Exit code: 7", "tool_use_id": "u4"}'
+  [ "$(outcome)" = 'ran|' ]
+  end apply_patch '{"command":"*** Begin Patch\n*** Add File: a\n+x\n*** End Patch"}' '{"tool_response": "Exit code: 1\nWall time: 0"}'
+  [ "$(outcome)" = 'failed|1' ]
+  end mcp__notes__read_note '{"id":"1"}' '{"tool_response": {"content": [], "isError": true}}'
+  [ "$(outcome)" = 'failed|' ]
+  nah log show 1 | grep -q 'then failed (3)'
+}
+
 @test "what waits beside the log for more than a minute is taken in with the next call" {
   shell PermissionRequest 'git status' >/dev/null
   sed -i 's/"ts_ms":"[0-9]*"/"ts_ms":"1700000000000"/' "$XDG_STATE_HOME/nah/spool.jsonl"

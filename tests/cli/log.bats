@@ -89,7 +89,7 @@ rows = [json.loads(line) for line in sys.stdin]
 assert len(rows) == 4, rows
 for row in rows:
     assert set(row) == {"id", "ts", "agent", "event", "session_id", "turn_id", "agent_id", "tool_use_id",
-      "mode", "project", "tool", "decision", "reason", "rule", "set_by", "actions", "cwd", "input", "outcome", "elapsed_us"}, row
+      "mode", "project", "tool", "decision", "reason", "rule", "set_by", "actions", "cwd", "input", "outcome", "exit_code", "elapsed_us"}, row
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", row["ts"]), row
     assert row["agent"] == "codex" and row["session_id"] == "s1" and row["mode"] == "flow", row
     assert isinstance(row["elapsed_us"], int) and row["elapsed_us"] > 0, row
@@ -263,6 +263,20 @@ assert len(rows) == 1 and rows[0]["input"] == "echo \"a,b\" " + chr(39) + "c" + 
   [ "$status" -eq 3 ]
   run --separate-stderr nah log show x
   [ "$status" -eq 2 ]
+}
+
+@test "show marks the parts of the command, and names the policy's file and how to change it" {
+  decide Bash $'git status && curl https://h.example/x\ncat <<E\nbody\nE'
+  mkdir -p "$XDG_CONFIG_HOME/nah"
+  printf '[actions]\ngit_remote_write = "block"\n' >"$XDG_CONFIG_HOME/nah/config.toml"
+  decide Bash 'git push'
+  run nah log show 1
+  [[ $output == *$'  git status && curl https://h.example/x\n  1~~~~~~~~~    2~~~~~'* ]]
+  [[ $output == *$'  cat <<E\n  3~'* ]]
+  [[ $output == *"policy     built-in"*"nah trust h.example"* ]]
+  run nah log show 2
+  [[ $output == *"decision   block"*"policy     $XDG_CONFIG_HOME/nah/config.toml:2"*"to change it"*"config.toml:2"* ]]
+  [[ $(nah log --json -n 1) == *'"set_by":"'*'config.toml:2"'* ]]
 }
 
 @test "sessions are listed with their numbers, and prune takes old decisions away" {

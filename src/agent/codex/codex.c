@@ -39,6 +39,7 @@ const struct agent codex_agent = {
     .request_from = codex_request_from,
     .encode = codex_encode,
     .look_at_gate = codex_look_at_gate,
+    .find_exit = codex_find_exit,
     .fail_safe = codex_fail_safe,
     .launch = codex_launch,
     .care = &codex_care,

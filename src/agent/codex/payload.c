@@ -6,6 +6,7 @@
 
 #include <cjson/cJSON.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool wrong(struct error *error, const char *name, const char *problem) {
@@ -93,6 +94,20 @@ static bool read_members(const cJSON *root, struct arena *arena, struct event *o
     return good;
 }
 
+/* A patch's result starts with its exit status, and an MCP tool's says that it is an error. What a
+ * command has written says nothing of how it ended. */
+static void read_response(const cJSON *response, struct event *out) {
+    static const char start[] = "Exit code: ";
+    if (out->request.kind == TOOL_MCP) {
+        out->failed = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(response, "isError")) ||
+                      cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(response, "is_error"));
+    } else if (out->request.kind == TOOL_PATCH && cJSON_IsString(response) &&
+               strncmp(response->valuestring, start, sizeof start - 1) == 0) {
+        out->exit_code = strtoll(response->valuestring + sizeof start - 1, NULL, 10);
+        out->failed = out->exit_code != 0;
+    }
+}
+
 static bool read_root(const cJSON *root, struct arena *arena, struct event *out,
                       struct error *error) {
     if (!cJSON_IsObject(root)) {
@@ -110,7 +125,11 @@ static bool read_root(const cJSON *root, struct arena *arena, struct event *out,
     }
     const cJSON *input = cJSON_GetObjectItemCaseSensitive(root, "tool_input");
     out->request.cwd = out->cwd;
-    return tool_read_input(input, arena, out, error);
+    if (!tool_read_input(input, arena, out, error)) {
+        return false;
+    }
+    read_response(cJSON_GetObjectItemCaseSensitive(root, "tool_response"), out);
+    return true;
 }
 
 /* Of what is no JSON, or only the start of some, at least whose it is: the agent writes these

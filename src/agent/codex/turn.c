@@ -6,6 +6,7 @@
 #include <cjson/cJSON.h>
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -124,4 +125,55 @@ enum GATE_STATE codex_look_at_gate(const struct event *event, const struct sessi
     }
     cJSON_Delete(root);
     return state;
+}
+
+/* --- ends of commands --- */
+
+static bool has(struct str line, const char *text) {
+    return str_find_text(line, text) != STR_NOT_FOUND;
+}
+
+/* What an output could say of itself stands in a string, where a quote has a backslash. */
+static bool read_exit(struct str line, struct str id, int64_t *exit_code, struct arena *arena) {
+    static const char member[] = "\"exit_code\":";
+    struct builder wanted;
+    builder_init(&wanted, arena);
+    builder_add_c(&wanted, "\"id\":\"");
+    builder_add(&wanted, id);
+    builder_add_char(&wanted, '"');
+    builder_add_char(&wanted, '\0');
+    struct str name = builder_str(&wanted);
+    ptrdiff_t at = str_find_text(line, member);
+    if (name.ptr == NULL || at == STR_NOT_FOUND || !has(line, "\"type\":\"item_completed\"") ||
+        !has(line, "\"type\":\"CommandExecution\"") || !has(line, name.ptr)) {
+        return false;
+    }
+    char *end = NULL;
+    const char *number = line.ptr + at + sizeof member - 1;
+    *exit_code = strtoll(number, &end, 10);
+    return end != number;
+}
+
+/* `*exit_code` is that of the last one in the tail; false when there is none. */
+static bool find_in_tail(struct str rest, struct str id, int64_t *exit_code, struct arena *arena) {
+    struct str line;
+    bool found = false;
+    while (str_split(&rest, '\n', &line)) {
+        if (str_starts(line, "{") && str_ends(line, "}")) {
+            found = read_exit(line, id, exit_code, arena) || found;
+        }
+    }
+    return found;
+}
+
+void codex_find_exit(struct event *event, struct arena *arena) {
+    static const off_t tails[] = {SHORT_TAIL, LONG_TAIL};
+    int64_t exit_code = 0;
+    bool found = event->transcript.len == 0 || event->tool_use_id.len == 0 || event->failed;
+    for (size_t i = 0; !found && i < sizeof tails / sizeof *tails; i++) {
+        struct str tail = read_tail(event->transcript, tails[i], arena);
+        found = find_in_tail(tail, event->tool_use_id, &exit_code, arena);
+        event->failed = exit_code != 0;
+        event->exit_code = exit_code;
+    }
 }

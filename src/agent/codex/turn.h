@@ -9,4 +9,8 @@
 enum GATE_STATE codex_look_at_gate(const struct event *event, const struct session_mode *mode,
                                    struct arena *arena, struct str *change);
 
+/* agent.find_exit: Codex notes the end of a command, with its status, before it tells that it has
+ * run (seen in 0.169.0). */
+void codex_find_exit(struct event *event, struct arena *arena);
+
 #endif
