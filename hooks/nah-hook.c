@@ -8,6 +8,7 @@
 #include "agent/session.h"
 #include "aside.h"
 #include "base/utf8.h"
+#include "client.h"
 #include "faults.h"
 #include "guard.h"
 #include "judge/config_files.h"
@@ -461,6 +462,22 @@ static void configure_database(void) {
     sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
 }
 
+/* Inside a boundary: the log and the settings are out of reach, and another nah-hook decides. */
+static void ask_outside(struct call *call) {
+    struct error error;
+    if (client_ask(&call->mode, call->event.name, &call->arena, &call->answer, &error)) {
+        return;
+    }
+    struct verdict verdict = {
+        .decision = error.code == ERROR_ACCESS ? DECISION_BLOCK : failure_decision(call),
+        .reason = str_from(error.message),
+        .rule = STR("hook-boundary"),
+        .beyond_sandbox = true,
+    };
+    call->event.kind = call->kind;
+    call->answer = encode(call, &verdict);
+}
+
 int main(int argc, char **argv) {
     static struct call call;
     struct error error;
@@ -470,6 +487,11 @@ int main(int argc, char **argv) {
     arena_init(&call.arena, ARENA_LIMIT);
     bool understood = read_arguments(&call, argc, argv, &error);
     guard_expect(call.agent->fail_safe(call.kind), STR(""), false, NULL);
+    if (understood && call.mode.channel.len > 0) {
+        ask_outside(&call);
+        guard_answer(call.answer);
+        _exit(0);
+    }
     report_start(&call.report, &call.arena);
     if (understood) {
         handle_event(&call);

@@ -36,6 +36,9 @@ struct session_mode {
      * a question is a no from now on. */
     bool lost;
     struct str notice; /* for the user, besides any answer; empty: none */
+    /* Inside a boundary: the FIFO of the supervisor, which decides; empty: there is none. */
+    struct str channel;
+    struct str canary; /* a file that cannot be opened inside; empty: none */
 };
 
 /* Does a session still put its calls to nah as it was started to do? */
@@ -72,6 +75,8 @@ struct agent {
     /* The variable that names its own folder, and that folder in the home without it. */
     const char *home_variable;
     const char *home_folder;
+    /* The variable by which its commands know that they have no network. */
+    const char *offline_variable;
     /* The event that a hook argument or payload field names; EVENT_UNKNOWN when none. */
     enum EVENT (*event_named)(struct str name);
     /* Decodes a payload of any bytes. On failure `out` keeps what could be read. */

@@ -13,14 +13,21 @@ struct launch_request {
     const char *hook;      /* nah-hook */
     const char *directory; /* the working directory */
     const char *home;
-    const char *cache; /* nah's cache directory; it need not exist */
+    const char *cache;   /* nah's cache directory; it need not exist */
+    bool is_outer;       /* the agent will run inside a boundary of nah's */
+    bool is_nested;      /* a thin one, in which the agent's own sandbox works */
+    const char *channel; /* of is_outer: for the hooks, see struct session_mode */
+    const char *canary;  /* NULL: none */
 };
 
+struct session_mode;
+
 struct launch {
-    char **argv;         /* ended by NULL; argv[0] is the path of the program to start */
-    const char **why;    /* of each word of argv: what nah gives it for; NULL: it is the user's */
-    bool is_printed;     /* the user wants to see argv, and no start */
-    bool is_session;     /* an agent will run; false for `login`, `--version`, ... */
+    char **argv;      /* ended by NULL; argv[0] is the path of the program to start */
+    const char **why; /* of each word of argv: what nah gives it for; NULL: it is the user's */
+    const struct session_mode *mode; /* of the hooks, of is_session */
+    bool is_printed;                 /* the user wants to see argv, and no start */
+    bool is_session;                 /* an agent will run; false for `login`, `--version`, ... */
     struct str notes;    /* lines that the user should know of when the session starts */
     struct str blockers; /* of LAUNCH_BLOCKED: lines that say what is in the way and the remedy */
 };

@@ -55,8 +55,12 @@ static bool set_mode(const char *name, struct session_mode *mode, struct error *
 
 bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct error *error) {
     bool understood = true;
-    *mode = (struct session_mode){
-        .name = STR(""), .project = STR(""), .preset = STR(""), .agent_version = STR("")};
+    *mode = (struct session_mode){.name = STR(""),
+                                  .project = STR(""),
+                                  .preset = STR(""),
+                                  .agent_version = STR(""),
+                                  .channel = STR(""),
+                                  .canary = STR("")};
     for (int i = FIRST_FLAG; i < argc; i += 2) {
         const char *value = i + 1 < argc ? argv[i + 1] : NULL;
         if (value == NULL) {
@@ -72,6 +76,10 @@ bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct
         } else if (strcmp(argv[i], "--ask-fallback") == 0) {
             mode->headless = true;
             mode->unasked_runs = strcmp(value, "allow") == 0;
+        } else if (strcmp(argv[i], "--channel") == 0 && value[0] == '/') {
+            mode->channel = str_from(value);
+        } else if (strcmp(argv[i], "--canary") == 0 && value[0] == '/') {
+            mode->canary = str_from(value);
         } else if (strcmp(argv[i], "--preset") == 0) {
             mode->preset = str_from(value);
         } else if (strcmp(argv[i], "--agent-version") == 0) {

@@ -18,8 +18,9 @@ struct str session_mode_name(enum SESSION_SANDBOX sandbox, bool auto_edits);
 bool session_mode_find(struct str name, enum SESSION_SANDBOX *sandbox, bool *auto_edits);
 
 /* Reads the arguments that follow the event in the hook's command line: --agent NAME, --mode NAME,
- * --project DIR, --preset NAME, --commands rewritten|partly, --ask-fallback block|allow. argv[0] is
- * the program, argv[1] the event. On failure `mode` is the strictest one, with what could be read.
+ * --project DIR, --preset NAME, --commands rewritten|partly, --ask-fallback block|allow,
+ * --channel PATH, --canary PATH. argv[0] is the program, argv[1] the event. On failure `mode` is
+ * the strictest one, with what could be read.
  * `error` may be NULL. Views are of argv. */
 bool session_mode_parse(int argc, char **argv, struct session_mode *mode, struct error *error);
 

@@ -1,4 +1,5 @@
 #include "cmd/command.h"
+#include "cmd/outer.h"
 #include "cmd/places.h"
 
 #include "agent/agent.h"
@@ -48,7 +49,7 @@ static int print_launch(const struct launch *launch) {
     return EXIT_DONE;
 }
 
-static int start(const struct launch *launch, struct arena *arena) {
+static int start(const struct launch *launch, struct outer *outer, struct arena *arena) {
     struct error error;
     if (launch->is_printed) {
         return print_launch(launch);
@@ -62,27 +63,40 @@ static int start(const struct launch *launch, struct arena *arena) {
         error_set(&error, ERROR_MEMORY, "there is no memory");
         return command_failed(&run_command, &error);
     }
+    if (outer->is_asked && launch->is_session) {
+        int status = EXIT_DONE;
+        return outer_run(outer, launch, arena, &status, &error)
+                   ? status
+                   : command_failed(&run_command, &error);
+    }
+    outer_close(outer);
     execv(launch->argv[0], launch->argv);
     error_set(&error, ERROR_SYSTEM, "cannot start %s: %s", launch->argv[0], strerror(errno));
     return command_failed(&run_command, &error);
 }
 
-static int launch_agent(const struct agent *agent, int argc, char **argv, struct arena *arena) {
-    struct launch_request request = {.argc = argc, .argv = argv};
+static int launch_with(const struct agent *agent, struct launch_request *request,
+                       struct outer *outer, struct arena *arena) {
     struct places places;
     struct launch launch;
     struct error error;
     if (!places_find(&places, arena, &error)) {
         return command_failed(&run_command, &error);
     }
-    request.nah = places.nah;
-    request.hook = places.hook;
-    request.directory = places.directory;
-    request.home = places.home;
-    request.cache = places.cache;
-    switch (agent->launch(&request, arena, &launch, &error)) {
+    request->nah = places.nah;
+    request->hook = places.hook;
+    request->directory = places.directory;
+    request->home = places.home;
+    request->cache = places.cache;
+    if (outer->is_asked && !outer_open(outer, agent, request, arena, &error)) {
+        return command_failed(&run_command, &error);
+    }
+    if (outer->flags.prints_profile) {
+        return boundary_print(&outer->boundary, false, arena);
+    }
+    switch (agent->launch(request, arena, &launch, &error)) {
     case LAUNCH_READY:
-        return start(&launch, arena);
+        return start(&launch, outer, arena);
     case LAUNCH_BLOCKED:
         fprintf(stderr, "nah run: this session could not be guarded:\n%.*s",
                 STR_ARG(launch.blockers));
@@ -91,6 +105,18 @@ static int launch_agent(const struct agent *agent, int argc, char **argv, struct
         break;
     }
     return command_failed(&run_command, &error);
+}
+
+static int launch_agent(const struct agent *agent, int argc, char **argv, struct arena *arena) {
+    struct outer outer;
+    struct error error;
+    if (!outer_read(&outer, &argc, argv, &error)) {
+        return command_misused(&run_command, "%s", error.message);
+    }
+    struct launch_request request = {.argc = argc, .argv = argv};
+    int status = launch_with(agent, &request, &outer, arena);
+    outer_close(&outer);
+    return status;
 }
 
 static int misuse(const char *word) {
@@ -130,19 +156,32 @@ const struct command run_command = {
     .usage = "nah run AGENT [--flow] [--no-sandbox] [--auto-edits] [-s MODE | --sandbox MODE]\n"
              "               [--preset NAME] [--ask-fallback block|allow] [--print-launch]\n"
              "               [ARGUMENT ...]\n"
-             "\n"
-             "  --flow             no sandbox, every call decided by nah, safe edits allowed\n"
-             "  --no-sandbox       no sandbox, every call decided by nah\n"
-             "  --auto-edits       safe edits allowed without a question\n"
-             "  -s, --sandbox MODE the agent's own sandbox: workspace-write (the default),\n"
-             "                     read-only, or danger-full-access (as --no-sandbox)\n"
-             "  --preset NAME      with this preset of nah's settings\n"
-             "  --ask-fallback block|allow\n"
-             "                     where nobody can be asked: refuse what nah would ask about, or\n"
-             "                     let it run\n"
-             "  --print-launch     print the agent's command line, one argument a line, with what\n"
-             "                     nah adds explained behind tabs, and end\n"
-             "\n"
-             "Every other ARGUMENT is the agent's. Without AGENT the agents are named.\n",
+             "nah run AGENT --outer " BOUNDARY_SYNOPSIS(
+                 "              ") "\n"
+                                   "               [FLAG or ARGUMENT ...]\n"
+                                   "\n"
+                                   "  --flow             no sandbox, every call decided by nah, "
+                                   "safe edits allowed\n"
+                                   "  --no-sandbox       no sandbox, every call decided by nah\n"
+                                   "  --auto-edits       safe edits allowed without a question\n"
+                                   "  -s, --sandbox MODE the agent's own sandbox: workspace-write "
+                                   "(the default),\n"
+                                   "                     read-only, or danger-full-access (as "
+                                   "--no-sandbox)\n"
+                                   "  --preset NAME      with this preset of nah's settings\n"
+                                   "  --ask-fallback block|allow\n"
+                                   "                     where nobody can be asked: refuse what "
+                                   "nah would ask about, or\n"
+                                   "                     let it run\n"
+                                   "  --print-launch     print the agent's command line, one "
+                                   "argument a line, with what\n"
+                                   "                     nah adds explained behind tabs, and end\n"
+                                   "  --outer            inside a boundary that the kernel "
+                                   "enforces, with no other sandbox;\n"
+                                   "                     nah decides and logs outside of it. With "
+                                   "it these flags are\n"
+                                   "                     nah's, too:\n" BOUNDARY_USAGE "\n"
+                                   "Every other ARGUMENT is the agent's. Without AGENT the agents "
+                                   "are named.\n",
     .run = run_run,
 };

@@ -113,7 +113,6 @@ static int run_inside(struct boundary *boundary, char **argv, struct arena *aren
         .policy = &boundary->policy,
         .level = &boundary->level,
         .canary = boundary->canary,
-        .channel = -1,
     };
     if (request.program == NULL ||
         !confine_check(&boundary->policy, &boundary->level, arena, &boundary->warnings, &error)) {

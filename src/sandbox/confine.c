@@ -122,7 +122,8 @@ bool confine_self(const struct sandbox_policy *policy, const struct confine_leve
                   const char *canary, int *listener, struct error *error) {
     bool holds_sockets = level->landlock.abi >= LANDLOCK_ABI_SOCKETS;
     return limits_apply(policy, error) && capabilities_no_new(error) &&
-           (policy->keep_capabilities || capabilities_drop(error)) &&
+           (policy->keep_capabilities ||
+            capabilities_drop(policy->is_nested && level->is_root, error)) &&
            landlock_apply(policy, level->landlock.abi, error) &&
            seccomp_apply(policy, holds_sockets, listener, error) && prove(policy, canary, error);
 }

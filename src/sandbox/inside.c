@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 enum {
-    TALK = 4, /* the descriptor to the supervisor, behind the channel */
+    TALK = 3, /* the descriptor to the supervisor */
 };
 
 bool inside_send(int talk, const struct inside_message *message, int descriptor) {
@@ -63,28 +63,13 @@ static void say_failed(int talk, const struct error *error) {
     inside_send(talk, &(struct inside_message){.kind = INSIDE_FAILED, .error = *error}, -1);
 }
 
-/* Everything but the standard streams and the channel stays outside. */
-static bool keep_descriptors(int channel, int *talk, struct error *error) {
-    int free_from = TALK;
-    int moved = fcntl(*talk, F_DUPFD_CLOEXEC, TALK);
-    if (moved < 0) {
-        return error_set(error, ERROR_SYSTEM, "cannot keep a descriptor: %s", strerror(errno));
-    }
-    if (channel >= 0 && (channel != SUPERVISE_CHANNEL ? dup2(channel, SUPERVISE_CHANNEL) < 0
-                                                      : fcntl(channel, F_SETFD, 0) != 0)) {
-        return error_set(error, ERROR_SYSTEM, "cannot keep the channel: %s", strerror(errno));
-    }
-    if (channel < 0) {
-        close(SUPERVISE_CHANNEL);
-    }
-    if (moved != TALK) {
-        dup3(moved, TALK, O_CLOEXEC);
-    }
-    *talk = TALK;
-    free_from = TALK + 1;
-    if (syscall(SYS_close_range, free_from, ~0U, 0) != 0) {
+/* Everything but the standard streams stays outside. */
+static bool keep_descriptors(int *talk, struct error *error) {
+    int moved = *talk == TALK ? TALK : dup3(*talk, TALK, O_CLOEXEC);
+    if (moved != TALK || syscall(SYS_close_range, TALK + 1, ~0U, 0) != 0) {
         return error_set(error, ERROR_SYSTEM, "cannot close descriptors: %s", strerror(errno));
     }
+    *talk = TALK;
     return true;
 }
 
@@ -127,8 +112,7 @@ void inside_run(const struct supervise_request *request, int talk, struct arena 
     int listener = -1;
     /* The maps of a user namespace are written by a process that may be looked into. */
     prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
-    if (!keep_descriptors(request->channel, &talk, &error) ||
-        !enter(request, talk, arena, &error)) {
+    if (!keep_descriptors(&talk, &error) || !enter(request, talk, arena, &error)) {
         say_failed(talk, &error);
         return;
     }

@@ -178,8 +178,16 @@ static void deny_around_ports(struct filter *filter, const struct sandbox_policy
 static void deny_sockets(struct filter *filter, const struct sandbox_policy *policy) {
     static const unsigned families[] = {AF_INET, AF_INET6};
     for (unsigned family = 0; family < FAMILY_END; family++) {
-        if (!is_family_allowed(policy, family)) {
+        if (!is_family_allowed(policy, family) && !(family == AF_UNIX && policy->is_nested)) {
             deny_one(filter, "socket", equals(0, LOW_HALF, family));
+        }
+    }
+    /* A sandbox that is set up inside asks for its network interface by a socket of datagrams; what
+     * listens for others (of containers, keys, terminals) listens on streams. */
+    for (unsigned type = 0; policy->is_nested && !seccomp_allows_unix(policy) && type < TYPE_END;
+         type++) {
+        if (type != SOCK_DGRAM) {
+            deny_two(filter, "socket", equals(0, LOW_HALF, AF_UNIX), equals(1, TYPE_MASK, type));
         }
     }
     deny_one(filter, "socket", above(0, FAMILY_END - 1));

@@ -8,10 +8,6 @@
 
 #include <sys/types.h>
 
-enum {
-    SUPERVISE_CHANNEL = 3, /* the number under which the program inherits `channel` */
-};
-
 struct supervise_request {
     const char *program; /* a path */
     char *const *argv;
@@ -19,7 +15,6 @@ struct supervise_request {
     const struct sandbox_policy *policy;
     const struct confine_level *level;
     const char *canary; /* as in confine_self() */
-    int channel;        /* inherited besides the standard streams; -1: none */
     /* Runs in a process of its own outside the boundary, as long as the program does; NULL: none.
      * It is told `inside`, the process in the boundary, and ends by returning. */
     void (*serve)(pid_t inside, void *user);

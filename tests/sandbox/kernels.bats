@@ -127,5 +127,7 @@ old() {
   inside_with --nested -- OK read "$OTHER/secret"
   inside_with --nested -- EPERM call 321
   inside_with --nested --no-net -- EPERM socket 2 1 0
+  inside_with --nested -- EPERM socket 1 1 0
+  inside_with --nested -- EPERM socket 1 5 0
   inside_with --nested -- OK unshare 0x10000000
 }

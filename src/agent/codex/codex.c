@@ -34,6 +34,7 @@ const struct agent codex_agent = {
     .name = "codex",
     .home_variable = "CODEX_HOME",
     .home_folder = ".codex",
+    .offline_variable = "CODEX_SANDBOX_NETWORK_DISABLED",
     .event_named = event_named,
     .decode = codex_decode,
     .request_from = codex_request_from,

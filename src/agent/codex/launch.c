@@ -128,6 +128,24 @@ static bool check_resume(const struct making *making, struct error *error) {
                      "which goes on in a copy of it, or resume without --flow and --no-sandbox");
 }
 
+/* One sandbox, not two: Codex's own cannot start inside a boundary that holds files, and every
+ * command and patch would fail. */
+static bool settle_outer(struct making *making, struct error *error) {
+    struct codex_arguments *arguments = &making->arguments;
+    if (!making->request->is_outer || making->request->is_nested) {
+        return true;
+    }
+    if (arguments->is_sandbox_given && arguments->sandbox != SESSION_OPEN) {
+        return error_set(
+            error, ERROR_USAGE,
+            "--sandbox is refused with --outer: Codex's own sandbox cannot start inside "
+            "the boundary, and every command and patch would fail; leave it out, or add "
+            "--nested for a thin boundary with Codex's sandbox inside");
+    }
+    arguments->sandbox = SESSION_OPEN;
+    return true;
+}
+
 static void split_words(struct making *making, struct launch *out) {
     size_t count = making->words.count;
     out->argv = ARENA_NEW_ARRAY(making->arena, count + 1, char *);
@@ -157,7 +175,8 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
         if (!find_project(making, error) || !check_program(making, error) ||
             !codex_defaults_apply(&making->arguments, str_from(request->home), making->project.root,
                                   making->arena, &making->trusted, &out->notes, error) ||
-            !check_resume(making, error) || !read_settings(making, error)) {
+            !settle_outer(making, error) || !check_resume(making, error) ||
+            !read_settings(making, error)) {
             return false;
         }
         report_findings(making, out);
@@ -177,5 +196,6 @@ enum LAUNCH codex_launch(const struct launch_request *request, struct arena *are
     }
     out->is_printed = making.arguments.is_printed;
     out->is_session = making.arguments.is_session;
+    out->mode = making.mode;
     return out->blockers.len > 0 ? LAUNCH_BLOCKED : LAUNCH_READY;
 }

@@ -132,6 +132,19 @@ static void add_gate(struct making *making) {
     add_simple(making, "approvals_reviewer", "user", "it is you who answers what nah asks");
 }
 
+/* As the supervisor will give it to the hooks that it runs: with texts that end in a NUL. */
+static const struct session_mode *keep_mode(struct making *making,
+                                            const struct session_mode *mode) {
+    struct session_mode *kept = ARENA_NEW(making->arena, struct session_mode);
+    making->failed |= kept == NULL;
+    if (kept != NULL) {
+        *kept = *mode;
+        kept->project.ptr = str_to_c(making->arena, mode->project);
+        making->failed |= kept->project.ptr == NULL;
+    }
+    return kept;
+}
+
 static struct codex_hook make_hook(struct making *making, const struct codex_event *event) {
     struct builder command;
     struct builder version;
@@ -150,7 +163,12 @@ static struct codex_hook make_hook(struct making *making, const struct codex_eve
         .partly_routed = by_policy && !codex_gate_rewrites(*number),
         .headless = arguments->is_headless,
         .unasked_runs = arguments->unasked_runs,
+        .channel = str_from(making->request->channel),
+        .canary = str_from(making->request->canary),
     };
+    if (making->request->is_outer && making->mode == NULL) {
+        making->mode = keep_mode(making, &mode);
+    }
     hook_command_add(&command, str_from(making->request->hook), event->name, "codex", &mode);
     return (struct codex_hook){
         .event = event,

@@ -35,7 +35,8 @@ struct making {
     struct strs trusted;  /* folders that nah's settings trust */
     struct strs writable; /* folders that Codex's sandbox is told to let be written */
     struct making_words words;
-    bool failed; /* memory is spent */
+    const struct session_mode *mode; /* of the hooks, inside a boundary */
+    bool failed;                     /* memory is spent */
 };
 
 /* How the session is brought to ask nah. */

@@ -1,0 +1,227 @@
+#include "cmd/outer.h"
+
+#include "agent/hook_command.h"
+#include "base/file.h"
+#include "base/path.h"
+#include "sandbox/channel.h"
+#include "sandbox/supervise.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+static bool has_word(int argc, char **argv, const char *word) {
+    for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strcmp(argv[i], word) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool outer_read(struct outer *outer, int *argc, char **argv, struct error *error) {
+    int kept = 0;
+    int at = 0;
+    *outer = (struct outer){.channel = -1};
+    outer->is_asked = has_word(*argc, argv, "--outer");
+    while (outer->is_asked && at < *argc) {
+        bool is_taken = false;
+        if (strcmp(argv[at], "--") == 0) {
+            break;
+        }
+        if (strcmp(argv[at], "--outer") == 0) {
+            at++;
+            continue;
+        }
+        if (!boundary_take_flag(&outer->flags, *argc, argv, &at, &is_taken, error)) {
+            return false;
+        }
+        if (!is_taken) {
+            argv[kept++] = argv[at++];
+        }
+    }
+    while (outer->is_asked && at < *argc) {
+        argv[kept++] = argv[at++];
+    }
+    if (outer->is_asked) {
+        *argc = kept;
+        argv[kept] = NULL;
+    }
+    return true;
+}
+
+static bool fail_memory(struct error *error) {
+    return error_set(error, ERROR_MEMORY, "out of memory");
+}
+
+/* What nah brings into the boundary for itself, besides the profile. */
+static bool grant(struct outer *outer, const char *path, unsigned access, bool is_folder,
+                  const char *origin, struct arena *arena, struct error *error) {
+    char real[PATH_MAX];
+    if (realpath(path, real) == NULL) {
+        return error_set(error, ERROR_SYSTEM, "%s: %s", path, strerror(errno));
+    }
+    struct sandbox_grant item = {str_to_c(arena, str_from(real)), access, is_folder, origin};
+    return (item.path != NULL && VEC_PUSH(arena, &outer->boundary.policy.grants, item)) ||
+           fail_memory(error);
+}
+
+static bool open_channel(struct outer *outer, struct arena *arena, struct error *error) {
+    char *state;
+    struct builder name;
+    if (!state_dir(arena, &state, error)) {
+        return false;
+    }
+    builder_init(&name, arena);
+    builder_addf(&name, "%s/channel-%ld", state, (long)getpid());
+    outer->channel_path = builder_str(&name).ptr;
+    if (outer->channel_path == NULL) {
+        return fail_memory(error);
+    }
+    outer->channel = channel_open(outer->channel_path, error);
+    return outer->channel >= 0 && grant(outer, outer->channel_path, SANDBOX_WRITE, false,
+                                        "the way to the supervisor", arena, error);
+}
+
+bool outer_open(struct outer *outer, const struct agent *agent, struct launch_request *request,
+                struct arena *arena, struct error *error) {
+    char real[PATH_MAX];
+    outer->agent = agent;
+    if (!boundary_open(&outer->boundary, &outer->flags, agent->name, arena, error) ||
+        !confine_check(&outer->boundary.policy, &outer->boundary.level, arena,
+                       &outer->boundary.warnings, error) ||
+        !open_channel(outer, arena, error)) {
+        return false;
+    }
+    if (outer->boundary.canary == NULL && !outer->flags.is_nested) {
+        return error_set(error, ERROR_ACCESS,
+                         "the profile grants nah's own files: what decides would be in reach of "
+                         "what is decided on");
+    }
+    if (realpath(request->hook, real) == NULL ||
+        (outer->hook = str_to_c(arena, str_from(real))) == NULL) {
+        return error_set(error, ERROR_SYSTEM, "%s: %s", request->hook, strerror(errno));
+    }
+    request->is_outer = true;
+    request->is_nested = outer->flags.is_nested;
+    request->canary = outer->flags.is_nested ? NULL : outer->boundary.canary;
+    request->channel = outer->channel_path;
+    return true;
+}
+
+/* A program that was installed as a package needs all of its packages: the folder with them. */
+static struct str package_folder(struct str program) {
+    static const char packages[] = "/node_modules/";
+    ptrdiff_t at = str_find_text(program, packages);
+    return at == STR_NOT_FOUND ? path_parent(program)
+                               : str_slice(program, 0, (size_t)at + sizeof packages - 2);
+}
+
+static bool grant_programs(struct outer *outer, const struct launch *launch, struct arena *arena,
+                           struct error *error) {
+    char real[PATH_MAX];
+    char *folder;
+    if (realpath(launch->argv[0], real) == NULL) {
+        return error_set(error, ERROR_MISSING, "%s: %s", launch->argv[0], strerror(errno));
+    }
+    folder = str_to_c(arena, package_folder(str_from(real)));
+    if (folder == NULL) {
+        return fail_memory(error);
+    }
+    /* A program that lies in the home itself is granted alone. */
+    bool is_wide = path_inside(str_from(outer->boundary.places.home), str_from(folder));
+    return grant(outer, is_wide ? real : folder, SANDBOX_READ | SANDBOX_EXEC, !is_wide,
+                 "the agent's own program", arena, error) &&
+           grant(outer, outer->hook, SANDBOX_READ | SANDBOX_EXEC, false, "nah-hook", arena, error);
+}
+
+/* Only an event's name and a directory come from inside; all else is what was launched. */
+static void answer(const struct outer *outer, const struct channel_caller *caller) {
+    char event[CHANNEL_TEXT_MAX];
+    char directory[CHANNEL_TEXT_MAX];
+    char *argv[HOOK_ARGUMENTS_MAX];
+    int request = -1;
+    int reply = -1;
+    if (!channel_caller_runs(caller, outer->hook) ||
+        !channel_accept(caller, event, directory, &request, &reply) ||
+        outer->agent->event_named(str_from(event)) == EVENT_UNKNOWN) {
+        return;
+    }
+    if (chdir(directory) != 0 && chdir("/") != 0) {
+        return;
+    }
+    hook_arguments(argv, outer->hook, event, outer->agent->name, outer->launch->mode);
+    if (dup2(request, STDIN_FILENO) >= 0 && dup2(reply, STDOUT_FILENO) >= 0) {
+        execv(outer->hook, argv);
+    }
+}
+
+static void serve(pid_t inside, void *user) {
+    const struct outer *outer = user;
+    struct channel_caller caller;
+    (void)inside;
+    signal(SIGCHLD, SIG_IGN);
+    while (channel_next(outer->channel, &caller)) {
+        pid_t child = fork();
+        if (child == 0) {
+            signal(SIGCHLD, SIG_DFL);
+            answer(outer, &caller);
+            _exit(1);
+        }
+    }
+}
+
+bool outer_run(struct outer *outer, const struct launch *launch, struct arena *arena, int *status,
+               struct error *error) {
+    struct boundary *boundary = &outer->boundary;
+    struct supervise_result result;
+    char *offline[] = {NULL, NULL};
+    struct supervise_request request = {
+        .program = launch->argv[0],
+        .argv = launch->argv,
+        .policy = &boundary->policy,
+        .level = &boundary->level,
+        .canary = boundary->canary,
+        .serve = serve,
+        .user = outer,
+    };
+    outer->launch = launch;
+    if (!grant_programs(outer, launch, arena, error)) {
+        return false;
+    }
+    boundary_tell(boundary);
+    if (boundary->policy.network == SANDBOX_NETWORK_OFF) {
+        struct builder variable;
+        builder_init(&variable, arena);
+        builder_addf(&variable, "%s=1", outer->agent->offline_variable);
+        offline[0] = str_to_c(arena, builder_str(&variable));
+    }
+    request.environment = boundary_environment(boundary, offline, arena);
+    if (request.environment == NULL) {
+        return fail_memory(error);
+    }
+    if (!supervise(&request, arena, &result, error)) {
+        return false;
+    }
+    if (result.changes.len > 0) {
+        fprintf(stderr, "nah: warning: protected paths are not as they were:\n%.*s",
+                STR_ARG(result.changes));
+    }
+    outer_close(outer);
+    *status = supervise_end(result.status);
+    return true;
+}
+
+void outer_close(struct outer *outer) {
+    if (outer->channel >= 0) {
+        close(outer->channel);
+        unlink(outer->channel_path);
+        outer->channel = -1;
+    }
+    boundary_close(&outer->boundary);
+}

@@ -1,0 +1,125 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2016
+# Codex inside a boundary: nah run codex --outer.
+
+load world
+
+setup() {
+  world new
+}
+
+teardown() { world_end; }
+
+# What this build does nah cannot read: only the kernel stands in its way.
+with_build() {
+  cp /bin/bash worker
+  printf '%s\n' "$@" >plan
+  printf 'all:\n\t./worker plan\n' >Makefile
+}
+
+@test "harmless work runs, a question is asked, danger is refused, and the log outside has it" {
+  start --outer
+  do_all "read the greeting"
+  told 'Helo'
+  row tool=Bash decision=allow outcome=ran input~"cat greeting.txt" mode=no-sandbox
+  do_all "make a folder"
+  holds src/new.txt new
+  do_all "run hidden code"
+  told "runs code that was hidden from reading"
+  row tool=Bash decision=block outcome=refused input~"base64 -d"
+  ask "write outside"
+  approve
+  see "(end of: write outside)"
+  # The user said yes, the kernel says no.
+  told "Permission denied"
+  absent ../outside.txt
+  row tool=Bash decision=ask outcome=ran input~outside.txt
+}
+
+@test "a fresh home of Codex is enough" {
+  rm -rf "$CODEX_HOME/sqlite" "$CODEX_HOME"/*.sqlite*
+  start --outer
+  do_all "read the greeting"
+  told 'Helo'
+}
+
+@test "what a build tries on the log, the settings, the hooks and the supervisor is refused by the kernel" {
+  mkdir -p .codex "$XDG_CONFIG_HOME/nah"
+  echo '{}' >.codex/hooks.json
+  with_build 'echo x >>$XDG_STATE_HOME/nah/decisions.db' 'cat $XDG_STATE_HOME/nah/decisions.db' \
+    'touch $XDG_STATE_HOME/nah/spool' 'echo x >$XDG_CONFIG_HOME/nah/config.toml' \
+    'echo x >>$CODEX_HOME/config.toml' 'mv $CODEX_HOME/config.toml $CODEX_HOME/x' \
+    'echo x >.codex/hooks.json' 'mv .codex codex' 'echo x >.git/hooks/pre-commit' 'mv .git x' \
+    'kill -9 $(pgrep -x nah) || echo no signal' 'touch tried'
+  before=$(cat "$CODEX_HOME/config.toml")
+  start --outer
+  do_all "run the build"
+  present tried .git/config
+  [ "$(cat "$CODEX_HOME/config.toml")" = "$before" ]
+  [ "$(cat .codex/hooks.json)" = '{}' ]
+  absent .git/hooks/pre-commit "$XDG_CONFIG_HOME/nah/config.toml" "$XDG_STATE_HOME/nah/spool"
+  told "Permission denied"
+  told "Read-only file system"
+  told "no signal"
+  # nah has gone on deciding and logging
+  do_all "read the greeting"
+  row tool=Bash decision=allow outcome=ran input~"cat greeting.txt"
+}
+
+@test "a server of Codex that was started outside is not joined" {
+  detached terminal_start outside 150 60 "$NAH_CODEX"
+  terminal_poll "$PATIENCE" test -S "$CODEX_HOME/app-server-control/app-server-control.sock" ||
+    skip "this Codex starts no server"
+  secret=$WORLD/secret
+  echo hidden-text >"$secret"
+  with_build "cat $secret" 'while read -r a b; do [ "$a" = NoNewPrivs: ] && echo "privileges $b"; done </proc/self/status'
+  start --outer
+  do_all "run the build"
+  told "Permission denied"
+  told 'privileges 1'
+  not_told "hidden-text"
+}
+
+@test "without anybody to ask it works as well, and refuses" {
+  run -0 nah run codex --outer exec --skip-git-repo-check "read the greeting" </dev/null
+  told 'Helo'
+  row tool=Bash decision=allow outcome=ran input~"cat greeting.txt"
+  run -0 nah run codex --outer exec --skip-git-repo-check "write outside" </dev/null
+  absent ../outside.txt
+  row tool=Bash decision=ask outcome=refused
+}
+
+@test "another sandbox within is refused, with the reason, unless it is asked for" {
+  run nah run codex --outer -s workspace-write
+  [ "$status" -eq 2 ]
+  [[ $output == *"cannot start inside"* ]]
+  [[ $output == *"--nested"* ]]
+  run nah run codex --outer --nested -s workspace-write --print-launch
+  [ "$status" -eq 0 ]
+  [[ $output == *'sandbox_mode="workspace-write"'* ]]
+}
+
+@test "in the thin boundary Codex's own sandbox works" {
+  run -0 nah run codex --outer --nested exec --skip-git-repo-check "make a folder" </dev/null
+  holds src/new.txt new
+}
+
+@test "a hook that does not run inside refuses everything" {
+  mkdir -p "$XDG_STATE_HOME/nah"
+  touch "$XDG_STATE_HOME/nah/canary"
+  hook=$(dirname "$(command -v nah)")/../libexec/nah/nah-hook
+  run -0 "$hook" PreToolUse --agent codex --mode no-sandbox --channel "$WORLD/none" \
+    --canary "$XDG_STATE_HOME/nah/canary" <<<'{}'
+  [[ $output == *'"permissionDecision":"deny"'* ]]
+  [[ $output == *"does not run inside the boundary"* ]]
+  run -0 "$hook" PermissionRequest --agent codex --mode no-sandbox --channel "$WORLD/none" \
+    --canary "$XDG_STATE_HOME/nah/canary" <<<'{}'
+  [[ $output == *'"behavior":"deny"'* ]]
+}
+
+@test "when the supervisor is gone what would run without a question is refused" {
+  run -0 "$(dirname "$(command -v nah)")/../libexec/nah/nah-hook" PreToolUse --agent codex \
+    --mode no-sandbox --channel "$WORLD/none" <<<'{"hook_event_name":"PreToolUse"}'
+  [[ $output == *'"permissionDecision":"deny"'* ]]
+  [[ $output == *"supervisor is gone"* ]]
+}
