@@ -1,21 +1,50 @@
 #!/usr/bin/env python3
-"""Measures the processor time that the shell parser takes for texts of 1 MiB that are made to be slow.
+"""Measures what the shell parser does with texts that are made to be slow.
 
-usage: shell_adversarial.py SHELL_TREE [--limit MILLISECONDS]
+usage: shell_adversarial.py time SHELL_TREE [--limit MILLISECONDS] [--show N]
+       shell_adversarial.py steps SHELL_STEPS [--show N]
 
-Prints the milliseconds of one parse, and whether the text was read or refused. Exit status 1 when
-one takes longer than the limit (50).
+time: the milliseconds of the processor for one parse of each text of 1 MiB, and whether it was read
+or refused. Exit status 1 when one takes longer than the limit (50).
+
+steps: the steps for each text, at two sizes. They are the same on every machine. Exit status 1 when a
+text takes more steps a byte than any may, or when twice the text takes more steps a byte.
 """
 import argparse
 import subprocess
 import sys
 
-SIZE = 1024 * 1024
+MEGABYTE = 1024 * 1024
+STEPS_SIZE = 64 * 1024
+STEPS_A_BYTE = 200
+STEPS_SHORT = 500000  # for a text much shorter than that: some of it is read again and again
+GROWTH = 1.1
+
+
+class Filled:
+    """A text of any size: `piece` again and again between `before` and `after`."""
+
+    def __init__(self, piece, before="", after="", cut=0):
+        self.piece, self.before, self.after, self.cut = piece, before, after, cut
+
+    def text(self, size):
+        room = size - len(self.before) - len(self.after)
+        text = (self.before + self.piece * max(1, room // len(self.piece)) + self.after).encode()
+        return text[:len(text) - self.cut]
+
+
+class Fixed:
+    """A text of one size."""
+
+    def __init__(self, text):
+        self.fixed = text.encode()
+
+    def text(self, size):
+        return self.fixed
 
 
 def fill(piece, before="", after=""):
-    room = SIZE - len(before) - len(after)
-    return (before + piece * (room // len(piece)) + after).encode()
+    return Filled(piece, before, after)
 
 
 def nest(opening, closing, depth, middle="x"):
@@ -44,7 +73,7 @@ for opening, closing in [("(", ")"), ("$(", ")"), ("${x:-", "}"), ("$((", "))"),
                          ("$( (", ") )"), ("[", "]"), ("$[", "]"), ("a[", "]=b")]:
     for depth in (8, 16, 20, 31, 60, 100, 10000):
         name = "%s x %s, %d deep" % (opening, closing, depth)
-        TEXTS.append((name, nest(opening, closing, depth).encode()))
+        TEXTS.append((name, Fixed(nest(opening, closing, depth))))
         TEXTS.append((name + ", many", fill(nest(opening, closing, depth) + "\n")))
 TEXTS += [
     ("many pending here-documents", fill("<<E ", "", "\n" + "E\n" * 1000)),
@@ -74,27 +103,58 @@ TEXTS += [
     ("a long pipe", fill("a | ", "", "a")),
     ("a wide brace", fill("a,", "{", "b}")),
     ("many ranges", fill("{1..256}")),
-    ("bad UTF-8 at the end", fill("é")[:-1]),
+    ("bad UTF-8 at the end", Filled("é", cut=1)),
 ]
 
 
+def answers(command, texts):
+    run = subprocess.run(command, input=b"\0".join(texts) + b"\0", stdout=subprocess.PIPE, check=True)
+    found = run.stdout.split(b"\0")[:-1]
+    assert len(found) == len(texts), (len(found), len(texts))
+    return found
+
+
+def measure_time(tool, limit, show):
+    texts = [made.text(MEGABYTE) for _, made in TEXTS]
+    times = [float(time) / 1e6 for time in answers([tool, "time"], texts)]
+    said = answers([tool, "check"], texts)
+    rows = sorted(zip(times, TEXTS, said), key=lambda row: -row[0])
+    for taken, (name, _), answer in rows[:show]:
+        print("%9.3f ms  %-50s %s" % (taken, name, answer.decode("utf-8", "replace")[:60]))
+    print("adversarial: %d texts of 1 MiB, the slowest %.1f ms" % (len(rows), rows[0][0]))
+    return rows[0][0] > limit
+
+
+def measure_steps(tool, show):
+    texts = [made.text(size) for _, made in TEXTS for size in (STEPS_SIZE, 2 * STEPS_SIZE)]
+    steps = [int(number) for number in answers([tool], texts)]
+    rows = []
+    bad = []
+    for i, (name, _) in enumerate(TEXTS):
+        sizes = len(texts[2 * i]), len(texts[2 * i + 1])
+        once, twice = steps[2 * i] / sizes[0], steps[2 * i + 1] / sizes[1]
+        rows.append((max(once, twice), twice / once, name))
+        short = sizes[0] < STEPS_SIZE / 2
+        if (steps[2 * i] > STEPS_SHORT if short
+                else rows[-1][0] > STEPS_A_BYTE or rows[-1][1] > GROWTH):
+            bad.append(rows[-1])
+    for a_byte, growth, name in bad or sorted(rows, reverse=True)[:show]:
+        print("%8.1f steps a byte, %5.2f times as many in twice the text: %s" % (a_byte, growth, name))
+    print("adversarial: %d texts, %d too slow" % (len(rows), len(bad)))
+    return bool(bad)
+
+
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["time", "steps"])
     parser.add_argument("tool")
     parser.add_argument("--limit", type=float, default=50)
+    parser.add_argument("--show", type=int, default=10)
     arguments = parser.parse_args()
-    texts = b"\0".join(text for _, text in TEXTS) + b"\0"
-    times = subprocess.run([arguments.tool, "time"], input=texts, stdout=subprocess.PIPE,
-                           check=True).stdout.split(b"\0")
-    said = subprocess.run([arguments.tool, "check"], input=texts, stdout=subprocess.PIPE,
-                          check=True).stdout.split(b"\0")
-    slow = False
-    rows = sorted(zip((float(time) / 1e6 for time in times if time), TEXTS, said),
-                  key=lambda row: -row[0])
-    for taken, (name, _), answer in rows:
-        slow = slow or taken > arguments.limit
-        print("%9.3f ms  %-50s %s" % (taken, name, answer.decode("utf-8", "replace")[:60]))
-    return slow
+    if arguments.what == "time":
+        return measure_time(arguments.tool, arguments.limit, arguments.show)
+    return measure_steps(arguments.tool, arguments.show)
 
 
 if __name__ == "__main__":
