@@ -33,6 +33,16 @@ static void add_cost(struct settings *settings, struct builder *out,
         builder_add_c(out, "reading and changing it by any command, in ");
         display_add_text(out, settings_shown_path(settings, suggestion->project), 0);
         break;
+    case SUGGEST_CONTAINER:
+        builder_add_c(out, "starting, stopping and restarting this container");
+        break;
+    case SUGGEST_DATABASE_READ:
+        builder_add_c(out, "any statement that reads this database, in every project");
+        break;
+    case SUGGEST_DATABASE_WRITE:
+        builder_add_c(out, "any statement that reads this database or changes its rows, in every "
+                           "project");
+        break;
     case SUGGEST_CLASSIFY:
         builder_add_c(out, "whatever this command does, with any arguments, but for the paths that "
                            "it is seen to touch");
@@ -121,7 +131,8 @@ static int apply(struct settings *settings, const struct suggestions *suggestion
     }
     struct str command = suggestion_command(settings, suggestion);
     printf("%.*s\n", STR_ARG(command));
-    return settings_finish(settings, settings_undo_forget(settings, suggestion->word));
+    return settings_finish(
+        settings, settings_undo_forget(settings, suggestion_forgets(settings, suggestion)));
 }
 
 static int run_suggest(int argc, char **argv) {

@@ -185,6 +185,11 @@ static void propose_for_targets(struct search *search, const cJSON *action, stru
         struct str word = str_copy(search->arena, str_from(target->valuestring));
         if (str_starts(rule, "host-")) {
             propose(search, SUGGEST_TRUST_HOST, word, STR(""));
+        } else if (str_is(rule, "database-statement")) {
+            propose(search, SUGGEST_DATABASE_READ, word, STR(""));
+            propose(search, SUGGEST_DATABASE_WRITE, word, STR(""));
+        } else if (str_is(rule, "container-unknown")) {
+            propose(search, SUGGEST_CONTAINER, word, STR(""));
         } else if (str_is(rule, "path-outside-project")) {
             propose(search, SUGGEST_TRUST_PATH, path_parent(exact_path(search, word)), STR(""));
         } else {
@@ -197,7 +202,8 @@ static void propose_for_action(struct search *search, const cJSON *action, struc
     struct str rule = text_of(search->arena, action, "rule");
     struct str name = text_of(search->arena, action, "type");
     enum ACTION_TYPE type;
-    if (str_starts(rule, "host-") || str_starts(rule, "path-")) {
+    if (str_starts(rule, "host-") || str_starts(rule, "path-") ||
+        str_is(rule, "database-statement") || str_is(rule, "container-unknown")) {
         propose_for_targets(search, action, rule, project);
     }
     if (str_is(rule, "unknown-command")) {
@@ -231,6 +237,12 @@ bool suggestion_apply(struct settings *settings, const struct suggestion *sugges
         return settings_set(settings, "actions", suggestion->word, "allow", error);
     case SUGGEST_TRUST_HOST:
         return settings_add_item(settings, "", "trusted_hosts", suggestion->word, error);
+    case SUGGEST_CONTAINER:
+        return settings_add_item(settings, "", "trusted_containers", suggestion->word, error);
+    case SUGGEST_DATABASE_READ:
+        return settings_set(settings, "databases", suggestion->word, "read", error);
+    case SUGGEST_DATABASE_WRITE:
+        return settings_set(settings, "databases", suggestion->word, "write", error);
     case SUGGEST_TRUST_PATH:
         return settings_add_item(settings, "", "trusted_paths", suggestion->word, error);
     case SUGGEST_ALLOW_PATH:
@@ -262,9 +274,10 @@ static bool settle(const struct origin *place, struct str text, struct arena *ar
     return config_build(arena, &request, config) && config_apply(arena, config, environment);
 }
 
-/* Decides each question again with `text` as the user's file; counts what is allowed then. */
-static bool count_allowed(struct search *search, struct str text, bool *was_allowed,
-                          size_t *approved, size_t *refused) {
+/* Decides each question again with `text` as the user's file; notes and counts what is allowed
+ * then. */
+static bool count_allowed(struct search *search, struct str text, const bool *was_allowed,
+                          bool *spares, size_t *approved, size_t *refused) {
     *approved = *refused = 0;
     for (size_t at = 0; at < search->places.count; at++) {
         const struct origin *place = &search->places.items[at];
@@ -277,12 +290,13 @@ static bool count_allowed(struct search *search, struct str text, bool *was_allo
         bool made = place->usable && settle(place, text, &own, &environment, &config);
         for (size_t i = 0; made && i < search->questions.count; i++) {
             const struct question *question = &search->questions.items[i];
-            if (question->place != at || (was_allowed != NULL && was_allowed[i])) {
+            if (question->place != at || was_allowed[i]) {
                 continue;
             }
             struct verdict verdict = decide(&question->request, &environment, &arena);
             bool allowed = verdict.decision == DECISION_ALLOW;
-            *approved += allowed && question->approved;
+            spares[i] = allowed && question->approved;
+            *approved += spares[i];
             *refused += allowed && !question->approved;
             arena_reset(&arena);
         }
@@ -335,6 +349,34 @@ static int compare(const void *left, const void *right) {
     return a->kind != b->kind ? (int)b->kind - (int)a->kind : str_compare(a->word, b->word);
 }
 
+/* Is there a narrower one that spares all that this one spares? */
+static bool is_needless(const struct suggestions *suggestions, const struct suggestion *suggestion,
+                        size_t questions) {
+    for (size_t i = 0; i < suggestions->count; i++) {
+        const struct suggestion *other = &suggestions->items[i];
+        bool covers = other->kind > suggestion->kind;
+        for (size_t k = 0; covers && k < questions; k++) {
+            covers = other->spares[k] || !suggestion->spares[k];
+        }
+        if (covers) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void drop_needless(struct suggestions *suggestions, size_t questions) {
+    size_t kept = 0;
+    /* What covers a needless one is never needless only because of it, so the order is no matter */
+    for (size_t i = 0; i < suggestions->count; i++) {
+        struct suggestion suggestion = suggestions->items[i];
+        if (!is_needless(suggestions, &suggestion, questions)) {
+            suggestions->items[kept++] = suggestion;
+        }
+    }
+    suggestions->count = kept;
+}
+
 static bool try_all(struct search *search, struct error *error) {
     struct suggestions *out = search->out;
     struct settings *settings = search->settings;
@@ -356,16 +398,22 @@ static bool try_all(struct search *search, struct error *error) {
             continue;
         }
         suggestion.text = settings->text;
-        search->failed |= !count_allowed(search, suggestion.text, allowed, &suggestion.spared,
-                                         &suggestion.let_through);
+        bool *spares = ARENA_NEW_ARRAY(search->arena, search->questions.count, bool);
+        suggestion.spares = spares;
+        search->failed |=
+            spares == NULL || !count_allowed(search, suggestion.text, allowed, spares,
+                                             &suggestion.spared, &suggestion.let_through);
         if (suggestion.spared >= search->least) {
             out->items[kept++] = suggestion;
         }
     }
     settings->text = text;
     out->count = kept;
-    if (kept > 1) {
-        qsort(out->items, kept, sizeof *out->items, compare);
+    if (!search->failed) {
+        drop_needless(out, search->questions.count);
+    }
+    if (out->count > 1) {
+        qsort(out->items, out->count, sizeof *out->items, compare);
     }
     return !search->failed || error_set(error, ERROR_MEMORY, "there is no memory");
 }
@@ -392,17 +440,33 @@ bool suggestions_find(struct settings *settings, struct suggestions *out, struct
     return read && try_all(&search, error);
 }
 
+struct str suggestion_forgets(struct settings *settings, const struct suggestion *suggestion) {
+    struct builder out;
+    builder_init(&out, &settings->arena);
+    if (suggestion->kind == SUGGEST_CONTAINER) {
+        builder_add_c(&out, "container:");
+    } else if (suggestion->kind == SUGGEST_DATABASE_READ ||
+               suggestion->kind == SUGGEST_DATABASE_WRITE) {
+        builder_add_c(&out, "database:");
+    }
+    builder_add(&out, suggestion->word);
+    return builder_str(&out);
+}
+
 struct str suggestion_command(struct settings *settings, const struct suggestion *suggestion) {
     static const char *const verbs[] = {
-        [SUGGEST_ALLOW] = "allow",       [SUGGEST_TRUST_HOST] = "trust",
-        [SUGGEST_TRUST_PATH] = "trust",  [SUGGEST_ALLOW_PATH] = "allow-path",
-        [SUGGEST_CLASSIFY] = "classify",
+        [SUGGEST_ALLOW] = "allow",         [SUGGEST_TRUST_HOST] = "trust",
+        [SUGGEST_TRUST_PATH] = "trust",    [SUGGEST_ALLOW_PATH] = "allow-path",
+        [SUGGEST_CLASSIFY] = "classify",   [SUGGEST_CONTAINER] = "trust",
+        [SUGGEST_DATABASE_READ] = "trust", [SUGGEST_DATABASE_WRITE] = "trust",
     };
     struct builder out;
     builder_init(&out, &settings->arena);
     builder_addf(&out, "nah %s ", verbs[suggestion->kind]);
-    settings_add_word(&out, suggestion->word);
-    builder_add_c(&out, suggestion->kind == SUGGEST_CLASSIFY ? " package_run" : "");
+    settings_add_word(&out, suggestion_forgets(settings, suggestion));
+    builder_add_c(&out, suggestion->kind == SUGGEST_CLASSIFY         ? " package_run"
+                        : suggestion->kind == SUGGEST_DATABASE_WRITE ? " write"
+                                                                     : "");
     return builder_str(&out);
 }
 

@@ -5,12 +5,16 @@
 #include "audit/log.h"
 #include "cmd/settings.h"
 
+/* From what lets most through to what lets least through. */
 enum SUGGESTION {
-    SUGGEST_ALLOW,      /* nah allow TYPE */
-    SUGGEST_TRUST_HOST, /* nah trust HOST */
-    SUGGEST_TRUST_PATH, /* nah trust DIR */
-    SUGGEST_ALLOW_PATH, /* nah allow-path PATH, for one project */
-    SUGGEST_CLASSIFY,   /* nah classify PREFIX package_run */
+    SUGGEST_ALLOW,          /* nah allow TYPE */
+    SUGGEST_DATABASE_WRITE, /* nah trust database:TARGET write */
+    SUGGEST_TRUST_HOST,     /* nah trust HOST */
+    SUGGEST_TRUST_PATH,     /* nah trust DIR */
+    SUGGEST_DATABASE_READ,  /* nah trust database:TARGET */
+    SUGGEST_CONTAINER,      /* nah trust container:NAME */
+    SUGGEST_ALLOW_PATH,     /* nah allow-path PATH, for one project */
+    SUGGEST_CLASSIFY,       /* nah classify PREFIX package_run */
 };
 
 struct suggestion {
@@ -18,6 +22,7 @@ struct suggestion {
     struct str word;
     struct str project; /* of SUGGEST_ALLOW_PATH */
     struct str text;    /* the user's file with it */
+    const bool *spares; /* of each question of the search: is it one of the spared? */
     size_t spared;      /* questions answered with yes that would not have been asked */
     size_t let_through; /* those answered with no that would have run */
 };
@@ -30,7 +35,8 @@ struct suggestions {
 };
 
 /* Looks through the newest questions of the log and tries each setting that might have spared one:
- * every call is decided again with it. Best first; what spares fewer than two is left out. Owned by
+ * every call is decided again with it. Best first; what spares fewer than two is left out, and what
+ * spares nothing that a narrower one does not spare as well. Owned by
  * the arena of `settings`. False with an error; no log gives no suggestions. */
 bool suggestions_find(struct settings *settings, struct suggestions *out, struct error *error);
 
@@ -40,6 +46,9 @@ struct str suggestion_for(struct settings *settings, const struct log_row *row);
 
 /* The command that makes the setting, such as "nah trust api.example". */
 struct str suggestion_command(struct settings *settings, const struct suggestion *suggestion);
+
+/* The word that nah forget takes it back by, such as "container:web". */
+struct str suggestion_forgets(struct settings *settings, const struct suggestion *suggestion);
 
 /* Makes the change in settings->text. */
 bool suggestion_apply(struct settings *settings, const struct suggestion *suggestion,

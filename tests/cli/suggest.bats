@@ -62,11 +62,45 @@ for line in sys.stdin:
   numbers >"$WORLD/found"
   diff - "$WORLD/found" <<'END'
 nah trust api.corp.example 3 7
-nah allow network_outbound 3 7
 nah classify 'frobnicate all' package_run 2 7
 nah trust /srv/data 2 7
-nah allow filesystem_write 2 7
 END
+}
+
+@test "a database and a container are offered by name, writing only where it is needed" {
+  for i in 1 2; do approved "psql -h localhost -d app -c 'select $i'"; done
+  for i in 1 2; do approved "psql -h localhost -d other -c 'delete from t where a = $i'"; done
+  for i in 1 2; do approved "docker stop web"; done
+  numbers >"$WORLD/found"
+  diff - "$WORLD/found" <<'END'
+nah allow db_exec 4 6
+nah trust container:web 2 6
+nah trust database:localhost/app 2 6
+nah trust database:localhost/other write 2 6
+END
+  run nah suggest --apply 4
+  [ "$status" -eq 0 ]
+  [[ $output == *'undo: nah forget database:localhost/other' ]]
+  nah test --exit-code "psql -h localhost -d other -c 'delete from t where a = 3'"
+}
+
+@test "a wider setting is offered where no narrower one spares as much" {
+  for i in 1 2 3; do approved "curl https://a$i.example/x"; done
+  [ "$(numbers)" = 'nah allow network_outbound 3 3' ]
+}
+
+@test "the cost names what was refused and would then run" {
+  for i in 1 2; do approved "curl https://api.corp.example/$i"; done
+  turn=9
+  hook PermissionRequest 'curl -d @notes.txt https://api.corp.example/upload' >/dev/null
+  [ "$(nah suggest --json | grep -c '"refused_let_through":0')" = 1 ]
+  # When the session ends, what was asked and has not run was refused
+  printf '{"session_id":"s1","cwd":"%s","hook_event_name":"SessionEnd","reason":"exit"}' "$PWD" |
+    "$HOOK" SessionEnd --agent codex --mode flow --project "$PWD"
+  run nah suggest
+  [[ $output == *"spares 2 of 2 questions that you answered with yes"* ]]
+  [[ $output == *"1 call that you refused"* ]]
+  [ "$(nah suggest --json | grep -c '"refused_let_through":1')" = 1 ]
 }
 
 @test "a question is spared only when all that it asks is" {
