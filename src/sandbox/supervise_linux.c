@@ -137,30 +137,53 @@ static void wait_for_end(struct supervision *all) {
     }
 }
 
-/* Of all processes those whose parent is this one: what was left behind inside has come to us. */
+/* Kills one, unless it is the server; counts it. */
+static size_t kill_one(pid_t process, pid_t but_server) {
+    return process > 0 && process != but_server && kill(process, SIGKILL) == 0;
+}
+
+/* The kernel's own list of this process's children; false where it keeps none. */
+static bool kill_listed(pid_t but_server, size_t *count) {
+    char path[64];
+    long process;
+    snprintf(path, sizeof path, "/proc/self/task/%ld/children", (long)getpid());
+    FILE *list = fopen(path, "re");
+    while (list != NULL && fscanf(list, "%ld", &process) == 1) {
+        *count += kill_one((pid_t)process, but_server);
+    }
+    if (list != NULL) {
+        fclose(list);
+    }
+    return list != NULL;
+}
+
+/* The parent of a process, as its stat tells. */
+static pid_t parent_of(pid_t process) {
+    char path[64];
+    char text[512];
+    snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t length = file < 0 ? -1 : read(file, text, sizeof text - 1);
+    if (file >= 0) {
+        close(file);
+    }
+    text[length > 0 ? length : 0] = '\0';
+    const char *end = strrchr(text, ')'); /* the name may hold anything */
+    return end != NULL && strlen(end) > 4 ? (pid_t)atol(end + 4) : -1;
+}
+
+/* What was left behind inside has come to this process as its subreaper. */
 static size_t kill_children(pid_t but_server) {
+    size_t count = 0;
+    if (kill_listed(but_server, &count)) {
+        return count;
+    }
     DIR *folder = opendir("/proc");
     const struct dirent *entry;
-    size_t count = 0;
     while (folder != NULL && (entry = readdir(folder)) != NULL) {
         pid_t process = (pid_t)atol(entry->d_name);
-        char path[64];
-        char text[512];
-        if (process <= 1) {
-            continue;
-        }
-        snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
-        int file = open(path, O_RDONLY | O_CLOEXEC);
-        ssize_t length = file < 0 ? -1 : read(file, text, sizeof text - 1);
-        if (file >= 0) {
-            close(file);
-        }
-        text[length > 0 ? length : 0] = '\0';
-        const char *end = strrchr(text, ')'); /* the name may hold anything */
-        if (end != NULL && strlen(end) > 4 && atol(end + 4) == (long)getpid() &&
-            process != but_server) {
-            kill(process, SIGKILL);
-            count++;
+        if (process > 1 && parent_of(process) == getpid()) {
+            count += kill_one(process, but_server);
         }
     }
     if (folder != NULL) {

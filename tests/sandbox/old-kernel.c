@@ -29,6 +29,10 @@ static int fail(const char *what) {
     return 2;
 }
 
+static struct scmp_arg_cmp is_equal(unsigned argument, unsigned value) {
+    return (struct scmp_arg_cmp){argument, SCMP_CMP_EQ, value, 0};
+}
+
 static int add(scmp_filter_ctx filter, const char *lack) {
     if (strcmp(lack, "no-landlock") == 0) {
         return seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), CALL_CREATE_RULESET, 0);
@@ -39,15 +43,14 @@ static int add(scmp_filter_ctx filter, const char *lack) {
     if (strcmp(lack, "no-seccomp") == 0) {
         seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(seccomp), 0);
         return seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 1,
-                                SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP));
+                                is_equal(0, PR_SET_SECCOMP));
     }
     if (strcmp(lack, "no-namespaces") == 0) {
         return seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(unshare), 0);
     }
     if (strncmp(lack, "landlock-", 9) == 0) {
         /* Only the question for the version: flags are 1. */
-        return seccomp_rule_add(filter, SCMP_ACT_NOTIFY, CALL_CREATE_RULESET, 1,
-                                SCMP_A2(SCMP_CMP_EQ, 1));
+        return seccomp_rule_add(filter, SCMP_ACT_NOTIFY, CALL_CREATE_RULESET, 1, is_equal(2, 1));
     }
     errno = EINVAL;
     return -EINVAL;
