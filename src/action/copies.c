@@ -81,6 +81,15 @@ static bool copy_all(struct reading *reading, size_t action) {
     return true;
 }
 
+static bool reads_file(const struct action *action) {
+    for (size_t i = 0; i < action->targets.count; i++) {
+        if (action->targets.items[i].access == ACCESS_READ) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool copies_note(struct reading *reading, const struct command *command) {
     static const char *const copying[] = {"cp", "mv", "ln", "install", "rsync", "dd", "scp", NULL};
     static const char *const writing[] = {"tee", "dd", "sponge", NULL};
@@ -92,11 +101,12 @@ bool copies_note(struct reading *reading, const struct command *command) {
         if (copies && !copy_all(reading, i)) {
             return false;
         }
+        /* dd without if= copies its input */
+        bool takes_input = !copies || !reads_file(&reading->out->actions.items[i]);
         for (size_t j = 0; writes && j < reading->out->actions.items[i].targets.count; j++) {
             const struct target *target = &reading->out->actions.items[i].targets.items[j];
-            bool other = str_is(command->program, "dd") &&
-                         (command->input.sources.count == 0 && !command->input.known);
-            if (!other && target->access == ACCESS_WRITE && path_is_one(reading, &target->value) &&
+            if (takes_input && target->access == ACCESS_WRITE &&
+                path_is_one(reading, &target->value) &&
                 !copies_note_text(reading, target->value.text, &command->input,
                                   arguments_have(&command->arguments, appending))) {
                 return false;

@@ -84,6 +84,37 @@ static bool tar_targets(struct reading *reading, struct command *command, size_t
     return true;
 }
 
+/* Files that tar reads or writes besides the archive: tar(1). */
+static bool tar_files(struct reading *reading, struct command *command, size_t index) {
+    static const struct {
+        const char *flag;
+        enum ACCESS access;
+    } files[] = {
+        {"-g", ACCESS_WRITE},
+        {"--listed-incremental", ACCESS_WRITE},
+        {"--index-file", ACCESS_WRITE},
+        {"--volno-file", ACCESS_WRITE},
+        {"--one-top-level", ACCESS_WRITE},
+        {"-T", ACCESS_READ},
+        {"--files-from", ACCESS_READ},
+        {"-X", ACCESS_READ},
+        {"--exclude-from", ACCESS_READ},
+        {"--add-file", ACCESS_READ},
+    };
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        for (size_t j = 0; j < sizeof files / sizeof *files; j++) {
+            if (argument->has_value && str_is(argument->flag, files[j].flag) &&
+                !value_is(&argument->value, "-") &&
+                !command_add_path(reading, command, index, files[j].access, &argument->value,
+                                  false)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 bool program_tar(struct reading *reading, struct command *command) {
     const struct arguments *arguments = &command->arguments;
     const struct argument *first = arguments_operand(arguments, 0);
@@ -95,21 +126,23 @@ bool program_tar(struct reading *reading, struct command *command) {
                    tar_mode(arguments, bundle, 'u', (const char *const[]){"--update", NULL});
     bool extracts =
         tar_mode(arguments, bundle, 'x', (const char *const[]){"--extract", "--get", NULL});
+    bool changes = arguments_have(arguments, (const char *const[]){"--delete", NULL});
     bool removes = arguments_have(arguments, (const char *const[]){"--remove-files", NULL});
     bool absolute =
         tar_mode(arguments, bundle, 'P', (const char *const[]){"--absolute-names", NULL});
     size_t index = reading->out->actions.count;
     const char *effect = creates ? "packs files into an archive"
                                  : (extracts ? "unpacks an archive into" : "lists an archive");
-    struct action *action = command_add(
-        reading, command, creates || extracts ? ACTION_FILESYSTEM_WRITE : ACTION_FILESYSTEM_READ,
-        "tar", effect);
+    struct action *action = command_add(reading, command,
+                                        creates || extracts || changes ? ACTION_FILESYSTEM_WRITE
+                                                                       : ACTION_FILESYSTEM_READ,
+                                        "tar", effect);
     if (action == NULL) {
         return false;
     }
     action->at_least = removes || (extracts && absolute) ? POLICY_ASK : POLICY_ALLOW;
-    return tar_targets(reading, command, index, creates, extracts, bundle) &&
-           tar_commands(reading, command);
+    return tar_targets(reading, command, index, creates || changes, extracts, bundle) &&
+           tar_files(reading, command, index) && tar_commands(reading, command);
 }
 
 /* --- unzip(1) ------------------------------------------------------------------------------ */

@@ -15,6 +15,8 @@ static const char *const command_keys[] = {
     "core.fsmonitor",
     "core.askpass",
     "core.gitproxy",
+    "core.worktree",
+    "core.attributesfile",
     "core.alternaterefscommand",
     "diff.external",
     "sequence.editor",
@@ -39,9 +41,9 @@ static const char *const command_keys[] = {
 };
 
 static bool key_runs(struct str key) {
-    static const char *const endings[] = {".cmd",    ".textconv",    ".driver",     ".command",
-                                          ".helper", ".process",     ".clean",      ".smudge",
-                                          ".vcs",    ".receivepack", ".uploadpack", ".program"};
+    static const char *const endings[] = {
+        ".cmd",    ".textconv", ".driver",      ".command",    ".helper",  ".process", ".clean",
+        ".smudge", ".vcs",      ".receivepack", ".uploadpack", ".program", ".update"};
     for (size_t i = 0; i < sizeof command_keys / sizeof *command_keys; i++) {
         size_t length = strlen(command_keys[i]);
         bool section = command_keys[i][length - 1] == '.';

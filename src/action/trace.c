@@ -155,13 +155,15 @@ static bool trace_if(struct reading *reading, struct scope *scope, const struct 
     return true;
 }
 
-/* A loop's second round sees what the first one assigned: the first is read only for that. */
+/* A loop's second round sees what the first one assigned: the first is read only for that, unless
+ * it is the only one of which it is known where it runs. */
 static bool trace_loop(struct reading *reading, struct scope *scope, const struct node *node,
                        size_t from, const struct stream *input, struct stream *output) {
     size_t actions = reading->out->actions.count;
     size_t flows = reading->out->flows.count;
     struct scope *first = scope_fork(scope);
     struct stream ignored = {0};
+    bool known = scope_cwd(scope).cause == HOLE_NONE;
     if (first == NULL || !trace_children(reading, first, node, from, input, &ignored) ||
         !scope_merge(scope, first)) {
         return false;
@@ -169,8 +171,10 @@ static bool trace_loop(struct reading *reading, struct scope *scope, const struc
     if (reading->out->error.code != ERROR_NONE) {
         return true;
     }
-    reading->out->actions.count = actions;
-    reading->out->flows.count = flows;
+    if (!known || scope_cwd(scope).cause == HOLE_NONE) {
+        reading->out->actions.count = actions;
+        reading->out->flows.count = flows;
+    }
     return trace_children(reading, scope, node, from, input, output);
 }
 

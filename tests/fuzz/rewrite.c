@@ -120,6 +120,14 @@ static const char *const templates[] = {
     "text=%; bash -c \"$text\"",
     "text=#\nprintf '%s' \"$text\" | bash",
     "cat <<'THE_END' | bash\n@\nTHE_END",
+    "cat > x_ <<'THE_END'\n@\nTHE_END\nsh x_",
+    "cat > x_ <<'THE_END'\n@\nTHE_END\nchmod +x x_; ./x_",
+    "cat > x_ <<'THE_END'\n@\nTHE_END\ncp x_ y_; bash y_",
+    "cat <<'THE_END' | tee x_ > /dev/null; . ./x_\n@\nTHE_END",
+    "t_=$(mktemp); cat > \"$t_\" <<'THE_END'\n@\nTHE_END\nbash \"$t_\"",
+    "echo # > x_ && mv x_ y_ && sh y_",
+    "bash /dev/stdin <<'THE_END'\n@\nTHE_END",
+    ". /dev/stdin <<<#",
     "trap # EXIT",
     "coproc { @\n}",
     "a=(bash -c #); \"${a[@]}\"",
@@ -207,7 +215,9 @@ static struct verdict decide_text(struct str text, struct arena *arena) {
 
 /* Another shell has other parameters and jobs, and what asks because it reads from a terminal finds
  * none there once it is rewritten: for those the rewrites do change the meaning. What asks because
- * of a character that nobody sees is plain to see once it is written as an escape. */
+ * of a character that nobody sees is plain to see once it is written as an escape. In find -exec
+ * each
+ * {} is a name. */
 static bool can_be_rewritten(const struct corpus_case *test, struct arena *arena) {
     struct str command = {test->command, test->length};
     struct builder silent;
@@ -220,6 +230,7 @@ static bool can_be_rewritten(const struct corpus_case *test, struct arena *arena
     return !disguise_find_hidden(command, &what, &code) &&
            str_find_text(command, "$@") == STR_NOT_FOUND &&
            str_find_text(command, "$!") == STR_NOT_FOUND &&
+           str_find_text(command, "{}") == STR_NOT_FOUND &&
            (test->decision != DECISION_ASK ||
             decide_text(builder_str(&silent), arena).decision != DECISION_ALLOW);
 }
