@@ -220,8 +220,12 @@ static bool run_known(struct reading *reading, struct command *command) {
  * (.venv/bin/python, node_modules/.bin/eslint). */
 static bool run_path(struct reading *reading, struct command *command) {
     struct str path = command->argv.items[0].text;
-    return command_execute_file(reading, command, &command->argv.items[0]) &&
-           (command->known == NULL ||
+    size_t index = reading->out->actions.count;
+    if (!command_execute_file(reading, command, &command->argv.items[0])) {
+        return false;
+    }
+    reading->out->actions.items[index].effect = STR("is run from");
+    return (command->known == NULL ||
             (str_find_text(path, "bin/") < 0 && !str_starts(command->program, "ld-")) ||
             run_known(reading, command));
 }

@@ -156,8 +156,12 @@ static bool read_objects(struct reading *reading, struct command *command) {
                                           "annotate", "whatchanged"};
     const struct argument *sub = arguments_operand(&command->arguments, 0);
     bool reads = false;
+    const struct argument *verb = arguments_operand(&command->arguments, 1);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         reads = reads || value_is(&sub->value, readers[i]);
+    }
+    if (value_is(&sub->value, "stash")) {
+        reads = verb != NULL && value_is(&verb->value, "show");
     }
     if (!reads) {
         return true;
@@ -165,9 +169,8 @@ static bool read_objects(struct reading *reading, struct command *command) {
     for (size_t i = 0; i < command->arguments.count; i++) {
         /* A flag's value too: which flags of which subcommand have one is not told apart */
         const struct argument *argument = &command->arguments.items[i];
-        bool verb =
-            value_is(&sub->value, "stash") && argument == arguments_operand(&command->arguments, 1);
-        if (!argument->has_value || argument == sub || verb) {
+        bool is_verb = value_is(&sub->value, "stash") && argument == verb;
+        if (!argument->has_value || argument == sub || is_verb) {
             continue;
         }
         ptrdiff_t colon = str_find(argument->value.text, ':', 0);

@@ -173,6 +173,9 @@ static bool curl_flag(struct reading *reading, struct command *command, size_t i
         if (use == CURL_OPTIONS || use == CURL_DETOUR) {
             action->at_least = POLICY_ASK;
         }
+        if (use == CURL_DETOUR) {
+            action->effect = STR("is led elsewhere while it seems to fetch from");
+        }
         if (use == CURL_DETOUR || (use == CURL_HEADER && !str_starts(value->text, "@"))) {
             return true;
         }

@@ -155,6 +155,9 @@ const struct place *look_destroys(const struct look *look) {
     if (look->access != ACCESS_DELETE && !changes_tree) {
         return NULL;
     }
+    if (look_is_all_of(look, STR("/")) || str_is(look->text, "/")) {
+        return &destroys_system;
+    }
     if (look_can_hold(look, bounds->home) || look_is_all_of(look, bounds->home)) {
         return &destroys_home;
     }

@@ -198,9 +198,16 @@ static const struct host_ruling *judge_host(struct str host) {
 /* The value as it was written, with its holes shown. */
 static struct str value_name(const struct value *value, struct arena *arena) {
     struct builder name;
+    bool named = value->hole_name.len > 0;
     builder_init(&name, arena);
+    if (str_equal(value->text, STR("\0")) && !named) {
+        return STR("somewhere");
+    }
     for (size_t i = 0; i < value->text.len; i++) {
-        if (value->text.ptr[i] == '\0') {
+        if (value->text.ptr[i] == '\0' && named) {
+            builder_addf(&name, "${%.*s}", STR_ARG(value->hole_name));
+            named = false;
+        } else if (value->text.ptr[i] == '\0') {
             builder_add_c(&name, "...");
         } else {
             builder_add_char(&name, value->text.ptr[i]);

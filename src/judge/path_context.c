@@ -231,6 +231,9 @@ static struct str path_name(const struct bounds *bounds, const struct value *val
         text = str_slice(text, bounds->home.len, text.len);
     }
     bool named = value->hole_name.len > 0;
+    if (str_equal(value->text, STR("\0")) && !named) {
+        return STR("something");
+    }
     for (size_t start = 0; start <= text.len;) {
         ptrdiff_t hole = str_find(text, '\0', start);
         size_t end = hole == STR_NOT_FOUND ? text.len : (size_t)hole;

@@ -38,8 +38,27 @@ static bool ends_open(struct str effect) {
     return str_find(effect, ' ', 0) < 0;
 }
 
+/* What the program does to a file that decides, where its own effect is about something else: "curl
+ * writes to ~/x", not "curl fetches from ~/x". NULL: the effect says it. */
+static const char *effect_on(const struct action *action, const struct target *target) {
+    static const char *const verbs[] = {
+        [ACCESS_READ] = "reads",
+        [ACCESS_WRITE] = "writes to",
+        [ACCESS_DELETE] = "deletes",
+        [ACCESS_EXECUTE] = "runs",
+    };
+    bool network = action->type == ACTION_NETWORK_OUTBOUND || action->type == ACTION_NETWORK_WRITE;
+    bool code = action->type == ACTION_LANG_EXEC && str_starts(action->rule, "inline-code");
+    return target != NULL && target->kind == TARGET_PATH && (network || code)
+               ? verbs[target->access]
+               : NULL;
+}
+
 /* "rm deletes files: build/a.o", "curl fetches from evil.example". */
-static struct str sentence(const struct action *action, struct str what, struct arena *arena) {
+static struct str sentence(const struct action *action, const struct target *target,
+                           struct str what, struct arena *arena) {
+    const char *own = effect_on(action, target);
+    struct str effect = own == NULL ? action->effect : str_from(own);
     struct builder text;
     builder_init(&text, arena);
     if (str_is(action->rule, "unknown-command") && disguise_of_program(action->program, arena)) {
@@ -47,11 +66,12 @@ static struct str sentence(const struct action *action, struct str what, struct 
         builder_add_c(&text, " is a program whose name mixes alphabets that look alike");
         return disguise_show(builder_str(&text), arena);
     }
+    builder_add_c(&text, str_is(action->program, "redirection") ? "the " : "");
     builder_add(&text, action->program);
     builder_add_char(&text, ' ');
-    builder_add(&text, action->effect);
+    builder_add(&text, effect);
     if (what.len > 0) {
-        builder_add_c(&text, ends_open(action->effect) ? " " : ": ");
+        builder_add_c(&text, ends_open(effect) ? " " : ": ");
         builder_add(&text, what);
     }
     return disguise_show(builder_str(&text), arena);
@@ -184,6 +204,7 @@ bool action_judge(const struct environment *environment, const struct action *ac
                            .loopback = action->targets.count > 0,
                            .source = str_slice(text, action->span.start, action->span.end)};
     struct str what = {0};
+    const struct target *decides = NULL;
     for (size_t i = 0; i < action->targets.count; i++) {
         const struct target *target = &action->targets.items[i];
         struct finding finding;
@@ -200,12 +221,13 @@ bool action_judge(const struct environment *environment, const struct action *ac
         if (what.len == 0 && own >= finding.decision) {
             what = finding.what;
         }
+        decides = finding.decision > out->decision ? target : decides;
         take_finding(environment->config, &finding, out, &what);
     }
     if (!judge_directory(&place, action, arena, out, &what)) {
         return false;
     }
-    out->reason = sentence(action, what, arena);
+    out->reason = sentence(action, decides, what, arena);
     out->reason = out->reason.ptr == NULL ? out->reason : add_setting(environment, out, arena);
     return out->reason.ptr != NULL;
 }
