@@ -30,8 +30,7 @@ const struct topic topics[] = {
      "XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_CACHE_HOME move them. All are private to you, and\n"
      "removing nah leaves them where they are.\n"},
     {"environment", "  XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME   see: nah help files\n"
-                    "  CODEX_HOME   where the agent has its own settings\n"
-                    "  NAH_CODEX    the agent's program, when it is not the one on PATH\n"
+                    "  NAH_ and the agent's name in capitals: its program, when it is not on PATH\n"
                     "  NO_COLOR     if set and not empty, no colour\n"},
     {"exit-status", "  0   done\n"
                     "  1   the answer is no: nah test --exit-code, findings of the doctor\n"
