@@ -20,6 +20,7 @@
 enum {
     RUNS_DEFAULT = 1000,
     COLD_SHARE = 10, /* one cold run for so many others: evicting takes longer than running */
+    P10 = 10,
     P95 = 95,
     P99 = 99,
     PERCENT = 100,
@@ -268,14 +269,14 @@ int main(int argc, char **argv) {
             }
         }
     }
-    printf("%-30s %6s %8s %8s %8s %7s %8s\n", "", "runs", "median", "p95", "p99 us", "x true",
-           "peak KiB");
+    printf("%-30s %5s %7s %7s %7s %7s %6s %8s\n", "", "runs", "p10", "median", "p95", "p99 us",
+           "x true", "peak KiB");
     for (size_t i = 0; i < count; i++) {
         struct subject *subject = &subjects[i];
         qsort(subject->times, (size_t)subject->count, sizeof(double), compare);
-        printf("%-30s %6d %8.0f %8.0f %8.0f %7.2f %8ld\n", subject->label, subject->count,
-               percentile(subject, PERCENT / 2), percentile(subject, P95), percentile(subject, P99),
-               ratio_of(subject, &subjects[0]), subject->peak_kib);
+        printf("%-30s %5d %7.0f %7.0f %7.0f %7.0f %6.2f %8ld\n", subject->label, subject->count,
+               percentile(subject, P10), percentile(subject, PERCENT / 2), percentile(subject, P95),
+               percentile(subject, P99), ratio_of(subject, &subjects[0]), subject->peak_kib);
     }
     judge(subjects, count);
     arena_free(&arena);
