@@ -54,14 +54,16 @@ static size_t print_problems(const struct settings *settings, const struct confi
 }
 
 static int check(struct settings *settings) {
-    size_t problems = print_problems(settings, &settings->config.user) +
-                      print_problems(settings, &settings->config.project);
+    const struct config_file *files[] = {&settings->config.user, &settings->config.project};
+    size_t problems = 0;
+    for (size_t i = settings->in_project; i < sizeof files / sizeof *files; i++) {
+        problems += print_problems(settings, files[i]);
+    }
     if (problems > 0) {
         fprintf(stderr, "Until it is mended, the file only makes stricter.\n");
         return EXIT_NO;
     }
-    const struct config_file *files[] = {&settings->config.user, &settings->config.project};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+    for (size_t i = settings->in_project; i < sizeof files / sizeof *files; i++) {
         struct str shown = settings_shown_path(settings, str_from(files[i]->path));
         printf("%.*s: %s\n", STR_ARG(shown), files[i]->exists ? "fine" : "not there");
     }
@@ -94,6 +96,19 @@ static bool run_editor(const char *file, struct error *error) {
     return true;
 }
 
+/* A text of the person's that had a problem the last time is gone on with. In a project somebody
+ * else could have left it. */
+static bool read_kept(struct settings *settings, const char *copy) {
+    struct str kept;
+    if (!settings->in_project && file_read(copy, CONFIG_SIZE_MAX, &settings->arena, &kept, NULL) &&
+        kept.len > 0) {
+        fprintf(stderr, "Going on with your text in %s; remove it to start anew.\n", copy);
+        settings->text = kept;
+        return true;
+    }
+    return false;
+}
+
 /* The person edits a copy, which takes the file's place when it has no problem. */
 static int edit(struct settings *settings) {
     struct error error = {0};
@@ -105,12 +120,15 @@ static int edit(struct settings *settings) {
     if (copy == NULL) {
         return fail_memory();
     }
+    bool kept = read_kept(settings, copy);
     if ((!settings->in_project && (!config_dir(&settings->arena, &directory, &error) ||
                                    !dir_make_private(directory, &error))) ||
         !file_write_atomic(copy, settings->text, PRIVATE_FILE, &error) ||
         !run_editor(copy, &error) ||
         !file_read(copy, CONFIG_SIZE_MAX, &settings->arena, &settings->text, &error)) {
-        unlink(copy);
+        if (!kept) {
+            unlink(copy);
+        }
         return command_failed(&config_command, &error);
     }
     struct config_file made = *settings->file;
@@ -182,8 +200,8 @@ const struct command config_command = {
     .name = "config",
     .summary = "show, check or edit the settings",
     .usage = "nah config [show] [--origin] [--json] [--preset NAME]\n"
-             "       nah config path|edit [--project]\n"
-             "       nah config check|keys\n"
+             "       nah config show|path|check|edit [--project]\n"
+             "       nah config keys\n"
              "\n"
              "  --origin       say for each value where it comes from\n"
              "  --json         one JSON object a line: setting, name, value, set_by\n"

@@ -14,6 +14,11 @@ static struct str origin_of(struct settings *settings, const struct config_sourc
     return config_source_text(source, settings->environment.home, &settings->arena);
 }
 
+/* With --project only what its file has set. */
+static bool is_shown(const struct settings *settings, const struct config_source *source) {
+    return !settings->in_project || source->file == &settings->config.project;
+}
+
 /* --- as TOML --- */
 
 struct page {
@@ -31,69 +36,94 @@ static void end_line(struct page *page, const struct config_source *source) {
     builder_add_char(&page->out, '\n');
 }
 
-static void add_items(struct page *page, const char *name, const struct config_items *items) {
-    if (items->count == 0) {
-        return;
+static bool is_on_page(const struct page *page, const struct config_source *source) {
+    return is_shown(page->settings, source) && (!page->set || source->file != NULL);
+}
+
+/* The heading of a table, before its first line. */
+static void begin_table(struct page *page, const char *name, bool *begun) {
+    if (!*begun) {
+        builder_addf(&page->out, "\n[%s]\n", name);
+        *begun = true;
     }
-    builder_addf(&page->out, "%s = [\n", name);
+}
+
+static void add_items(struct page *page, const char *name, const struct config_items *items) {
+    bool begun = false;
     for (size_t i = 0; i < items->count; i++) {
+        if (!is_on_page(page, &items->items[i].source)) {
+            continue;
+        }
+        if (!begun) {
+            builder_addf(&page->out, "%s = [\n", name);
+            begun = true;
+        }
         builder_add_c(&page->out, "  ");
         toml_write_string(&page->out, items->items[i].text);
         builder_add_char(&page->out, ',');
         end_line(page, &items->items[i].source);
     }
-    builder_add_c(&page->out, "]\n");
+    builder_add_c(&page->out, begun ? "]\n" : "");
 }
 
 static void add_policies(struct page *page) {
-    bool titled = false;
+    bool begun = false;
     for (int i = 0; i < ACTION_TYPE_COUNT; i++) {
         const struct config_policy *policy = &page->settings->config.policies[i];
-        if (page->set && policy->source.file == NULL) {
-            continue;
+        if (is_on_page(page, &policy->source)) {
+            begin_table(page, "actions", &begun);
+            builder_addf(&page->out, "%s = \"%s\"", action_type_of((enum ACTION_TYPE)i)->name,
+                         policy_name(policy->policy));
+            end_line(page, &policy->source);
         }
-        builder_add_c(&page->out, titled ? "" : "\n[actions]\n");
-        titled = true;
-        builder_addf(&page->out, "%s = \"%s\"", action_type_of((enum ACTION_TYPE)i)->name,
-                     policy_name(policy->policy));
-        end_line(page, &policy->source);
     }
 }
 
 static void add_places(struct page *page) {
     const struct config_places *list = &page->settings->config.places;
+    bool begun = false;
     for (size_t i = 0; i < list->count; i++) {
         const struct config_place *place = &list->items[i];
-        builder_add_c(&page->out, i > 0 ? "" : "\n[sensitive_paths]\n");
-        toml_write_key(&page->out, place->text);
-        builder_addf(&page->out, " = \"%s\"", decision_name(place->level));
-        end_line(page, &place->source);
+        if (is_on_page(page, &place->source)) {
+            begin_table(page, "sensitive_paths", &begun);
+            toml_write_key(&page->out, place->text);
+            builder_addf(&page->out, " = \"%s\"", decision_name(place->level));
+            end_line(page, &place->source);
+        }
     }
 }
 
 static void add_databases(struct page *page) {
     const struct config_databases *list = &page->settings->config.databases;
     const struct config_key *key = config_setting_key(SETTING_DATABASE);
+    bool begun = false;
     for (size_t i = 0; i < list->count; i++) {
-        builder_add_c(&page->out, i > 0 ? "" : "\n[databases]\n");
-        toml_write_key(&page->out, list->items[i].text);
-        builder_addf(&page->out, " = \"%s\"", key->choices[list->items[i].access]);
-        end_line(page, &list->items[i].source);
+        if (is_on_page(page, &list->items[i].source)) {
+            begin_table(page, "databases", &begun);
+            toml_write_key(&page->out, list->items[i].text);
+            builder_addf(&page->out, " = \"%s\"", key->choices[list->items[i].access]);
+            end_line(page, &list->items[i].source);
+        }
     }
 }
 
 static void add_rules(struct page *page, const struct rules *rules, const char *kind) {
+    bool begun = false;
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->items[i];
-        builder_addf(&page->out, "\n# %s %s: %s", kind, rule->id, action_type_of(rule->type)->name);
         const struct config_source *source =
             config_rule_source(&page->settings->config, str_from(rule->id));
-        if (page->origin && source != NULL) {
+        if (source == NULL || !is_on_page(page, source)) {
+            continue;
+        }
+        begun = true;
+        builder_addf(&page->out, "\n# %s %s: %s", kind, rule->id, action_type_of(rule->type)->name);
+        if (page->origin) {
             struct str origin = origin_of(page->settings, source);
             builder_addf(&page->out, "  # %.*s", STR_ARG(origin));
         }
     }
-    builder_add_c(&page->out, rules->count > 0 ? "\n" : "");
+    builder_add_c(&page->out, begun ? "\n" : "");
 }
 
 static const char *table_of(const struct config_key *key) {
@@ -105,7 +135,7 @@ static void add_values(struct page *page) {
     for (int i = 0; i < CONFIG_VALUE_COUNT; i++) {
         const struct config_value *value = &page->settings->config.values[i];
         const struct config_key *key = config_value_key((enum CONFIG_VALUE)i);
-        if (value->source.file == NULL) {
+        if (value->source.file == NULL || !is_shown(page->settings, &value->source)) {
             continue; /* what nobody has set follows from the flags of a session */
         }
         if (strcmp(table, table_of(key)) != 0) {
@@ -140,6 +170,9 @@ bool config_show_text(struct settings *settings, bool origin, bool set, struct s
 static void json_line(struct settings *settings, struct builder *out, const char *setting,
                       struct str name, const char *value, const struct config_source *source) {
     struct json json = {.out = out};
+    if (!is_shown(settings, source)) {
+        return;
+    }
     json_begin(&json, '{');
     json_member(&json, "setting", str_from(setting));
     json_member(&json, "name", name);

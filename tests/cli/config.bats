@@ -570,6 +570,22 @@ END
   grep -q '^trusted_hosts' "$CONFIG"
   EDITOR=false run --separate-stderr nah config edit
   [ "$status" -eq 3 ]
+  # The text of before is gone on with; words and blanks of the editor's command are the shell's
+  cp /bin/sed "$WORLD/my sed"
+  EDITOR="'$WORLD/my sed' -i 's/trsuted/trusted/; s/b[.]example/c d.example/'" run --separate-stderr nah config edit
+  [[ $stderr == *"Going on with your text in "* ]]
+  [ "$status" -eq 1 ]
+  [[ $stderr == *"config.toml.edit.toml:1:"*"is not the name of a host"* ]]
+  EDITOR="sed -i s/c.d/c/" nah config edit
+  grep -q '"c.example"' "$CONFIG"
+  [ ! -e "$CONFIG.edit.toml" ]
+  EDITOR="printf '[actions]\ngit_write = \"ask\"\n' >" nah config edit --project
+  [ "$(nah config show --project --origin)" = $'\n[actions]\ngit_write = "ask"  # '"$PWD/.nah.toml:2" ]
+  printf 'oops' >.nah.toml
+  run nah config check --project
+  [ "$status" -eq 1 ]
+  rm .nah.toml && printf 'oops' >"$CONFIG"
+  nah config check --project
 }
 
 @test "every key of the table is in the manual, and the manual has no other" {
