@@ -138,6 +138,39 @@ approval_mode = "approve"
 T
 }
 
+# The same server, brought by a plugin, whose tools say of themselves that they change nothing.
+with_plugin() {
+  local folder=$CODEX_HOME/plugins/cache/market/books/1.0.0
+  mkdir -p "$folder/.codex-plugin"
+  echo '{"name":"books","version":"1.0.0","mcpServers":"./servers.json"}' >"$folder/.codex-plugin/plugin.json"
+  # shellcheck disable=SC2154 # of world.bash
+  printf '{"mcpServers":{"notes":{"command":"python3","args":["%s","%s","harmless"]}}}\n' \
+    "$e2e/mcp_server.py" "$WORLD/calls" >"$folder/servers.json"
+  printf '\n[plugins."books@market"]\nenabled = true\n' >>"$CODEX_HOME/config.toml"
+}
+
+tools_of_a_plugin() {
+  world "$1"
+  with_plugin
+  if [ "$CODEX_MINOR" -lt 160 ]; then
+    run nah run codex
+    [[ $status:$output == 1:*"books@market brings the MCP server notes"* ]]
+    nah codex repair --yes
+  fi
+  start ${2:+"$2"}
+  do_all "read a note"
+  called read_note first
+  ask "delete a note"
+  asked
+  not_called delete_note first
+  refuse
+  not_called delete_note first
+}
+
+@test "0.169.0 in its sandbox: the tools of a plugin are asked about" { tools_of_a_plugin new; }
+@test "0.142.3 in its sandbox: the tools of a plugin are asked about" { tools_of_a_plugin old; }
+@test "0.142.3 --flow: the tools of a plugin are asked about" { tools_of_a_plugin old --flow; }
+
 @test "0.169.0 in Code Mode: commands are allowed, asked about, blocked" {
   world new
   start --flow

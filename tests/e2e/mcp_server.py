@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """An MCP server on stdin and stdout whose tools do nothing but write what they were given into a file.
 
-usage: mcp_server.py FILE
+usage: mcp_server.py FILE [harmless]
+
+With `harmless` they say of themselves that they change nothing.
 """
 import json
 import sys
@@ -21,7 +23,8 @@ def answer(request, calls):
                 "serverInfo": {"name": "notes", "version": "1.0.0"}}
     if method == "tools/list":
         schema = {"type": "object", "properties": {"text": {"type": "string"}}}
-        return {"tools": [{"name": name, "description": what, "inputSchema": schema}
+        hints = {"annotations": {"readOnlyHint": True}} if "harmless" in sys.argv else {}
+        return {"tools": [{"name": name, "description": what, "inputSchema": schema, **hints}
                           for name, what in TOOLS.items()]}
     if method == "tools/call":
         with open(calls, "a", encoding="utf-8") as file:

@@ -297,6 +297,33 @@ static void tools_of_plugins_and_apps_are_pinned_in_one_table_each(void **state)
     arena_free(&at.arena);
 }
 
+/* By any of the files in which a plugin may name them. */
+static void servers_of_plugins_are_pinned(void **state) {
+    static const char *const files[][2] = {
+        {"codex/plugins/cache/b/a/1.0/.mcp.json", "{\"mcpServers\":{\"s t\":{\"command\":\"x\"}}}"},
+        {"codex/plugins/cache/b/a/1.0/.mcp.json", "{\"s t\":{\"command\":\"x\"}}"},
+        {"codex/plugins/cache/b/a/2.0/.codex-plugin/plugin.json",
+         "{\"mcpServers\":{\"s t\":{\"command\":\"x\"}}}"},
+    };
+    const struct world *world = *state;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct look at;
+        put(world, "codex/config.toml", "[plugins.\"a@b\"]\nenabled = true\n");
+        put(world, files[i][0], files[i][1]);
+        look_well(world, &at, GATE_ON_REQUEST);
+        assert_int_equal(at.preflight.pins.count, 1);
+        assert_true(str_is(at.preflight.pins.items[0],
+                           "plugins={\"a@b\"={mcp_servers={\"s t\"={default_tools_approval_mode="
+                           "\"prompt\"}}}}"));
+        arena_free(&at.arena);
+        put(world, "codex/config.toml", "[plugins.\"a@b\"]\nenabled = false\n");
+        look_well(world, &at, GATE_ON_REQUEST);
+        assert_int_equal(at.preflight.pins.count, 0);
+        arena_free(&at.arena);
+        put(world, files[i][0], "{");
+    }
+}
+
 static void a_link_into_the_project_stops_a_session(void **state) {
     const struct world *world = *state;
     char found[256];
@@ -382,6 +409,7 @@ int main(void) {
         WITH_WORLD(hooks_of_plugins_are_found_and_switched_off_where_their_key_is_known),
         WITH_WORLD(hooks_of_others_are_switched_off_by_their_key),
         WITH_WORLD(tools_of_plugins_and_apps_are_pinned_in_one_table_each),
+        WITH_WORLD(servers_of_plugins_are_pinned),
         WITH_WORLD(a_link_into_the_project_stops_a_session),
         WITH_WORLD(codexs_home_that_is_not_there_or_no_folder_is_found),
         WITH_WORLD(a_server_in_the_background_is_found_while_it_runs),

@@ -25,6 +25,17 @@ bool preflight_reads_project(const struct preflight *preflight) {
     return preflight->is_any_gate || preflight->gate != GATE_UNTRUSTED_FOLDER;
 }
 
+/* Before 0.160 Codex reads only its files for that; nobody need ask where nah decides before a
+ * call. */
+bool preflight_can_pin(const struct preflight *preflight) {
+    enum {
+        PIN_MINOR = 160,
+    };
+    return preflight->program == NULL ||
+           (preflight->gate == GATE_HEADLESS && !preflight->is_any_gate) ||
+           codex_version_reaches(preflight->program->version, PIN_MINOR, 0);
+}
+
 bool preflight_trusts_project(const struct preflight *preflight) {
     bool is_trusted = false;
     for (size_t i = 0; i < preflight->layers->count; i++) {
@@ -44,6 +55,7 @@ bool preflight_trusts_project(const struct preflight *preflight) {
 bool codex_preflight(struct preflight *preflight) {
     preflight_settings(preflight);
     preflight_tools(preflight);
+    preflight_plugins(preflight);
     preflight_rules(preflight);
     preflight_hooks(preflight);
     preflight_machine(preflight);

@@ -30,6 +30,9 @@ bool preflight_reads_project(const struct preflight *preflight);
 /* Is the project's folder one that the user's settings trust? */
 bool preflight_trusts_project(const struct preflight *preflight);
 
+/* Can the session's own settings make tools of plugins and apps ask? */
+bool preflight_can_pin(const struct preflight *preflight);
+
 /* Adds a finding. */
 void preflight_add(struct preflight *preflight, const struct finding *finding);
 
@@ -40,6 +43,7 @@ struct str preflight_text(struct preflight *preflight, const char *format, ...)
 /* The parts. Each adds findings. */
 void preflight_settings(struct preflight *preflight);
 void preflight_tools(struct preflight *preflight);
+void preflight_plugins(struct preflight *preflight);
 void preflight_rules(struct preflight *preflight);
 void preflight_hooks(struct preflight *preflight);
 void preflight_machine(struct preflight *preflight);

@@ -31,9 +31,10 @@ static struct str path_of(struct preflight *preflight, const struct toml_value *
 }
 
 /* A server's mode is pinned for all servers that nah knows of; those of apps and plugins only where
- * one file holds them all, the user's. */
-static enum FINDING level_of(const struct codex_layer *layer, bool is_server) {
-    bool is_pinned = layer->kind == LAYER_USER ||
+ * one file holds them all, the user's, and where Codex takes that. */
+static enum FINDING level_of(const struct preflight *preflight, const struct codex_layer *layer,
+                             bool is_server) {
+    bool is_pinned = (layer->kind == LAYER_USER && (is_server || preflight_can_pin(preflight))) ||
                      (is_server && (layer->kind == LAYER_SYSTEM || layer->kind == LAYER_PROFILE));
     return is_pinned ? FINDING_PINNED : FINDING_BLOCKER;
 }
@@ -53,7 +54,7 @@ static bool find_modes(struct preflight *preflight, const struct codex_layer *la
         struct str path = path_of(preflight, at);
         bool is_ours = layer->kind != LAYER_SYSTEM && layer->kind != LAYER_MANAGED;
         const struct finding finding = {
-            .level = level_of(layer, is_server),
+            .level = level_of(preflight, layer, is_server),
             .id = "tool-approval",
             .file = layer->path,
             .line = codex_layer_line(layer, at),
