@@ -56,7 +56,6 @@ static bool is_plain(const struct word *word) {
 }
 
 static void add_value(struct builder *out, const struct value *value) {
-    builder_add_c(out, value->pattern ? "files " : "");
     add_shown(out, value->text.len > 0 ? value->text : STR("''"));
     if (value->cause == HOLE_VARIABLE && value->hole_name.len > 0) {
         builder_addf(out, " (\u2026: $%.*s is not set by the text)", STR_ARG(value->hole_name));
@@ -75,7 +74,8 @@ static bool add_whole(struct outline *outline, const struct word *word) {
     if (!expand_word(outline->scope, word, out->arena, &values)) {
         return false;
     }
-    for (size_t i = 0; i < values.count && i < SHOWN_VALUES_MAX; i++) {
+    bool repeats = values.count == 1 && values.items[0].pattern;
+    for (size_t i = 0; !repeats && i < values.count && i < SHOWN_VALUES_MAX; i++) {
         builder_add_c(out, i > 0 ? "  or  " : "  = ");
         add_value(out, &values.items[i]);
     }
@@ -101,6 +101,7 @@ static bool add_values(struct outline *outline, const struct word *word) {
         builder_add_c(out, i > 0 ? "  or  " : "");
         for (size_t j = 0; j < lists.items[i].count; j++) {
             builder_add_c(out, j > 0 ? " , " : "");
+            builder_add_c(out, lists.items[i].items[j].pattern ? "files " : "");
             add_value(out, &lists.items[i].items[j]);
         }
         builder_add_c(out, lists.items[i].count == 0 ? "nothing" : "");
@@ -142,9 +143,10 @@ static bool outline_word(struct outline *outline, const char *label, const struc
     return word_walk(word, outline_body, outline);
 }
 
-static bool outline_words(struct outline *outline, const char *label, const struct words *words) {
+static bool outline_words(struct outline *outline, const char *label, const struct words *words,
+                          bool splits) {
     for (size_t i = 0; i < words->count; i++) {
-        if (!outline_word(outline, label, &words->items[i], true)) {
+        if (!outline_word(outline, label, &words->items[i], splits)) {
             return false;
         }
     }
@@ -240,6 +242,24 @@ static bool follow_loop(struct outline *outline, const struct node *node) {
                                      : scope_forget(outline->scope, node->name, HOLE_LIMIT);
 }
 
+/* What a child is to a command of several parts; NULL where its place says it. */
+static const char *child_label(const struct node *node, size_t index) {
+    bool condition = index % 2 == 0 && index + 1 < node->child_count;
+    switch (node->kind) {
+    case NODE_IF:
+        return index == 0 ? "condition" : index % 2 == 1 ? "then" : condition ? "elif" : "else";
+    case NODE_WHILE:
+    case NODE_UNTIL:
+        return index == 0 ? "condition" : "do";
+    case NODE_FOR:
+    case NODE_SELECT:
+    case NODE_FOR_ARITH:
+        return "do";
+    default:
+        return NULL;
+    }
+}
+
 /* A child that may not run, or runs in a shell of its own, changes a copy. */
 static bool outline_child(struct outline *outline, const struct node *node, size_t index) {
     const struct node *child = node->children[index];
@@ -285,7 +305,7 @@ static void add_title(struct outline *outline, const struct node *node) {
 static bool outline_clauses(struct outline *outline, const struct node *node) {
     for (size_t i = 0; i < node->clause_count; i++) {
         struct outline inner = *outline;
-        if (!outline_words(outline, "when ", &node->clauses[i].patterns)) {
+        if (!outline_words(outline, "when ", &node->clauses[i].patterns, false)) {
             return false;
         }
         if (outline->scope != NULL && (inner.scope = scope_fork(outline->scope)) == NULL) {
@@ -312,7 +332,7 @@ static bool outline_node(struct outline *outline, const struct node *node) {
         }
     }
     outline->scope = arithmetic || node->kind == NODE_TEST ? NULL : scope;
-    bool done = outline_words(outline, "", &node->words);
+    bool done = outline_words(outline, "", &node->words, node->kind != NODE_CASE);
     outline->scope = scope;
     for (size_t i = 0; done && i < node->redirections.count; i++) {
         done = outline_redirection(outline, &node->redirections.items[i]);
@@ -320,7 +340,14 @@ static bool outline_node(struct outline *outline, const struct node *node) {
     done = done && follow(outline, node) && follow_loop(outline, node) &&
            outline_clauses(outline, node);
     for (size_t i = 0; done && i < node->child_count; i++) {
+        const char *label = child_label(node, i);
+        if (label != NULL) {
+            start_line(outline);
+            builder_addf(outline->out, "%s\n", label);
+        }
+        outline->depth += label != NULL;
         done = outline_child(outline, node, i);
+        outline->depth -= label != NULL;
     }
     outline->depth--;
     return done;

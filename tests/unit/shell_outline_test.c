@@ -50,19 +50,22 @@ static void loops_directories_and_branches_are_followed(void **state) {
                    "  for i\n"
                    "    a\n"
                    "    b\n"
-                   "    command\n"
-                   "      echo\n"
-                   "      $i  = a  or  b\n"
-                   "      $PWD  = /d/sub\n");
+                   "    do\n"
+                   "      command\n"
+                   "        echo\n"
+                   "        $i  = a  or  b\n"
+                   "        $PWD  = /d/sub\n");
     assert_outline("x=a; if b; then x=c; fi; (x=d); e \"$x\"", true,
                    "sequence\n"
                    "  command\n"
                    "    sets x=a\n"
                    "  if\n"
-                   "    command\n"
-                   "      b\n"
-                   "    command\n"
-                   "      sets x=c\n"
+                   "    condition\n"
+                   "      command\n"
+                   "        b\n"
+                   "    then\n"
+                   "      command\n"
+                   "        sets x=c\n"
                    "  subshell\n"
                    "    command\n"
                    "      sets x=d\n"
@@ -93,8 +96,48 @@ static void control_characters_are_shown(void **state) {
     assert_outline("a $'\\e[31m'", true, "command\n  a\n  $'\\033[31m'  = \\x1b[31m\n");
 }
 
+static void the_parts_of_a_command_are_named(void **state) {
+    (void)state;
+    assert_outline("if a; then b; elif c; then d; else e; fi", false,
+                   "if\n"
+                   "  condition\n"
+                   "    command\n"
+                   "      a\n"
+                   "  then\n"
+                   "    command\n"
+                   "      b\n"
+                   "  elif\n"
+                   "    command\n"
+                   "      c\n"
+                   "  then\n"
+                   "    command\n"
+                   "      d\n"
+                   "  else\n"
+                   "    command\n"
+                   "      e\n");
+    assert_outline("x=b; case $x in a*|$x) b;; esac; until a; do b *; done", true,
+                   "sequence\n"
+                   "  command\n"
+                   "    sets x=b\n"
+                   "  case\n"
+                   "    $x  = b\n"
+                   "    when a*\n"
+                   "    when $x  = b\n"
+                   "      command\n"
+                   "        b\n"
+                   "  until\n"
+                   "    condition\n"
+                   "      command\n"
+                   "        a\n"
+                   "    do\n"
+                   "      command\n"
+                   "        b\n"
+                   "        *  = files *\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_parts_of_a_command_are_named),
         cmocka_unit_test(words_show_what_they_may_become),
         cmocka_unit_test(loops_directories_and_branches_are_followed),
         cmocka_unit_test(substitutions_stand_below_their_word),
