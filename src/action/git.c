@@ -403,6 +403,6 @@ bool program_git(struct reading *reading, struct command *command) {
         }
         action->advice = STR("git stash keeps them");
     }
-    return run_commands(reading, command) && read_objects(reading, command) &&
-           command_apply_rules(reading, command);
+    return run_commands(reading, command) && command_apply_rules(reading, command) &&
+           read_objects(reading, command);
 }

@@ -226,6 +226,7 @@ static bool add_url(struct reading *reading, struct command *command, size_t ind
     struct action *action = &reading->out->actions.items[index];
     if (action->type == ACTION_NETWORK_OUTBOUND) {
         action->type = ACTION_FILESYSTEM_READ;
+        action->effect = STR("reads");
     }
     return command_add_path(reading, command, index, ACCESS_READ, &path, false);
 }

@@ -88,10 +88,24 @@ static void install_globally(struct reading *reading, size_t first) {
     }
 }
 
+/* Gives the command a directory of its own when the wrapper changes it. */
+static bool move(struct command *command) {
+    static const char *const flags[] = {"-C", "--chdir", "-D", NULL};
+    const struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+    const struct value *directory = &unknown;
+    if (!arguments_have(&command->arguments, flags)) {
+        return true;
+    }
+    for (const char *const *flag = flags; *flag != NULL; flag++) {
+        const struct value *given = arguments_value(&command->arguments, *flag);
+        directory = given != NULL ? given : directory;
+    }
+    command->scope = scope_fork(command->scope);
+    return command->scope != NULL && scope_set_cwd(command->scope, directory);
+}
+
 bool program_wrapper(struct reading *reading, struct command *command) {
     static const char *const shell_flags[] = {"-i", "--login", "-s", "--shell", NULL};
-    static const char *const directory_flags[] = {"-C", "--chdir", "-D", NULL};
-    const struct value *directory = NULL;
     const struct wrapper *wrapper = wrapper_find(command->program);
     size_t start = 0;
     if (wrapper != NULL && wrapper->print_flags != NULL &&
@@ -130,19 +144,7 @@ bool program_wrapper(struct reading *reading, struct command *command) {
     }
     size_t first = reading->out->actions.count;
     struct command moved = *command;
-    if (arguments_have(&command->arguments, directory_flags)) {
-        struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
-        for (const char *const *flag = directory_flags; *flag != NULL; flag++) {
-            const struct value *given = arguments_value(&command->arguments, *flag);
-            directory = given != NULL ? given : directory;
-        }
-        moved.scope = scope_fork(command->scope);
-        if (moved.scope == NULL ||
-            !scope_set_cwd(moved.scope, directory != NULL ? directory : &unknown)) {
-            return false;
-        }
-    }
-    if (!command_read_inner(reading, &moved, start)) {
+    if (!move(&moved) || !command_read_inner(reading, &moved, start)) {
         return false;
     }
     if (privilege) {

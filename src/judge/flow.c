@@ -107,6 +107,7 @@ static bool apply(struct judgement *judgement, size_t from, size_t to, struct ar
     }
     struct builder reason;
     builder_init(&reason, arena);
+    builder_add_c(&reason, str_is(sink->action->program, "redirection") ? "the " : "");
     builder_add(&reason, sink->action->program);
     builder_addf(&reason, " %s ", found->link);
     bool itself = from == to && source->secret_what.len > 0;

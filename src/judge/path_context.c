@@ -218,6 +218,18 @@ static bool judge_path(const struct environment *environment, const struct bound
     return !arena->exhausted;
 }
 
+/* The group that stands for any path between two others, as it can be read. */
+static void add_part(struct builder *name, struct str part) {
+    static const char group[] = "@(/)";
+    ptrdiff_t at;
+    while ((at = str_find_text(part, group)) >= 0) {
+        builder_add(name, str_slice(part, 0, (size_t)at));
+        builder_add_c(name, "...");
+        part = str_slice(part, (size_t)at + sizeof group - 1, part.len);
+    }
+    builder_add(name, part);
+}
+
 /* The path as the user would write it: ~ for home, from the project root inside it. */
 static struct str path_name(const struct bounds *bounds, const struct value *value,
                             struct arena *arena) {
@@ -237,7 +249,7 @@ static struct str path_name(const struct bounds *bounds, const struct value *val
     for (size_t start = 0; start <= text.len;) {
         ptrdiff_t hole = str_find(text, '\0', start);
         size_t end = hole == STR_NOT_FOUND ? text.len : (size_t)hole;
-        builder_add(&name, str_slice(text, start, end));
+        add_part(&name, str_slice(text, start, end));
         if (hole != STR_NOT_FOUND && named) {
             builder_addf(&name, "${%.*s}", STR_ARG(value->hole_name));
             named = false;

@@ -47,9 +47,12 @@ static const char *effect_on(const struct action *action, const struct target *t
         [ACCESS_DELETE] = "deletes",
         [ACCESS_EXECUTE] = "runs",
     };
+    bool copies = action->type == ACTION_FILESYSTEM_WRITE && target != NULL &&
+                  target->access == ACCESS_WRITE && action->targets.count > 1 &&
+                  action->targets.items[0].access != ACCESS_WRITE;
     bool network = action->type == ACTION_NETWORK_OUTBOUND || action->type == ACTION_NETWORK_WRITE;
     bool code = action->type == ACTION_LANG_EXEC && str_starts(action->rule, "inline-code");
-    return target != NULL && target->kind == TARGET_PATH && (network || code)
+    return target != NULL && target->kind == TARGET_PATH && (network || code || copies)
                ? verbs[target->access]
                : NULL;
 }
