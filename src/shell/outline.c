@@ -172,6 +172,25 @@ static bool outline_assignment(struct outline *outline, const struct assignment 
     return done;
 }
 
+/* Each is shown as those before it have left the variables. */
+static bool outline_assignments(struct outline *outline, const struct node *node) {
+    struct outline inner = *outline;
+    if (outline->scope != NULL && node->assignment_count > 1) {
+        inner.scope = scope_fork(outline->scope);
+        if (inner.scope == NULL) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < node->assignment_count; i++) {
+        if (!outline_assignment(&inner, &node->assignments[i]) ||
+            (inner.scope != outline->scope &&
+             !scope_assign(inner.scope, &node->assignments[i], 1))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool outline_redirection(struct outline *outline, const struct redirection *redirection) {
     struct builder text;
     builder_init(&text, outline->out->arena);
@@ -326,13 +345,9 @@ static bool outline_node(struct outline *outline, const struct node *node) {
     struct scope *scope = outline->scope;
     add_title(outline, node);
     outline->depth++;
-    for (size_t i = 0; i < node->assignment_count; i++) {
-        if (!outline_assignment(outline, &node->assignments[i])) {
-            return false;
-        }
-    }
+    bool done = outline_assignments(outline, node);
     outline->scope = arithmetic || node->kind == NODE_TEST ? NULL : scope;
-    bool done = outline_words(outline, "", &node->words, node->kind != NODE_CASE);
+    done = done && outline_words(outline, "", &node->words, node->kind != NODE_CASE);
     outline->scope = scope;
     for (size_t i = 0; done && i < node->redirections.count; i++) {
         done = outline_redirection(outline, &node->redirections.items[i]);

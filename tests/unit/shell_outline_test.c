@@ -135,8 +135,18 @@ static void the_parts_of_a_command_are_named(void **state) {
                    "        *  = files *\n");
 }
 
+static void an_assignment_is_shown_as_those_before_it_make_it(void **state) {
+    (void)state;
+    assert_outline("export a=1 b=$a", true,
+                   "command\n"
+                   "  sets a=1\n"
+                   "  sets b=$a  = 1\n"
+                   "  export\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_assignment_is_shown_as_those_before_it_make_it),
         cmocka_unit_test(the_parts_of_a_command_are_named),
         cmocka_unit_test(words_show_what_they_may_become),
         cmocka_unit_test(loops_directories_and_branches_are_followed),
