@@ -19,6 +19,7 @@
 
 #include <sqlite3.h>
 
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -267,12 +268,24 @@ static bool find_verdict(struct call *call, struct verdict *verdict, struct erro
     return true;
 }
 
+/* What the supervisor of a boundary has found out about this call; empty: nothing. */
+static struct str boundary_text(const char *variable) {
+    return str_from(getenv(variable));
+}
+
 static void decide_call(struct call *call) {
     struct verdict verdict;
     struct error error;
+    struct str note = boundary_text("NAH_BOUNDARY_NOTE");
     expect_failure(call, " while it was deciding");
     look_at_gate(call);
-    if (find_verdict(call, &verdict, &error)) {
+    if (note.len > 0 && call->kind == EVENT_PRE_TOOL) {
+        verdict = (struct verdict){.decision = DECISION_BLOCK,
+                                   .reason = note,
+                                   .rule = STR("boundary"),
+                                   .elapsed_ns = elapsed_ns(call)};
+        conclude(call, &verdict);
+    } else if (find_verdict(call, &verdict, &error)) {
         conclude(call, &verdict);
     } else {
         conclude_failure(call, &error, error.code == ERROR_MEMORY ? "hook-memory" : "hook-machine");
@@ -306,7 +319,12 @@ static void start_session(struct call *call) {
     clear_mark(call);
     note_settings(call);
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
-    struct verdict verdict = {.decision = DECISION_ALLOW, .reason = STR(greeting)};
+    struct builder words;
+    struct str note = boundary_text("NAH_BOUNDARY_NOTE");
+    builder_init(&words, &call->arena);
+    builder_add(&words, STR(greeting));
+    builder_addf(&words, "%s%.*s", note.len > 0 ? "\n" : "", STR_ARG(note));
+    struct verdict verdict = {.decision = DECISION_ALLOW, .reason = builder_str(&words)};
     call->answer = encode(call, &verdict);
     tell_user(call, &verdict);
     tell_of_log(call, &verdict, keep(call, LOG_SESSION, &row));
@@ -364,7 +382,11 @@ static void note_ran(struct call *call) {
     if (is_routed_tool(call) && report_ran_unseen(&call->report)) {
         note_unseen(call);
     } else {
-        const struct verdict nothing = {.decision = DECISION_ALLOW};
+        const struct verdict nothing = {.decision = DECISION_ALLOW,
+                                        .reason = boundary_text("NAH_BOUNDARY_NOTE")};
+        if (call->notice.len == 0) {
+            call->notice = boundary_text("NAH_BOUNDARY_REMEDY");
+        }
         tell_user(call, &nothing);
     }
 }

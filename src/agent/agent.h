@@ -61,6 +61,7 @@ struct event {
     struct str source;          /* of a session's start: "startup", "resume", "compact" */
     struct str transcript;      /* the file in which the agent keeps the session; may be empty */
     bool headless;              /* nobody can be asked */
+    struct str response;        /* of a call that has run: what it has written; may be empty */
     struct str input;           /* what the tool is given, as one text, for the log */
     bool failed;                /* a call that has run says that it has failed, */
     int64_t exit_code;          /* with this status; 0: not known */

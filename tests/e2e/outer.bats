@@ -33,7 +33,19 @@ with_build() {
   # The user said yes, the kernel says no.
   told "Permission denied"
   absent ../outside.txt
-  row tool=Bash decision=ask outcome=ran input~outside.txt
+  row tool=Bash decision=ask outcome=failed input~outside.txt
+  # Both are told why, and the user how to grant it.
+  told "cannot be changed inside this session's boundary"
+  see "nah run codex --outer --write"
+}
+
+@test "the agent is told of the boundary, and a patch that would fail is refused before, with the reason" {
+  start --outer
+  do_all "patch the outside"
+  told "inside a boundary that the kernel enforces"
+  told "cannot be changed inside this session's boundary"
+  absent ../outside.txt
+  row tool=apply_patch decision=block rule=boundary outcome=refused
 }
 
 @test "a fresh home of Codex is enough" {

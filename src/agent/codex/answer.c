@@ -238,6 +238,12 @@ void codex_encode(const struct event *event, const struct session_mode *mode,
         end(&json);
         break;
     case EVENT_POST_TOOL:
+        if (verdict->reason.len > 0) {
+            begin(&json, "PostToolUse");
+            json_member(&json, "additionalContext", verdict->reason);
+            end(&json);
+        }
+        break;
     case EVENT_SESSION_END:
     case EVENT_UNKNOWN:
         break;

@@ -96,8 +96,12 @@ static bool read_members(const cJSON *root, struct arena *arena, struct event *o
 
 /* A patch's result starts with its exit status, and an MCP tool's says that it is an error. What a
  * command has written says nothing of how it ended. */
-static void read_response(const cJSON *response, struct event *out) {
+static void read_response(const cJSON *response, struct arena *arena, struct event *out) {
     static const char start[] = "Exit code: ";
+    if (cJSON_IsString(response)) {
+        struct str text = str_copy(arena, str_from(response->valuestring));
+        out->response = text.ptr == NULL ? STR("") : text;
+    }
     if (out->request.kind == TOOL_MCP) {
         out->failed = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(response, "isError")) ||
                       cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(response, "is_error"));
@@ -128,7 +132,7 @@ static bool read_root(const cJSON *root, struct arena *arena, struct event *out,
     if (!tool_read_input(input, arena, out, error)) {
         return false;
     }
-    read_response(cJSON_GetObjectItemCaseSensitive(root, "tool_response"), out);
+    read_response(cJSON_GetObjectItemCaseSensitive(root, "tool_response"), arena, out);
     return true;
 }
 

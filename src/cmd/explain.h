@@ -1,0 +1,23 @@
+/* What the supervisor says about the boundary in a session: what it is, and why something failed.
+ */
+#ifndef NAH_CMD_EXPLAIN_H
+#define NAH_CMD_EXPLAIN_H
+
+#include "agent/agent.h"
+#include "cmd/boundary.h"
+
+/* The variables by which the supervisor tells nah-hook what to add to its answer. */
+#define EXPLAIN_NOTE   "NAH_BOUNDARY_NOTE"   /* for the agent; before a call runs: it is refused */
+#define EXPLAIN_REMEDY "NAH_BOUNDARY_REMEDY" /* for the user */
+
+struct explanation {
+    struct str note;   /* empty: there is nothing to say */
+    struct str remedy; /* may be empty */
+};
+
+/* Looks at one event. Everything is confirmed by the kernel; what cannot be is not said. */
+void explain_event(const struct boundary *boundary, const struct agent *agent,
+                   const struct session_mode *mode, struct str payload, struct arena *arena,
+                   struct explanation *out);
+
+#endif
