@@ -382,8 +382,8 @@ static void note_ran(struct call *call) {
     if (is_routed_tool(call) && report_ran_unseen(&call->report)) {
         note_unseen(call);
     } else {
-        const struct verdict nothing = {.decision = DECISION_ALLOW,
-                                        .reason = boundary_text("NAH_BOUNDARY_NOTE")};
+        const struct verdict nothing = {.decision = DECISION_ALLOW};
+        call->mode.context = boundary_text("NAH_BOUNDARY_NOTE");
         if (call->notice.len == 0) {
             call->notice = boundary_text("NAH_BOUNDARY_REMEDY");
         }

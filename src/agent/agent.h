@@ -35,7 +35,8 @@ struct session_mode {
     /* Found out in the session: its calls are no longer put to nah as it was started to do, so that
      * a question is a no from now on. */
     bool lost;
-    struct str notice; /* for the user, besides any answer; empty: none */
+    struct str notice;  /* for the user, besides any answer; empty: none */
+    struct str context; /* for the agent, when a call has run; empty: none */
     /* Inside a boundary: the FIFO of the supervisor, which decides; empty: there is none. */
     struct str channel;
     struct str canary; /* a file that cannot be opened inside; empty: none */

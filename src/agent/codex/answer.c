@@ -238,9 +238,9 @@ void codex_encode(const struct event *event, const struct session_mode *mode,
         end(&json);
         break;
     case EVENT_POST_TOOL:
-        if (verdict->reason.len > 0) {
+        if (mode->context.len > 0) {
             begin(&json, "PostToolUse");
-            json_member(&json, "additionalContext", verdict->reason);
+            json_member(&json, "additionalContext", mode->context);
             end(&json);
         }
         break;
