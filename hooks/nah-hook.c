@@ -25,6 +25,7 @@
 #include <unistd.h>
 
 enum {
+    MIB_SHIFT = 20,
     ARENA_LIMIT = 96 * 1024 * 1024, /* bytes; a long payload is decoded, parsed and written */
     NS_PER_SECOND = 1000000000,
 };
@@ -239,6 +240,7 @@ static bool load_settings(struct call *call, struct environment *environment) {
         .store_input = (enum LOG_INPUT)values[CONFIG_STORE_INPUT].number,
         .store_patch = values[CONFIG_STORE_PATCH].number != 0,
         .keep_days = config_keep_days[values[CONFIG_KEEP].number],
+        .max_bytes = (int64_t)config_max_mib[values[CONFIG_MAX_SIZE].number] << MIB_SHIFT,
     };
     if (!call->mode.headless) {
         call->mode.unasked_runs = values[CONFIG_ASK_FALLBACK].number != 0;

@@ -113,6 +113,7 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
     report->keeper.directory = report->directory;
     report->keeper.patience_ms = PATIENCE_MS;
     report->keeper.keep_days = report->settings.keep_days;
+    report->keeper.max_bytes = report->settings.max_bytes;
     report->error.code = ERROR_NONE;
     bool kept = may_wait(record, row)
                     ? log_keep_waiting(&report->keeper, record, row, line, &report->error)

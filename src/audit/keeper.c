@@ -109,9 +109,15 @@ static int64_t now_ms(void) {
 /* With each tidying: that is every few decisions, and takes more away than have come since. */
 static void prune(struct log_keeper *keeper) {
     int64_t count = 0;
-    if (keeper->keep_days > 0 && log_is_untidy(keeper->log)) {
+    if (!log_is_untidy(keeper->log)) {
+        return;
+    }
+    if (keeper->keep_days > 0) {
         log_prune_some(keeper->log, now_ms() - (int64_t)keeper->keep_days * DAY_S * MS_PER_SECOND,
                        &count, NULL);
+    }
+    if (keeper->max_bytes > 0) {
+        log_shrink_some(keeper->log, keeper->max_bytes, &count, NULL);
     }
 }
 

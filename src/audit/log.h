@@ -28,8 +28,9 @@ enum LOG_INPUT {
 /* What the user wants of the log; {0} is what holds without a word of his. */
 struct log_settings {
     enum LOG_INPUT store_input;
-    bool store_patch; /* patches whole, not only their files and counts of lines */
-    int keep_days;    /* older decisions go, a few at a time; 0: they stay */
+    bool store_patch;  /* patches whole, not only their files and counts of lines */
+    int keep_days;     /* older decisions go, a few at a time; 0: they stay */
+    int64_t max_bytes; /* of the log; then its oldest go, likewise; 0: it may grow */
 };
 
 /* What can be put into the log. */
@@ -151,6 +152,16 @@ bool log_query(struct log *log, const struct log_filter *filter,
 /* Removes at most 200 of the decisions made before `before_ms`; `*count` is how many. */
 bool log_prune_some(struct log *log, int64_t before_ms, int64_t *count, struct error *error);
 
+/* The bytes that the rows take in the log's file; -1 when that cannot be told. */
+int64_t log_size(struct log *log);
+
+/* Removes at most 200 of the oldest decisions when the log has more than `max_bytes`; `*count` is
+ * how many. */
+bool log_shrink_some(struct log *log, int64_t max_bytes, int64_t *count, struct error *error);
+
+/* Removes the oldest decisions until the log has no more than that, as log_prune() does it. */
+bool log_shrink(struct log *log, int64_t max_bytes, int64_t *count, struct error *error);
+
 struct log_session {
     struct str session_id;
     struct str agent;
@@ -205,9 +216,10 @@ bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
 struct log_keeper {
     const char *directory; /* must exist */
     int patience_ms;
-    int keep_days;   /* as in the settings */
-    struct log *log; /* opened when first needed; NULL until then */
-    bool waits;      /* log_keep_waiting() has left something in the spool */
+    int keep_days;     /* as in the settings */
+    int64_t max_bytes; /* likewise */
+    struct log *log;   /* opened when first needed; NULL until then */
+    bool waits;        /* log_keep_waiting() has left something in the spool */
 };
 
 /* Keeps one record, ready as from log_row_prepare(); `line` is record_write() of it. A short spool

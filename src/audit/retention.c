@@ -50,6 +50,36 @@ bool log_prune_some(struct log *log, int64_t before_ms, int64_t *count, struct e
     return delete_some(log, old_rows[0], before_ms, count, error);
 }
 
+int64_t log_size(struct log *log) {
+    static const char sql[] =
+        "SELECT(page_count-freelist_count)*page_size FROM pragma_page_count,pragma_freelist_count,"
+        "pragma_page_size";
+    int64_t size = 0;
+    return run(log, sql, 0, &size, NULL) ? size : -1;
+}
+
+bool log_shrink_some(struct log *log, int64_t max_bytes, int64_t *count, struct error *error) {
+    *count = 0;
+    return log_size(log) <= max_bytes || delete_some(log, old_rows[0], INT64_MAX, count, error);
+}
+
+bool log_shrink(struct log *log, int64_t max_bytes, int64_t *count, struct error *error) {
+    const struct timespec pause = {.tv_nsec = PAUSE_NS};
+    int64_t number = 1;
+    bool done = true;
+    *count = 0;
+    while (done && number > 0) {
+        done = log_shrink_some(log, max_bytes, &number, error);
+        *count += done ? number : 0;
+        log_tidy(log);
+        nanosleep(&pause, NULL);
+    }
+    if (*count > 0) {
+        search_forget(log);
+    }
+    return done;
+}
+
 bool log_prune(struct log *log, int64_t before_ms, bool dry_run, int64_t *count,
                struct error *error) {
     const struct timespec pause = {.tv_nsec = PAUSE_NS};

@@ -329,7 +329,7 @@ const struct command log_command = {
         "  --follow             go on with what comes, until interrupted\n"
         "  --json               one JSON object a line\n"
         "  --csv                one line of comma-separated values for each\n"
-        "  --before TIME        prune: what is older; 90 days if not given\n"
+        "  --before TIME        prune: what is older; as [log] keep and max_size say if not given\n"
         "  --dry-run            prune: only say how much that is\n",
     .run = run_log,
 };

@@ -1,11 +1,12 @@
 /* nah log sessions, prune and export. */
-#include "base/file.h"
 #include "base/json.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/log_commands.h"
 #include "cmd/log_print.h"
+#include "cmd/settings.h"
 #include "cmd/when.h"
+#include "judge/config_keys.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -13,8 +14,8 @@
 enum {
     ARENA_LIMIT = 16 * 1024 * 1024, /* bytes */
     SESSIONS_SHOWN = 20,
-    KEEP_DAYS = 90,
-    PATIENCE_MS = 5000,
+    MS_PER_DAY = 86400000,
+    MIB_SHIFT = 20,
 };
 
 static int finish(struct arena *arena, bool done, const struct error *error) {
@@ -100,34 +101,78 @@ int log_sessions(int argc, char **argv) {
     return finish(&arena, done, &error);
 }
 
-int log_prune_run(int argc, char **argv) {
-    struct arena arena;
-    struct error error = {.code = ERROR_NONE};
-    int64_t before_ms = log_now_ms() - (int64_t)KEEP_DAYS * 86400 * 1000;
-    int64_t count = 0;
-    bool dry_run = false;
-    char *directory = NULL;
+struct pruning {
+    int64_t before_ms; /* 0: as the settings say */
+    bool dry_run;
+};
+
+static int read_pruning(int argc, char **argv, struct pruning *pruning) {
     for (int i = 1; i < argc; i++) {
         bool equals = strncmp(argv[i], "--before=", 9) == 0;
         if (strcmp(argv[i], "--dry-run") == 0) {
-            dry_run = true;
+            pruning->dry_run = true;
         } else if (!equals && (strcmp(argv[i], "--before") != 0 || i + 1 == argc)) {
             return command_misused(&log_command, "unknown argument or no value: %s", argv[i]);
-        } else if (!when_parse(equals ? argv[i] + 9 : argv[++i], log_now_ms(), &before_ms)) {
+        } else if (!when_parse(equals ? argv[i] + 9 : argv[++i], log_now_ms(),
+                               &pruning->before_ms)) {
             return command_misused(&log_command, "there is no such time: %s", argv[i]);
         }
     }
-    arena_init(&arena, ARENA_LIMIT);
-    struct log *log = NULL;
-    bool done = state_dir(&arena, &directory, &error) &&
-                (log = log_open(directory, LOG_READ, PATIENCE_MS, &error)) != NULL &&
-                log_prune(log, before_ms, dry_run, &count, &error);
-    if (log != NULL) {
-        printf("%lld decision%s %s\n", (long long)count, count == 1 ? "" : "s",
-               dry_run ? "would go" : "gone");
+    return EXIT_DONE;
+}
+
+/* Without a time the settings say what goes: by age, then by size. */
+static bool prune(struct log *log, const struct pruning *pruning, const struct config *config,
+                  int64_t *count, struct error *error) {
+    int64_t days = config_keep_days[config->values[CONFIG_KEEP].number];
+    int64_t max_bytes = (int64_t)config_max_mib[config->values[CONFIG_MAX_SIZE].number]
+                        << MIB_SHIFT;
+    int64_t before_ms = pruning->before_ms;
+    int64_t more = 0;
+    *count = 0;
+    if (before_ms != 0 || days > 0) {
+        before_ms = before_ms != 0 ? before_ms : log_now_ms() - days * MS_PER_DAY;
+        if (!log_prune(log, before_ms, pruning->dry_run, count, error)) {
+            return false;
+        }
     }
-    log_close(log);
-    return finish(&arena, done, &error);
+    if (pruning->before_ms == 0 && max_bytes > 0 && !pruning->dry_run) {
+        bool done = log_shrink(log, max_bytes, &more, error);
+        *count += more;
+        return done;
+    }
+    return true;
+}
+
+int log_prune_run(int argc, char **argv) {
+    struct settings settings;
+    struct pruning pruning = {.dry_run = false};
+    struct error error = {.code = ERROR_NONE};
+    int64_t count = 0;
+    bool closed = false;
+    int status = read_pruning(argc, argv, &pruning);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    status = settings_open(&settings, &log_command, 0, 1, argv, &closed);
+    if (status == EXIT_DONE) {
+        struct log *log = log_open_to_read(&settings.arena, &error);
+        bool done = log != NULL && prune(log, &pruning, &settings.config, &count, &error);
+        if (log != NULL) {
+            printf("%lld decision%s %s\n", (long long)count, count == 1 ? "" : "s",
+                   pruning.dry_run ? "would go" : "gone");
+        }
+        if (done && pruning.dry_run && pruning.before_ms == 0) {
+            fprintf(stderr, "What goes because the log is too large is not counted.\n");
+        }
+        if (!done) {
+            status = command_failed(&log_command, &error);
+            status = error.code == ERROR_MISSING ? EXIT_DONE : status;
+        }
+        log_close(log);
+    }
+    settings_close(&settings);
+    return status;
 }
 
 /* All of it, oldest first. */

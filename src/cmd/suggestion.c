@@ -40,7 +40,7 @@ struct search {
     struct settings *settings;
     struct arena *arena;
     struct {
-        struct origin *items;
+        struct origin **items; /* what is in one points to other parts of it */
         size_t count;
         size_t capacity;
     } places;
@@ -58,17 +58,22 @@ struct search {
 
 static size_t place_of(struct search *search, struct str project) {
     for (size_t i = 0; i < search->places.count; i++) {
-        if (str_equal(search->places.items[i].project, project)) {
+        if (str_equal(search->places.items[i]->project, project)) {
             return i;
         }
     }
     const char *names[AGENTS_MAX + 1];
-    struct origin place = {.project = str_copy(search->arena, project)};
+    struct origin *place = ARENA_NEW(search->arena, struct origin);
+    if (place == NULL) {
+        search->failed = true;
+        return 0;
+    }
+    *place = (struct origin){.project = str_copy(search->arena, project)};
     agent_names(agent_find(STR("")), names);
-    place.usable = machine_environment(search->arena, place.project, &place.environment, NULL);
-    struct config_request request = {names, place.environment.home, place.environment.project,
+    place->usable = machine_environment(search->arena, place->project, &place->environment, NULL);
+    struct config_request request = {names, place->environment.home, place->environment.project,
                                      STR("")};
-    place.usable = place.usable && config_read_files(search->arena, &request, &place.files);
+    place->usable = place->usable && config_read_files(search->arena, &request, &place->files);
     search->failed |= !VEC_PUSH(search->arena, &search->places, place);
     return search->failed ? 0 : search->places.count - 1;
 }
@@ -220,7 +225,7 @@ static void propose_for_question(struct search *search, const struct question *q
     cJSON_ArrayForEach(action, actions) {
         const cJSON *decision = cJSON_GetObjectItemCaseSensitive(action, "decision");
         if (cJSON_IsString(decision) && strcmp(decision->valuestring, "allow") != 0) {
-            propose_for_action(search, action, search->places.items[question->place].project);
+            propose_for_action(search, action, search->places.items[question->place]->project);
         }
     }
     cJSON_Delete(actions);
@@ -280,7 +285,7 @@ static bool count_allowed(struct search *search, struct str text, const bool *wa
                           bool *spares, size_t *approved, size_t *refused) {
     *approved = *refused = 0;
     for (size_t at = 0; at < search->places.count; at++) {
-        const struct origin *place = &search->places.items[at];
+        const struct origin *place = search->places.items[at];
         struct environment environment;
         struct config config;
         struct arena own;
@@ -315,7 +320,7 @@ static bool *find_allowed(struct search *search) {
     bool *allowed = ARENA_NEW_ARRAY(search->arena, count + 1, bool);
     for (size_t i = 0; allowed != NULL && i < count; i++) {
         const struct question *question = &search->questions.items[i];
-        struct origin *place = &search->places.items[question->place];
+        struct origin *place = search->places.items[question->place];
         struct arena arena;
         struct environment environment = place->environment;
         if (!place->usable) {

@@ -13,6 +13,8 @@ static const char *const inputs[] = {"redacted", "full", "none", NULL};
 static const char *const keeps[] = {"90d", "7d", "30d", "180d", "365d", "always", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
 static const char *const times[] = {"local", "utc", "iso", NULL};
+/* Of the log: see config_max_mib. */
+static const char *const sizes[] = {"2GB", "100MB", "250MB", "500MB", "1GB", "5GB", "none", NULL};
 static const char *const switches[] = {"false", "true", NULL};
 
 static const int sandbox_ranks[] = {1, 2, 0};
@@ -65,6 +67,9 @@ const struct config_key config_keys[] = {
     {.table = "log", .name = "keep", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
      .choices = keeps, .value = CONFIG_KEEP,
      .meaning = "how long a decision stays in the log"},
+    {.table = "log", .name = "max_size", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_ALL,
+     .choices = sizes, .value = CONFIG_MAX_SIZE,
+     .meaning = "how large the log may grow; then its oldest decisions go"},
     {.table = "ui", .name = "color", .setting = SETTING_VALUE, .form = FORM_CHOICE, .where = IN_FILE,
      .choices = colors, .value = CONFIG_COLOR, .personal = true,
      .meaning = "whether decisions are coloured: on terminals and without NO_COLOR, always, or never"},
@@ -85,6 +90,9 @@ const int config_keep_days[] = {90, 7, 30, 180, 365, 0};
 _Static_assert(sizeof config_keep_days / sizeof *config_keep_days + 1 ==
                    sizeof keeps / sizeof *keeps,
                "days for each choice");
+const int config_max_mib[] = {2048, 100, 250, 500, 1024, 5120, 0};
+_Static_assert(sizeof config_max_mib / sizeof *config_max_mib + 1 == sizeof sizes / sizeof *sizes,
+               "a size for each choice");
 const size_t config_key_count = sizeof config_keys / sizeof *config_keys;
 
 const struct config_key *config_value_key(enum CONFIG_VALUE value) {

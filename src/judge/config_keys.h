@@ -16,6 +16,7 @@ enum CONFIG_VALUE {
     CONFIG_STORE_INPUT,
     CONFIG_STORE_PATCH,
     CONFIG_KEEP,
+    CONFIG_MAX_SIZE,
     CONFIG_COLOR,
     CONFIG_PAGER,
     CONFIG_WIDTH,
@@ -84,6 +85,9 @@ extern const struct config_key config_keys[];
 extern const size_t config_key_count;
 /* What each choice of CONFIG_KEEP means, in days; 0: always. */
 extern const int config_keep_days[];
+
+/* What each choice of CONFIG_MAX_SIZE means, in MiB; 0: as much as there is. */
+extern const int config_max_mib[];
 
 /* The key of a setting with one value. */
 const struct config_key *config_value_key(enum CONFIG_VALUE value);

@@ -522,6 +522,37 @@ static void decisions_older_than_is_wanted_go(void **state) {
     assert_int_equal(fixture_count(fixture), 30);
 }
 
+/* The room of what has gone is used again, so that the file does not grow either. */
+static void oldest_go_when_the_log_is_too_large(void **state) {
+    struct fixture *fixture = *state;
+    enum {
+        MOST = 400 * 1024
+    };
+    struct log_row row = fixture_row("an input that takes some room in the log", 0);
+    int64_t count = 0;
+    make_directory(fixture);
+    for (int64_t uid = 0; uid < 1500; uid++) {
+        struct log_keeper keeper = {
+            .directory = fixture->directory, .patience_ms = PATIENCE_MS, .max_bytes = MOST};
+        row.uid = uid;
+        row.ts_ms++;
+        assert_true(log_keep(&keeper, LOG_DECISION, &row, STR(""), &fixture->error));
+        log_keeper_finish(&keeper);
+    }
+    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
+    assert_non_null(log);
+    assert_in_range(log_size(log), 1024, MOST + MOST / 2);
+    int left = fixture_count(fixture);
+    assert_in_range(left, 100, 1400);
+    assert_true(log_shrink(log, MOST / 2, &count, &fixture->error));
+    assert_in_range(log_size(log), 1024, MOST / 2);
+    assert_int_equal(fixture_count(fixture), left - count);
+    log_close(log);
+    /* The newest is there. */
+    fixture_sql(fixture, "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 1499));"
+                         "INSERT INTO proof SELECT max(uid) FROM decisions");
+}
+
 #define KEEPER_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_start, fixture_stop)
 
 int main(void) {
@@ -539,6 +570,7 @@ int main(void) {
         KEEPER_TEST(what_cannot_wait_in_the_spool_goes_into_the_log),
         KEEPER_TEST(long_spool_of_waiting_calls_is_taken_in),
         KEEPER_TEST(calls_that_run_at_once_all_find_their_decisions),
+        KEEPER_TEST(oldest_go_when_the_log_is_too_large),
         KEEPER_TEST(decisions_older_than_is_wanted_go),
         KEEPER_TEST(clock_that_goes_back_loses_nothing),
         KEEPER_TEST(link_or_file_of_another_user_is_not_used),
