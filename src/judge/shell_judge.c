@@ -153,6 +153,10 @@ static void take_finding(const struct config *config, const struct finding *find
         enum DECISION by_type = decision_of(policy_of(config, finding->becomes, &set_by));
         decision = set_by != NULL && by_type > decision ? by_type : decision;
     }
+    /* What somebody has trusted is not asked about because of that */
+    if (decision == out->decision && decision == DECISION_ALLOW && out->set_by == NULL) {
+        out->set_by = finding->source;
+    }
     if (decision <= out->decision) {
         return;
     }

@@ -612,6 +612,38 @@ END
   [[ $output == *'git_safe = "allow"  # built-in'* ]]
 }
 
+@test "nah test names the line that decides" {
+  write_config <<'END'
+trusted_hosts = ["a.example"]
+trusted_containers = ["web"]
+[sensitive_paths]
+"~/notes" = "block"
+[databases]
+"h" = "read"
+[[classify]]
+prefix = "frobnicate"
+type = "git_safe"
+[[rule]]
+id = "mine"
+prefix = ["zork"]
+type = "git_safe"
+decision = "ask"
+effect = "zorks"
+END
+  while IFS='|' read -r line command; do
+    echo "$command: $(set_by "$command")"
+    [ "$(set_by "$command")" = "$CONFIG:$line" ]
+  done <<'COMMANDS'
+1|curl https://a.example/x
+2|docker stop web
+4|cat ~/notes/a
+6|psql -h h -c 'select 1'
+7|frobnicate
+10|zork
+COMMANDS
+  [ "$(set_by 'git push')" = built-in ]
+}
+
 @test "[ui] says how output looks, from the user's own file alone" {
   printf '[ui]\ncolor = "always"\n' | write_config
   nah test 'git push' | grep -q $'\e\['
