@@ -121,7 +121,8 @@ leaves_out() {
 goes_on() {
   world "$1"
   headless "make a folder" --flow
-  timeout "$PATIENCE" nah run codex exec --flow resume --last "write outside" </dev/null
+  # A setting of the user behind the command must not make Codex forget those before it.
+  timeout "$PATIENCE" nah run codex exec --flow resume -c tui.show_tooltips=false --last "write outside" </dev/null
   told "nobody can be asked in this session"
   absent ../outside.txt
   row tool=Bash decision=ask outcome=refused input~outside.txt
