@@ -209,6 +209,31 @@ static bool run_module(struct reading *reading, struct command *command,
     return command_read(reading, &inner, command->output);
 }
 
+/* bun -e CODE, tsx -e CODE, deno eval CODE: read as what node runs. */
+bool program_javascript(struct reading *reading, struct command *command) {
+    static const char *const code_flags[] = {"-e", "--eval", "-p", "--print", NULL};
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    const struct argument *code = NULL;
+    size_t first = reading->out->actions.count;
+    size_t index = 0;
+    bool understood = false;
+    if (str_is(command->program, "deno")) {
+        bool evaluates = verb != NULL && value_is(&verb->value, "eval");
+        code = evaluates ? arguments_operand(&command->arguments, 1) : NULL;
+    }
+    for (size_t i = 0; i < command->arguments.count && !str_is(command->program, "deno"); i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        bool given = argument->flag.len > 0 && flag_means_one_of(argument->flag, code_flags);
+        code = given && argument->has_value ? argument : code;
+    }
+    if (code == NULL) {
+        return command_apply_rules(reading, command);
+    }
+    return command_add_flags(reading, command) &&
+           code_read(reading, command, CODE_NODE, &code->value, &understood) &&
+           connect_calls(reading, first) && add_code(reading, command, understood, &index);
+}
+
 bool program_interpreter(struct reading *reading, struct command *command) {
     static const char *const info_flags[] = {"--version", "-V", "--help", "-h", "-v", NULL};
     static const char *const test_flags[] = {"--test", "--run", NULL};

@@ -94,6 +94,7 @@ bool program_ssh(struct reading *reading, struct command *command);
 bool program_socat(struct reading *reading, struct command *command);
 bool program_remote_copy(struct reading *reading, struct command *command);
 bool program_timeit(struct reading *reading, struct command *command);
+bool program_javascript(struct reading *reading, struct command *command);
 bool program_interpreter(struct reading *reading, struct command *command);
 
 #endif
