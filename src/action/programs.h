@@ -49,6 +49,7 @@ bool program_code(struct reading *reading, struct command *command);
 
 /* tools.c */
 bool program_npx(struct reading *reading, struct command *command);
+bool program_toolchain(struct reading *reading, struct command *command);
 bool program_serve(struct reading *reading, struct command *command);
 
 /* batch.c */

@@ -108,6 +108,8 @@ bool command_unpacks(struct reading *reading, const struct command *command, siz
                      const struct value *directory);
 /* Is it the path of one file: one that is known, or of which mktemp makes a part of the name? */
 bool path_is_one(const struct reading *reading, const struct value *path);
+/* Is a variable named as what nobody should see? */
+bool name_is_secret(struct str name);
 /* Lets the output of `sources` flow into an action. */
 bool reading_flow(struct reading *reading, const struct sources *sources, size_t action);
 bool sources_add(struct reading *reading, struct sources *sources, size_t action);

@@ -92,8 +92,7 @@ static bool printed_text(struct reading *reading, const struct command *command,
     return true;
 }
 
-/* Is a variable named as what nobody should see? */
-static bool is_secret_name(struct str name) {
+bool name_is_secret(struct str name) {
     static const char *const parts[] = {"SECRET",     "TOKEN",     "PASSWORD",    "PASSWD",
                                         "API_KEY",    "APIKEY",    "PRIVATE_KEY", "CREDENTIAL",
                                         "ACCESS_KEY", "PASSPHRASE"};
@@ -109,7 +108,7 @@ static bool is_secret_name(struct str name) {
 static bool print_secrets(struct reading *reading, struct command *command) {
     for (size_t i = 1; i < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
-        if (word->cause == HOLE_VARIABLE && is_secret_name(word->hole_name)) {
+        if (word->cause == HOLE_VARIABLE && name_is_secret(word->hole_name)) {
             return command_add(reading, command, ACTION_ENV_READ, "print-secret",
                                "prints a variable that is named as a secret") != NULL;
         }

@@ -101,6 +101,21 @@ bool program_npx(struct reading *reading, struct command *command) {
            command_read_inner(reading, command, tool->index);
 }
 
+/* cargo +nightly test: which toolchain it is changes nothing. */
+bool program_toolchain(struct reading *reading, struct command *command) {
+    if (command->argv.count < 2 || !str_starts(command->argv.items[1].text, "+")) {
+        return command_apply_rules(reading, command);
+    }
+    struct command inner = *command;
+    inner.argv = (struct argv){.open = command->argv.open};
+    for (size_t i = 0; i < command->argv.count; i++) {
+        if (i != 1 && !VEC_PUSH(reading->arena, &inner.argv, command->argv.items[i])) {
+            return false;
+        }
+    }
+    return command_read(reading, &inner, command->output);
+}
+
 /* Programs that serve the files of a directory to whoever reaches this machine. */
 bool program_serve(struct reading *reading, struct command *command) {
     static const char *const folder_flags[] = {"-d", "--directory", "-t", "--docroot", NULL};

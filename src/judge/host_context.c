@@ -286,13 +286,29 @@ static bool find_disguise(struct str url, struct str host, struct arena *arena,
     return noun.ptr != NULL && ruling->noun != NULL;
 }
 
+/* No file has a name that the pattern "http://[::1]/" or "localhost:80/x?y" fits, so bash leaves it
+ * as it is; were there one, the host would still be the one that is written. */
+static bool pattern_keeps_host(struct str url) {
+    ptrdiff_t scheme = str_find_text(url, "://");
+    size_t at = scheme < 0 ? 0 : (size_t)scheme + 3;
+    if (scheme >= 0 && at < url.len && url.ptr[at] == '[') {
+        return true;
+    }
+    while (at < url.len && strchr("/?", url.ptr[at]) == NULL) {
+        if (strchr("*[", url.ptr[at]) != NULL) {
+            return false;
+        }
+        at++;
+    }
+    return at < url.len && url.ptr[at] == '/' && at > 0;
+}
+
 bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena *arena,
                struct finding *out) {
     const struct host_ruling *ruling = &unclear;
     struct host_ruling disguised = unknown;
     struct str host = {NULL, 0};
-    /* No file has a name that the pattern "http://[::1]/" fits, so bash leaves it as it is */
-    bool stays = !target->value.pattern || str_find_text(target->value.text, "://[") >= 0;
+    bool stays = !target->value.pattern || pattern_keeps_host(target->value.text);
     if (is_clear(target->value.text) && stays && host_of_url(target->value.text, arena, &host)) {
         ruling = judge_host(host);
     } else {

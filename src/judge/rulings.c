@@ -77,6 +77,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"shell-nothing", "a shell without anything to run"},
     {"shell-unknown-text", "shell text is run that is not known before"},
     {"shell-patch", "a patch within a shell command"},
+    {"source-tool-file", "the shell reads the functions of a version manager"},
     {"source-nothing", "a file is to be read by the shell, but none is named"},
     {"privilege", "a command is run as another user"},
     {"fork-bomb", "a function starts itself without end"},
