@@ -55,6 +55,18 @@ struct known {
     bool unset;   /* it may be unset, besides the values */
 };
 
+/* scope.c */
+
+/* The variable, to be changed; `*found` is NULL when there is no room for one more, which is then
+ * not known. False when memory is spent. */
+bool scope_own_variable(struct scope *scope, struct str name, struct variable **found);
+/* The list of which nothing is known. */
+bool list_add_unknown(struct arena *arena, struct str name, struct argv *out);
+/* Adds a list that is not there yet; past the limit all become one that is not known. */
+bool lists_add(struct arena *arena, struct argvs *lists, const struct argv *list);
+/* Adds what a variable may hold, seen as an array: a plain value is its only element. */
+bool lists_add_variable(struct arena *arena, struct argvs *lists, const struct variable *variable);
+
 /* partial.c */
 
 bool expansion_begin(struct expansion *expansion);
@@ -81,11 +93,30 @@ bool expansion_finish(struct expansion *expansion);
 /* expand.c */
 
 bool expansion_add_parts(struct expansion *expansion, const struct word *word, bool quoted);
+/* A word that is only text, as most are. */
+bool expansion_plain_text(const struct word *word, struct value *value);
 /* The values of a word within a word, which is not split. */
 bool expansion_values(struct expansion *outer, const struct word *word, bool quoted,
                       struct values *out);
 /* The numbers, as text, that an arithmetic word may give; holes where one is not known. */
 bool expansion_numbers(struct expansion *outer, const struct word *word, struct values *out);
+
+/* parameter_find.c */
+
+/* Is it @ or *? */
+bool parameter_is_all(struct str name);
+/* Is it the index of ${a[@]}? */
+bool parameter_is_all_index(const struct word *index);
+/* Parameters that hold a number, where the text does not set them. */
+bool parameter_is_number(struct str name);
+/* Adds a number as text. */
+bool parameter_add_number(struct expansion *expansion, struct values *values, size_t number);
+/* What is known of $x, ${x...} or ${a[index]...}, before its operator. */
+bool parameter_find_scalar(struct expansion *expansion, const struct parameter *parameter,
+                           struct known *known);
+/* The same of $@, $* and ${a[@]}. */
+bool parameter_find_list(struct expansion *expansion, const struct parameter *parameter,
+                         struct known *known);
 
 /* parameter_value.c */
 

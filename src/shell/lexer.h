@@ -353,14 +353,22 @@ bool node_set_words(struct parser *parser, struct node *node, size_t base);
 bool compound_expect(struct parser *parser, enum KEYWORD keyword, const char *text);
 /* Reads a list that must hold a command, and says where it stands if it does not. */
 bool compound_read_body(struct parser *parser, struct node **out);
-/* The name that stands from `start` up to the place that is read, without line continuations. Fails
- * when it has quotes or expansions: bash reads such a name, but nothing can have it. */
-bool compound_plain_name(struct parser *parser, size_t start, const char *expected,
-                         struct str *name);
-/* Reads the body of a function and the newlines before it. */
-bool compound_read_function_body(struct parser *parser, struct node **body);
 /* Reads the compound command that starts here; `*out` is NULL when none does. */
 bool compound_read(struct parser *parser, struct node **out);
+
+/* function.c */
+
+/* The name that stands from `start` up to the place that is read, without line continuations. Fails
+ * when it has quotes or expansions: bash reads such a name, but nothing can have it. */
+bool function_plain_name(struct parser *parser, size_t start, const char *expected,
+                         struct str *name);
+/* Reads the body of a function, a compound command but no function or coprocess, and the newlines
+ * before it. */
+bool function_read_body(struct parser *parser, struct node **body);
+/* After `function`: name [()] body. */
+bool function_read(struct parser *parser, struct node *node);
+/* After `coproc`: [name] compound, or a simple command. */
+bool coproc_read(struct parser *parser, struct node *node);
 
 /* loop.c */
 bool loop_read_for(struct parser *parser, struct node *node);

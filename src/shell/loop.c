@@ -103,7 +103,7 @@ bool loop_read_for(struct parser *parser, struct node *node) {
     if (!word_read_required(parser, WORD_TEST, "the name of a variable", &name)) {
         return false;
     }
-    if (!compound_plain_name(parser, start, "a plain name of a variable", &node->name)) {
+    if (!function_plain_name(parser, start, "a plain name of a variable", &node->name)) {
         return false;
     }
     lexer_skip_blanks(parser);

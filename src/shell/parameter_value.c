@@ -4,160 +4,7 @@
 #include "base/utf8.h"
 #include "shell/lexer.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-static bool is_all(struct str name) {
-    return str_is(name, "@") || str_is(name, "*");
-}
-
-/* Is it the index of ${a[@]}? */
-static bool is_all_index(const struct word *index) {
-    return index != NULL && index->count == 1 && index->parts[0].kind == PART_LITERAL &&
-           is_all(index->parts[0].text);
-}
-
-/* Parameters that hold a number, where the text does not set them. */
-static bool is_number(struct str name) {
-    static const char *const names[] = {
-        "$",    "?",       "!",      "#",       "RANDOM",  "SECONDS", "UID",   "EUID",
-        "PPID", "BASHPID", "LINENO", "SRANDOM", "COLUMNS", "LINES",   "SHLVL", "EPOCHSECONDS"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (str_is(name, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool add_number(struct expansion *expansion, struct values *values, size_t number) {
-    char text[32];
-    int length = snprintf(text, sizeof text, "%zu", number);
-    struct value value = {.text = str_copy(expansion->arena, (struct str){text, (size_t)length})};
-    return value.text.ptr != NULL && values_add(expansion->arena, values, &value);
-}
-
-static bool set_one(struct expansion *expansion, struct known *known, struct value value) {
-    return VEC_PUSH(expansion->arena, &known->values, value);
-}
-
-/* $1 and the like, and what is there before the text runs. */
-static bool find_given(struct expansion *expansion, struct str name, struct known *known) {
-    const struct scope *scope = expansion->scope;
-    if (lexer_is(name.ptr[0], CLASS_DIGIT) && scope->positional_known && name.len < 5 &&
-        !str_is(name, "0")) {
-        size_t n = 0;
-        for (size_t i = 0; i < name.len; i++) {
-            n = n * 10 + (size_t)(name.ptr[i] - '0');
-        }
-        known->unset = n == 0 || n > scope->positional_count;
-        return known->unset || set_one(expansion, known, scope->positional[n - 1]);
-    }
-    struct {
-        const char *name;
-        struct value value;
-    } given[] = {
-        {"HOME", {.text = scope->start->home}},     {"PWD", scope->cwd},
-        {"TMPDIR", {.text = scope->start->tmpdir}}, {"USER", {.text = scope->start->user}},
-        {"LOGNAME", {.text = scope->start->user}},  {"IFS", {.text = STR(" \t\n")}},
-    };
-    for (size_t i = 0; i < sizeof given / sizeof *given && !scope->incomplete; i++) {
-        if (str_is(name, given[i].name) && given[i].value.text.len > 0) {
-            return set_one(expansion, known, given[i].value);
-        }
-    }
-    known->unknown = true;
-    return true;
-}
-
-/* The element of each list that an array may hold. */
-static bool find_element(struct expansion *expansion, const struct variable *variable,
-                         long long index, struct known *known) {
-    for (size_t i = 0; i < variable->lists.count; i++) {
-        const struct argv *list = &variable->lists.items[i];
-        long long at = index < 0 ? index + (long long)list->count : index;
-        if (list->open) {
-            known->unknown = true;
-        } else if (at < 0 || at >= (long long)list->count) {
-            known->unset = true;
-        } else if (!values_add(expansion->arena, &known->values, &list->items[at])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool find_index(struct expansion *expansion, const struct word *word, long long *index,
-                       bool *found) {
-    struct values numbers = {0};
-    *index = 0;
-    *found = true;
-    if (word == NULL) {
-        return true;
-    }
-    if (!expansion_numbers(expansion, word, &numbers)) {
-        return false;
-    }
-    *found = numbers.count == 1 && numbers.items[0].cause == HOLE_NONE;
-    if (*found) {
-        char text[32] = "";
-        memcpy(text, numbers.items[0].text.ptr, numbers.items[0].text.len);
-        *index = atoll(text);
-    }
-    return true;
-}
-
-static bool find_scalar(struct expansion *expansion, const struct parameter *parameter,
-                        struct known *known) {
-    const struct variable *variable = scope_variable(expansion->scope, parameter->name);
-    long long index = 0;
-    bool found = false;
-    if (!find_index(expansion, parameter->index, &index, &found)) {
-        return false;
-    }
-    if (!found) {
-        known->unknown = true;
-        return true;
-    }
-    if (variable == NULL) {
-        return find_given(expansion, parameter->name, known);
-    }
-    if (variable->is_array) {
-        return find_element(expansion, variable, index, known);
-    }
-    known->unset = index != 0 && index != -1;
-    if (!known->unset) {
-        known->values = variable->values;
-    }
-    return true;
-}
-
-/* $@, $*, ${a[@]}. */
-static bool find_list(struct expansion *expansion, const struct parameter *parameter,
-                      struct known *known) {
-    const struct scope *scope = expansion->scope;
-    const struct variable *variable = scope_variable(scope, parameter->name);
-    known->is_list = true;
-    if (is_all(parameter->name)) {
-        struct argv list = {.items = (struct value *)scope->positional,
-                            .count = scope->positional_count};
-        known->unknown = !scope->positional_known;
-        return known->unknown || VEC_PUSH(expansion->arena, &known->lists, list);
-    }
-    known->unknown = variable == NULL;
-    if (variable == NULL || variable->is_array) {
-        known->lists = variable == NULL ? (struct argvs){0} : variable->lists;
-        return true;
-    }
-    for (size_t i = 0; i < variable->values.count; i++) {
-        struct argv list = {.items = &variable->values.items[i], .count = 1, .capacity = 1};
-        if (!VEC_PUSH(expansion->arena, &known->lists, list)) {
-            return false;
-        }
-    }
-    return true;
-}
 
 /* ${#x} and ${#a[@]}. */
 static bool add_length(struct expansion *expansion, const struct known *known) {
@@ -167,7 +14,7 @@ static bool add_length(struct expansion *expansion, const struct known *known) {
     for (size_t i = 0; done && i < known->lists.count; i++) {
         done = known->lists.items[i].open
                    ? values_add(expansion->arena, &lengths, &hole)
-                   : add_number(expansion, &lengths, known->lists.items[i].count);
+                   : parameter_add_number(expansion, &lengths, known->lists.items[i].count);
     }
     for (size_t i = 0; done && i < known->values.count; i++) {
         const struct value *value = &known->values.items[i];
@@ -177,10 +24,10 @@ static bool add_length(struct expansion *expansion, const struct known *known) {
         }
         done = value->cause != HOLE_NONE || value->pattern || !utf8_is_text(value->text)
                    ? values_add(expansion->arena, &lengths, &hole)
-                   : add_number(expansion, &lengths, length);
+                   : parameter_add_number(expansion, &lengths, length);
     }
     if (done && known->unset) {
-        done = add_number(expansion, &lengths, 0);
+        done = parameter_add_number(expansion, &lengths, 0);
     }
     if (done && (known->unknown || lengths.count == 0)) {
         done = values_add(expansion->arena, &lengths, &hole);
@@ -296,7 +143,7 @@ static bool operate_on_list(struct expansion *expansion, const struct parameter 
         size_t to = 0;
         bool known = false;
         /* ${@:0} starts with $0 */
-        size_t shift = is_all(parameter->name);
+        size_t shift = parameter_is_all(parameter->name);
         if (!operator_slice(expansion, parameter, list->count + shift, &from, &to, &known)) {
             return false;
         }
@@ -373,7 +220,7 @@ static bool add_scalar(struct expansion *expansion, const struct parameter *para
         return add_default(expansion, parameter, known, quoted);
     }
     if (known->unknown) {
-        bool number = is_number(parameter->name) && parameter->operator.len == 0;
+        bool number = parameter_is_number(parameter->name) && parameter->operator.len == 0;
         return expansion_add_hole(expansion, number ? HOLE_ARITHMETIC : HOLE_VARIABLE,
                                   parameter->name, quoted);
     }
@@ -410,15 +257,15 @@ static bool add_indirect(struct expansion *expansion, const struct parameter *pa
                          bool quoted) {
     struct known known = {0};
     struct parameter named = {.name = parameter->name};
-    bool plain = parameter->index == NULL && !is_all(parameter->operator) &&
-                 !is_all(parameter->name) && expansion->depth < EXPAND_DEPTH_MAX;
-    if (plain && !find_scalar(expansion, &named, &known)) {
+    bool plain = parameter->index == NULL && !parameter_is_all(parameter->operator) &&
+                 !parameter_is_all(parameter->name) && expansion->depth < EXPAND_DEPTH_MAX;
+    if (plain && !parameter_find_scalar(expansion, &named, &known)) {
         return false;
     }
     if (!plain || known.unknown || known.unset || known.values.count != 1 ||
         known.values.items[0].cause != HOLE_NONE || !is_name(known.values.items[0].text)) {
-        expansion->open =
-            expansion->open || is_all(parameter->operator) || is_all_index(parameter->index);
+        expansion->open = expansion->open || parameter_is_all(parameter->operator) ||
+                          parameter_is_all_index(parameter->index);
         return expansion_add_hole(expansion, HOLE_OPERATOR, parameter->name, quoted);
     }
     struct parameter direct = *parameter;
@@ -433,8 +280,8 @@ static bool add_indirect(struct expansion *expansion, const struct parameter *pa
 /* $@ and ${a[@]}; an operator on a variable that is no array is one on its text. */
 static bool is_list(struct expansion *expansion, struct parameter *parameter) {
     const struct variable *variable = scope_variable(expansion->scope, parameter->name);
-    if (!is_all_index(parameter->index)) {
-        return is_all(parameter->name);
+    if (!parameter_is_all_index(parameter->index)) {
+        return parameter_is_all(parameter->name);
     }
     if (parameter->operator.len> 0 && variable != NULL && !variable->is_array) {
         parameter->index = NULL;
@@ -455,13 +302,13 @@ bool expansion_add_parameter(struct expansion *expansion, const struct parameter
         return add_indirect(expansion, parameter, quoted);
     }
     bool list = is_list(expansion, parameter);
-    if (list ? !find_list(expansion, parameter, &known)
-             : !find_scalar(expansion, parameter, &known)) {
+    if (list ? !parameter_find_list(expansion, parameter, &known)
+             : !parameter_find_scalar(expansion, parameter, &known)) {
         return false;
     }
     if (str_is(parameter->name, "#") && !parameter->length && expansion->scope->positional_known) {
         known.unknown = false;
-        if (!add_number(expansion, &known.values, expansion->scope->positional_count)) {
+        if (!parameter_add_number(expansion, &known.values, expansion->scope->positional_count)) {
             return false;
         }
     }

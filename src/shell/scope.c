@@ -1,6 +1,7 @@
 #include "shell/scope.h"
 
 #include "base/path.h"
+#include "shell/expansion.h"
 
 struct value value_hole(enum HOLE_CAUSE cause, struct str name) {
     return (struct value){.text = STR("\0"), .cause = cause, .hole_name = name};
@@ -30,9 +31,7 @@ static bool own_variables(struct scope *scope) {
     return true;
 }
 
-/* The variable, to be changed; `*found` is NULL when there is no room for one more, which is then
- * not known. False when memory is spent. */
-static bool variable_set(struct scope *scope, struct str name, struct variable **found) {
+bool scope_own_variable(struct scope *scope, struct str name, struct variable **found) {
     if (!own_variables(scope)) {
         return false;
     }
@@ -114,15 +113,13 @@ static bool list_equal(const struct argv *a, const struct argv *b) {
     return equal;
 }
 
-/* The list of which nothing is known. */
-static bool list_unknown(struct arena *arena, struct str name, struct argv *out) {
+bool list_add_unknown(struct arena *arena, struct str name, struct argv *out) {
     struct value hole = value_hole(HOLE_VARIABLE, name);
     *out = (struct argv){.open = true};
     return VEC_PUSH(arena, out, hole);
 }
 
-/* Adds a list that is not there yet; past the limit all become one that is not known. */
-static bool lists_add(struct arena *arena, struct argvs *lists, const struct argv *list) {
+bool lists_add(struct arena *arena, struct argvs *lists, const struct argv *list) {
     for (size_t i = 0; i < lists->count; i++) {
         if (list_equal(&lists->items[i], list)) {
             return true;
@@ -131,14 +128,12 @@ static bool lists_add(struct arena *arena, struct argvs *lists, const struct arg
     if (lists->count >= EXPAND_VALUES_MAX) {
         struct argv unknown;
         *lists = (struct argvs){0};
-        return list_unknown(arena, STR(""), &unknown) && VEC_PUSH(arena, lists, unknown);
+        return list_add_unknown(arena, STR(""), &unknown) && VEC_PUSH(arena, lists, unknown);
     }
     return VEC_PUSH(arena, lists, *list);
 }
 
-/* Adds what a variable may hold, seen as an array: a plain value is its only element. */
-static bool lists_add_variable(struct arena *arena, struct argvs *lists,
-                               const struct variable *variable) {
+bool lists_add_variable(struct arena *arena, struct argvs *lists, const struct variable *variable) {
     for (size_t i = 0; i < variable->lists.count && variable->is_array; i++) {
         if (!lists_add(arena, lists, &variable->lists.items[i])) {
             return false;
@@ -171,7 +166,7 @@ static bool merge_variable(struct scope *scope, struct variable *ours,
     struct argv unknown;
     if (ours->is_array || theirs->is_array) {
         bool done = known ? lists_add_variable(scope->arena, &lists, ours)
-                          : list_unknown(scope->arena, theirs->name, &unknown) &&
+                          : list_add_unknown(scope->arena, theirs->name, &unknown) &&
                                 lists_add(scope->arena, &lists, &unknown);
         ours->lists = lists;
         ours->is_array = true;
@@ -213,7 +208,7 @@ bool scope_merge(struct scope *scope, const struct scope *other) {
         const struct variable *theirs = &other->variables.items[i];
         struct variable *ours = NULL;
         bool known = scope_variable(scope, theirs->name) != NULL;
-        if (!variable_set(scope, theirs->name, &ours)) {
+        if (!scope_own_variable(scope, theirs->name, &ours)) {
             return false;
         }
         if (ours != NULL && !merge_variable(scope, ours, theirs, known)) {
@@ -233,7 +228,7 @@ bool scope_merge(struct scope *scope, const struct scope *other) {
 bool scope_set(struct scope *scope, struct str name, const struct values *values, bool append) {
     struct variable *variable = NULL;
     struct values all = {0};
-    if (!variable_set(scope, name, &variable)) {
+    if (!scope_own_variable(scope, name, &variable)) {
         return false;
     }
     if (variable == NULL) {
@@ -250,197 +245,6 @@ bool scope_set(struct scope *scope, struct str name, const struct values *values
 bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause) {
     struct value hole = value_hole(cause, name);
     return scope_set(scope, name, &(struct values){&hole, 1, 1}, false);
-}
-
-/* x+=more: every old value with every new one behind it. */
-static bool append_text(struct scope *scope, struct variable *variable, const struct values *more) {
-    struct values all = {0};
-    for (size_t i = 0; i < variable->values.count; i++) {
-        for (size_t j = 0; j < more->count; j++) {
-            const struct value *first = &variable->values.items[i];
-            struct value joined = more->items[j];
-            struct builder text;
-            builder_init(&text, scope->arena);
-            builder_add(&text, first->text);
-            builder_add(&text, joined.text);
-            joined.text = builder_str(&text);
-            joined.pattern = joined.pattern || first->pattern;
-            joined.cause = first->cause != HOLE_NONE ? first->cause : joined.cause;
-            if (joined.text.ptr == NULL || !values_add(scope->arena, &all, &joined)) {
-                return false;
-            }
-        }
-    }
-    variable->values = all;
-    return true;
-}
-
-/* The lists that (...) may make; not known when elements have keys. */
-static bool read_elements(struct scope *scope, const struct assignment *assignment,
-                          struct argvs *out) {
-    struct argv unknown;
-    bool keyed = false;
-    struct words words = {0};
-    for (size_t i = 0; i < assignment->element_count; i++) {
-        keyed = keyed || assignment->elements[i].index != NULL;
-        if (!VEC_PUSH(scope->arena, &words, assignment->elements[i].value)) {
-            return false;
-        }
-    }
-    if (keyed) {
-        return list_unknown(scope->arena, assignment->name, &unknown) &&
-               VEC_PUSH(scope->arena, out, unknown);
-    }
-    return expand_words(scope, &words, scope->arena, out);
-}
-
-/* Every list of `first` with every one of `second` behind it. */
-static bool join_lists(struct arena *arena, const struct argvs *first, const struct argvs *second,
-                       struct argvs *out) {
-    for (size_t i = 0; i < first->count; i++) {
-        for (size_t j = 0; j < second->count; j++) {
-            struct argv list = {.open = first->items[i].open || second->items[j].open};
-            for (size_t k = 0; k < first->items[i].count + second->items[j].count; k++) {
-                size_t cut = first->items[i].count;
-                if (!VEC_PUSH(arena, &list,
-                              k < cut ? first->items[i].items[k]
-                                      : second->items[j].items[k - cut])) {
-                    return false;
-                }
-            }
-            if (!lists_add(arena, out, &list)) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-static bool assign_array(struct scope *scope, const struct assignment *assignment) {
-    struct argvs lists = {0};
-    struct argvs before = {0};
-    struct argvs joined = {0};
-    struct argv unknown;
-    struct variable *variable = NULL;
-    if (!read_elements(scope, assignment, &lists) ||
-        !variable_set(scope, assignment->name, &variable)) {
-        return false;
-    }
-    if (variable == NULL) {
-        return true;
-    }
-    if (assignment->append && !lists_add_variable(scope->arena, &before, variable)) {
-        return false;
-    }
-    if (assignment->append && before.count == 0 &&
-        (!list_unknown(scope->arena, assignment->name, &unknown) ||
-         !lists_add(scope->arena, &before, &unknown))) {
-        return false;
-    }
-    if (assignment->append && !join_lists(scope->arena, &before, &lists, &joined)) {
-        return false;
-    }
-    variable->lists = assignment->append ? joined : lists;
-    variable->is_array = true;
-    return true;
-}
-
-/* The index of name[index]=, where it is one known number that is not negative. */
-static bool read_index(struct scope *scope, const struct word *word, size_t *index, bool *known) {
-    struct part part = {.kind = PART_ARITHMETIC, .parts = (struct word *)word};
-    struct word number = {.span = word->span, .parts = &part, .count = 1, .capacity = 1};
-    struct values values = {0};
-    if (!expand_word(scope, &number, scope->arena, &values)) {
-        return false;
-    }
-    *known = values.count == 1 && values.items[0].cause == HOLE_NONE &&
-             values.items[0].text.len < 5 && values.items[0].text.ptr[0] != '-';
-    *index = 0;
-    for (size_t i = 0; *known && i < values.items[0].text.len; i++) {
-        *index = *index * 10 + (size_t)(values.items[0].text.ptr[i] - '0');
-    }
-    return true;
-}
-
-/* name[index]=value: changes or adds an element where it is known which; else the array is not
- * known from here on. */
-static bool assign_element(struct scope *scope, const struct assignment *assignment,
-                           const struct values *values) {
-    struct variable *variable = NULL;
-    struct argvs before = {0};
-    struct argvs all = {0};
-    size_t index = 0;
-    bool known = false;
-    if (!read_index(scope, assignment->index, &index, &known) ||
-        !variable_set(scope, assignment->name, &variable)) {
-        return false;
-    }
-    if (variable == NULL) {
-        return true;
-    }
-    if (!lists_add_variable(scope->arena, &before, variable)) {
-        return false;
-    }
-    known = known && !assignment->append && before.count > 0;
-    for (size_t i = 0; known && i < before.count; i++) {
-        const struct argv *old = &before.items[i];
-        for (size_t j = 0; known && j < values->count; j++) {
-            struct argv list = {0};
-            known = !old->open && index <= old->count;
-            for (size_t k = 0; known && k < old->count + (index == old->count); k++) {
-                if (!VEC_PUSH(scope->arena, &list, k == index ? values->items[j] : old->items[k])) {
-                    return false;
-                }
-            }
-            if (known && !lists_add(scope->arena, &all, &list)) {
-                return false;
-            }
-        }
-    }
-    struct argv unknown;
-    variable->is_array = true;
-    variable->lists = known ? all : (struct argvs){0};
-    return known || (list_unknown(scope->arena, assignment->name, &unknown) &&
-                     lists_add(scope->arena, &variable->lists, &unknown));
-}
-
-/* x+=more for a variable that may hold these lists: to the first element of each. */
-static bool append_first(struct scope *scope, struct variable *variable) {
-    struct argv unknown;
-    variable->lists = (struct argvs){0};
-    return list_unknown(scope->arena, variable->name, &unknown) &&
-           lists_add(scope->arena, &variable->lists, &unknown);
-}
-
-static bool assign_text(struct scope *scope, const struct assignment *assignment) {
-    struct values values = {0};
-    struct variable *variable = NULL;
-    if (!expand_word(scope, &assignment->value, scope->arena, &values)) {
-        return false;
-    }
-    if (assignment->index != NULL) {
-        return assign_element(scope, assignment, &values);
-    }
-    bool old = scope_variable(scope, assignment->name) != NULL;
-    if (!assignment->append) {
-        return scope_set(scope, assignment->name, &values, false);
-    }
-    if (!old) {
-        return scope_forget(scope, assignment->name, HOLE_VARIABLE);
-    }
-    return variable_set(scope, assignment->name, &variable) &&
-           (variable->is_array ? append_first(scope, variable)
-                               : append_text(scope, variable, &values));
-}
-
-bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (assignments[i].is_array ? !assign_array(scope, &assignments[i])
-                                    : !assign_text(scope, &assignments[i])) {
-            return false;
-        }
-    }
-    return true;
 }
 
 bool scope_set_positional(struct scope *scope, const struct value *items, size_t count) {

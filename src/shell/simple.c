@@ -102,7 +102,7 @@ static bool read_function(struct parser *parser, const struct simple *simple, si
     size_t open = parser->input.at;
     parser->input.at = name_end;
     if (node == NULL ||
-        !compound_plain_name(parser, simple->start, "a plain name of a function", &node->name)) {
+        !function_plain_name(parser, simple->start, "a plain name of a function", &node->name)) {
         return false;
     }
     parser->words.count = simple->words;
@@ -112,7 +112,7 @@ static bool read_function(struct parser *parser, const struct simple *simple, si
         return lexer_expected(parser, "')' after the name of a function");
     }
     parser->input.at++;
-    if (!compound_read_function_body(parser, &body)) {
+    if (!function_read_body(parser, &body)) {
         return false;
     }
     node->span.end = body->span.end;
