@@ -254,6 +254,9 @@ int main(int argc, char **argv) {
         {.label = "nah run --print-launch",
          .argv = {argv[2], "run", "codex", "--flow", "--print-launch"},
          .expected = "PermissionRequest"},
+        {.label = "nah sandbox /bin/true",
+         .argv = {argv[2], "sandbox", "/bin/true"},
+         .expected = ""},
     };
     size_t count = sizeof subjects / sizeof *subjects;
     for (size_t i = 0; i < count; i++) {
