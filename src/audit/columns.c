@@ -77,10 +77,11 @@ static struct str drop_sources(struct arena *arena, struct str actions) {
 }
 
 static void hide_secrets(struct arena *arena, struct log_row *row) {
-    row->input = redact(arena, row->input);
-    row->reason = redact(arena, row->reason);
+    struct redacted values = {.count = 0};
+    row->input = redact_noting(arena, row->input, &values);
+    row->reason = redact_values(arena, redact(arena, row->reason), &values);
     row->cwd = redact(arena, row->cwd);
-    row->actions = redact_json(arena, row->actions);
+    row->actions = redact_json_values(arena, row->actions, &values);
 }
 
 bool log_row_prepare(struct arena *arena, const struct log_settings *settings,

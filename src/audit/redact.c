@@ -21,6 +21,7 @@ enum {
     NAME_MAX_LENGTH = 64, /* only its end counts */
     GAP_MAX = 8,          /* characters between a name and its value, and between words of a list */
     COMMAND_MAX = 512,    /* how far back the program of a flag is looked for */
+    VALUE_LEAST = 4,      /* bytes of a value that is looked for elsewhere */
     LOOKS_MAX = 1000,     /* so often; then the program is taken to be there */
 };
 
@@ -321,6 +322,10 @@ static bool find_at(struct search *search, size_t at) {
 }
 
 struct str redact(struct arena *arena, struct str text) {
+    return redact_noting(arena, text, NULL);
+}
+
+struct str redact_noting(struct arena *arena, struct str text, struct redacted *values) {
     struct search search = {.text = text};
     struct builder out = {.arena = NULL};
     size_t copied = 0;
@@ -331,6 +336,10 @@ struct str redact(struct arena *arena, struct str text) {
         }
         if (out.arena == NULL) {
             builder_init(&out, arena);
+        }
+        if (values != NULL && values->count < REDACTED_MAX &&
+            search.end - search.start >= VALUE_LEAST) {
+            values->items[values->count++] = str_slice(text, search.start, search.end);
         }
         builder_add(&out, str_slice(text, copied, search.start));
         builder_add_c(&out, REDACT_MARK);
@@ -346,6 +355,33 @@ struct str redact(struct arena *arena, struct str text) {
     return builder_str(&out);
 }
 
+/* --- values that are known --- */
+
+static struct str hide_value(struct arena *arena, struct str text, struct str value) {
+    struct builder out;
+    size_t copied = 0;
+    const char *found = NULL;
+    builder_init(&out, arena);
+    while (value.len > 0 &&
+           (found = memmem(text.ptr + copied, text.len - copied, value.ptr, value.len)) != NULL) {
+        builder_add(&out, str_slice(text, copied, (size_t)(found - text.ptr)));
+        builder_add_c(&out, REDACT_MARK "secret]");
+        copied = (size_t)(found - text.ptr) + value.len;
+    }
+    if (copied == 0) {
+        return text;
+    }
+    builder_add(&out, str_slice(text, copied, text.len));
+    return builder_str(&out);
+}
+
+struct str redact_values(struct arena *arena, struct str text, const struct redacted *values) {
+    for (size_t i = 0; values != NULL && i < values->count && text.ptr != NULL; i++) {
+        text = hide_value(arena, text, values->items[i]);
+    }
+    return text;
+}
+
 /* --- JSON --- */
 
 /* The offset behind the string that opens at `at`. */
@@ -358,29 +394,36 @@ static size_t skip_string(struct str text, size_t at) {
 }
 
 /* Appends one string, with its quotes. Only one with escapes has to be decoded. */
-static void redact_string(struct builder *out, struct str quoted) {
+static void redact_string(struct builder *out, struct str quoted, const struct redacted *values) {
     struct str inside = str_slice(quoted, 1, quoted.len - 1);
     if (str_find(inside, '\\', 0) == STR_NOT_FOUND) {
         builder_add_char(out, '"');
-        builder_add(out, redact(out->arena, inside));
+        builder_add(out, redact_values(out->arena, redact(out->arena, inside), values));
         builder_add_char(out, '"');
         return;
     }
     cJSON *string = cJSON_ParseWithLength(quoted.ptr, quoted.len);
     const char *decoded = cJSON_GetStringValue(string);
-    json_add_string(out, decoded == NULL ? STR(REDACT_MARK "unreadable]")
-                                         : redact(out->arena, str_from(decoded)));
+    json_add_string(out,
+                    decoded == NULL
+                        ? STR(REDACT_MARK "unreadable]")
+                        : redact_values(out->arena, redact(out->arena, str_from(decoded)), values));
     cJSON_Delete(string);
 }
 
 struct str redact_json(struct arena *arena, struct str text) {
+    return redact_json_values(arena, text, NULL);
+}
+
+struct str redact_json_values(struct arena *arena, struct str text, const struct redacted *values) {
     struct builder out;
     builder_init(&out, arena);
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         if (text.ptr[at] == '"') {
             end = skip_string(text, at);
-            redact_string(&out, str_slice(text, at, end));
+            bool is_name = end < text.len && text.ptr[end] == ':';
+            redact_string(&out, str_slice(text, at, end), is_name ? NULL : values);
         } else {
             ptrdiff_t quote = str_find(text, '"', at);
             end = quote == STR_NOT_FOUND ? text.len : (size_t)quote;

@@ -216,6 +216,10 @@ static bool find_line(const struct secret_place *place, size_t *start, size_t *e
         *start = at;
         if (at == place->at && place->quote == '\0') {
             *end = word_end(text, at);
+            if (*end < text.len && text.ptr[*end] == ' ' &&
+                scheme_length(str_slice(text, at, text.len)) == *end + 1 - at) {
+                *end = word_end(text, *end + 1); /* "Bearer" alone is none */
+            }
         } else {
             size_t i = at;
             while (

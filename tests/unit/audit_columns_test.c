@@ -68,6 +68,23 @@ static void no_text_of_a_row_keeps_a_secret(void **state) {
                                          "make\",\"targets\":[\"t\"]}]");
 }
 
+/* Its targets stand there alone, without what tells that one of them is a secret. */
+static void secret_of_the_input_is_hidden_wherever_it_stands(void **state) {
+    struct log_row row = fixture_row("keytool -storepass type7hunter2 -list", 1);
+    row.reason = STR("keytool works with private keys: type7hunter2");
+    row.actions = STR("[{\"type\":\"x\",\"source\":\"keytool\",\"targets\":[\"type7hunter2\","
+                      "\"a\\\"type7hunter2\"]}]");
+    row = prepared(*state, NULL, row);
+    assert_false(has_secret(&row));
+    assert_string_equal(row.reason.ptr, "keytool works with private keys: [redacted:secret]");
+    assert_string_equal(row.actions.ptr, "[{\"type\":\"x\",\"source\":\"keytool\",\"targets\":["
+                                         "\"[redacted:secret]\",\"a\\\"[redacted:secret]\"]}]");
+    /* A value that is also the name of a member spoils nothing. */
+    struct log_row word = fixture_row("DB_PASSWORD=type make", 2);
+    word = prepared(*state, NULL, word);
+    assert_non_null(strstr(word.actions.ptr, "\"type\":"));
+}
+
 static void whole_input_is_kept_on_demand(void **state) {
     const struct log_settings settings = {.store_input = LOG_INPUT_FULL};
     struct log_row row = prepared(*state, &settings, secret_row());
@@ -125,6 +142,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         COLUMNS_TEST(patches_become_files_and_counts),
         COLUMNS_TEST(no_text_of_a_row_keeps_a_secret),
+        COLUMNS_TEST(secret_of_the_input_is_hidden_wherever_it_stands),
         COLUMNS_TEST(whole_input_is_kept_on_demand),
         COLUMNS_TEST(no_input_leaves_no_part_of_it),
         COLUMNS_TEST(patch_is_kept_on_demand),
