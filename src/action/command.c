@@ -230,15 +230,45 @@ static bool run_path(struct reading *reading, struct command *command) {
             run_known(reading, command));
 }
 
+/* gh pr create --help: plain words, of a program that runs nothing of others then. */
+static bool explains_subcommand(const struct command *command, const struct action *action) {
+    bool plain = command->argv.count <= 4 &&
+                 value_is(&command->argv.items[command->argv.count - 1], "--help");
+    for (size_t i = 1; plain && i + 1 < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        plain = value_known(word);
+        for (size_t j = 0; plain && j < word->text.len; j++) {
+            char c = word->text.ptr[j];
+            plain = (c >= 'a' && c <= 'z') || (j > 0 && (c == '-' || c == ':'));
+        }
+    }
+    switch (action->type) {
+    case ACTION_GIT_DISCARD:
+    case ACTION_GIT_HISTORY_REWRITE:
+    case ACTION_GIT_REMOTE_WRITE:
+    case ACTION_SERVICE_WRITE:
+    case ACTION_SERVICE_DESTRUCTIVE:
+    case ACTION_CONTAINER_LIFECYCLE:
+    case ACTION_CONTAINER_DESTRUCTIVE:
+        return plain;
+    default:
+        return false;
+    }
+}
+
 /* NAME --version: whatever else an installed program is for. */
 static void allow_info(struct reading *reading, const struct command *command, size_t index) {
     static const char *const info[] = {"--version", "--help", NULL};
     struct actions *actions = &reading->out->actions;
-    if (command->argv.count != 2 || command->argv.open || actions->count != index + 1 ||
-        !value_is_one_of(&command->argv.items[1], info)) {
+    size_t count = command->argv.count;
+    if (count < 2 || command->argv.open || actions->count != index + 1 ||
+        !value_is_one_of(&command->argv.items[count - 1], info)) {
         return;
     }
     struct action *action = &actions->items[index];
+    if (count > 2 && !explains_subcommand(command, action)) {
+        return;
+    }
     if (action_type_of(action->type)->policy != POLICY_ALLOW || action->at_least != POLICY_ALLOW) {
         action->type = ACTION_FILESYSTEM_READ;
         action->rule = STR("program-info");

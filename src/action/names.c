@@ -1,6 +1,8 @@
 /* pwd, basename, dirname, realpath and mktemp: what they print follows from their words. */
 #include "action/programs.h"
 
+#include <string.h>
+
 /* The index behind the last slash, without those at the end; patterns whose brackets could hold a
  * slash are not cut. */
 static bool find_last(const struct value *path, size_t *start, size_t *end) {
@@ -48,6 +50,19 @@ static bool directory_name(const struct value *path, struct value *out) {
     return true;
 }
 
+/* date +FORMAT: a number first, and nothing in the format that can become a slash or a blank. */
+static bool prints_word(const struct command *command) {
+    const struct argument *format = arguments_operand(&command->arguments, 0);
+    bool word = format != NULL && arguments_operand_count(&command->arguments) == 1 &&
+                value_known(&format->value) && str_starts(format->value.text, "+%") &&
+                format->value.text.len > 2 &&
+                strchr("FHMSTYNdjmsyuU", format->value.text.ptr[2]) != NULL;
+    for (size_t i = 1; word && i < format->value.text.len; i++) {
+        word = strchr("%FTHMSYmdsjNUuwW:_-.+", format->value.text.ptr[i]) != NULL;
+    }
+    return word;
+}
+
 bool program_name(struct reading *reading, struct command *command) {
     const struct argument *path = arguments_operand(&command->arguments, 0);
     bool flags = command->arguments.count != arguments_operand_count(&command->arguments);
@@ -60,6 +75,9 @@ bool program_name(struct reading *reading, struct command *command) {
         /* Where links lead is looked at when the path is judged */
         output->text = path_in_scope(reading, command->scope, &path->value);
         output->known = output->text.cause == HOLE_NONE;
+    } else if (str_is(command->program, "date") && prints_word(command)) {
+        output->text = (struct value){.text = STR("[0-9]*"), .pattern = true};
+        output->known = true;
     } else if (str_is(command->program, "basename") && plain) {
         output->known = base_name(command, &path->value, &output->text);
     } else if (str_is(command->program, "dirname") && plain &&
