@@ -1,13 +1,11 @@
 #include "cmd/suggestion.h"
+#include "cmd/suggestion_propose.h"
 
 #include "agent/agent.h"
 #include "audit/log.h"
 #include "base/file.h"
-#include "base/path.h"
 #include "judge/config_files.h"
 #include "judge/machine.h"
-
-#include <cjson/cJSON.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +13,6 @@
 enum {
     PATIENCE_MS = 2000,
     QUESTIONS_MAX = 2000,              /* the newest that are looked at */
-    SUGGESTIONS_MAX = 64,              /* tried */
     LEAST_SPARED = 2,                  /* fewer are not worth a setting */
     DECISION_LIMIT = 64 * 1024 * 1024, /* bytes */
 };
@@ -98,137 +95,6 @@ static bool read_question(const struct log_row *row, void *context) {
     question.place = place_of(search, row->project.len > 0 ? row->project : row->cwd);
     search->failed |= !VEC_PUSH(arena, &search->questions, question);
     return !search->failed;
-}
-
-/* --- what might spare one --- */
-
-static struct str text_of(struct arena *arena, const cJSON *object, const char *name) {
-    const cJSON *value = cJSON_GetObjectItemCaseSensitive(object, name);
-    return cJSON_IsString(value) ? str_copy(arena, str_from(value->valuestring)) : STR("");
-}
-
-static void propose(struct search *search, enum SUGGESTION kind, struct str word,
-                    struct str project) {
-    struct suggestion suggestion = {.kind = kind, .word = word, .project = project};
-    for (size_t i = 0; i < search->out->count; i++) {
-        const struct suggestion *other = &search->out->items[i];
-        if (other->kind == kind && str_equal(other->word, word) &&
-            (kind != SUGGEST_ALLOW_PATH || str_equal(other->project, project))) {
-            return;
-        }
-    }
-    if (word.len > 0 && search->out->count < SUGGESTIONS_MAX) {
-        search->failed |= !VEC_PUSH(search->arena, search->out, suggestion);
-    }
-}
-
-/* The program and, when it looks like a subcommand, the word behind it. */
-static struct str prefix_of(struct str source) {
-    size_t end = 0;
-    for (int words = 0; words < 2; words++) {
-        size_t start = end + (words > 0);
-        size_t at = start;
-        while (at < source.len && source.ptr[at] != '\0' &&
-               strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-",
-                      source.ptr[at]) != NULL) {
-            at++;
-        }
-        bool whole = at == source.len || source.ptr[at] == ' ';
-        bool sub = words == 0 || (at > start && source.ptr[start] != '-' &&
-                                  str_find(str_slice(source, start, at), '.', 0) < 0);
-        if (!whole || at == start || !sub) {
-            break;
-        }
-        end = at;
-        if (end >= source.len) {
-            break;
-        }
-    }
-    return str_slice(source, 0, end);
-}
-
-/* Types that are not offered as a whole: what they hold is too different, or too dangerous. */
-static bool is_offered(enum ACTION_TYPE type) {
-    switch (type) {
-    case ACTION_UNKNOWN:
-    case ACTION_ENV_READ:
-    case ACTION_PRIVILEGE:
-    case ACTION_PERSISTENCE:
-    case ACTION_INTERACTIVE:
-    case ACTION_OBFUSCATED:
-    case ACTION_GUARD_TAMPER:
-    case ACTION_SYSTEM_DESTRUCTIVE:
-    case ACTION_AGENT_EXEC_BYPASS:
-    case ACTION_LANG_EXEC:
-        return false;
-    default:
-        return true;
-    }
-}
-
-/* A target as it may stand in the settings; empty when it is not known to the end. */
-static struct str exact_path(struct search *search, struct str target) {
-    struct builder out;
-    bool vague = str_find_text(target, "...") >= 0 || str_find_text(target, "${") >= 0 ||
-                 str_find(target, '*', 0) >= 0 || str_find(target, '?', 0) >= 0;
-    if (vague || str_starts(target, "/") || str_starts(target, "~/")) {
-        return vague ? STR("") : target;
-    }
-    builder_init(&out, search->arena);
-    builder_add_c(&out, "./");
-    builder_add(&out, target);
-    return builder_str(&out);
-}
-
-static void propose_for_targets(struct search *search, const cJSON *action, struct str rule,
-                                struct str project) {
-    const cJSON *target;
-    cJSON_ArrayForEach(target, cJSON_GetObjectItemCaseSensitive(action, "targets")) {
-        if (!cJSON_IsString(target)) {
-            continue;
-        }
-        struct str word = str_copy(search->arena, str_from(target->valuestring));
-        if (str_starts(rule, "host-")) {
-            propose(search, SUGGEST_TRUST_HOST, word, STR(""));
-        } else if (str_is(rule, "database-statement")) {
-            propose(search, SUGGEST_DATABASE_READ, word, STR(""));
-            propose(search, SUGGEST_DATABASE_WRITE, word, STR(""));
-        } else if (str_is(rule, "container-unknown")) {
-            propose(search, SUGGEST_CONTAINER, word, STR(""));
-        } else if (str_is(rule, "path-outside-project")) {
-            propose(search, SUGGEST_TRUST_PATH, path_parent(exact_path(search, word)), STR(""));
-        } else {
-            propose(search, SUGGEST_ALLOW_PATH, exact_path(search, word), project);
-        }
-    }
-}
-
-static void propose_for_action(struct search *search, const cJSON *action, struct str project) {
-    struct str rule = text_of(search->arena, action, "rule");
-    struct str name = text_of(search->arena, action, "type");
-    enum ACTION_TYPE type;
-    if (str_starts(rule, "host-") || str_starts(rule, "path-") ||
-        str_is(rule, "database-statement") || str_is(rule, "container-unknown")) {
-        propose_for_targets(search, action, rule, project);
-    }
-    if (str_is(rule, "unknown-command")) {
-        propose(search, SUGGEST_CLASSIFY, prefix_of(text_of(search->arena, action, "source")),
-                STR(""));
-    } else if (action_type_find(name, &type) && is_offered(type)) {
-        propose(search, SUGGEST_ALLOW, name, STR(""));
-    }
-}
-
-static void propose_for_question(struct search *search, const struct question *question) {
-    cJSON *actions = cJSON_ParseWithLength(question->actions.ptr, question->actions.len);
-    const cJSON *action;
-    cJSON_ArrayForEach(action, actions) {
-        const cJSON *decision = cJSON_GetObjectItemCaseSensitive(action, "decision");
-        if (cJSON_IsString(decision) && strcmp(decision->valuestring, "allow") != 0) {
-            propose_for_action(search, action, search->places.items[question->place]->project);
-        }
-    }
-    cJSON_Delete(actions);
 }
 
 /* --- trying --- */
@@ -393,7 +259,10 @@ static bool try_all(struct search *search, struct error *error) {
     }
     for (size_t i = 0; i < search->questions.count; i++) {
         if (search->questions.items[i].approved && !allowed[i]) {
-            propose_for_question(search, &search->questions.items[i]);
+            const struct question *question = &search->questions.items[i];
+            search->failed |=
+                !suggestion_propose(search->arena, question->actions,
+                                    search->places.items[question->place]->project, out);
         }
     }
     for (size_t i = 0; !search->failed && i < out->count; i++) {
