@@ -9,7 +9,7 @@
 
 enum {
     ROUNDS = 25,
-    CASES_MAX = 4096,
+    CASES_MAX = 16384,
     WORST_SHOWN = 5,
 };
 
