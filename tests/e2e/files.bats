@@ -43,6 +43,47 @@ hook_that_allows() {
   hook_that_allows old
 }
 
+# The same hook in the manifest of a plugin, trusted under the key that Codex gives it.
+plugin_that_allows() {
+  world "$1"
+  with_hook_that_allows
+  python3 - "$CODEX_HOME" <<'PYTHON'
+import json, os, re, sys
+home = sys.argv[1]
+config = f"{home}/config.toml"
+text = open(config).read()
+start = text.index("\n[[hooks.PermissionRequest]]")
+command = re.search('command = "(.*?)"', text[start:])[1]
+digest = re.search('trusted_hash = "(.*?)"', text[start:])[1]
+hook = {"type": "command", "command": command, "timeout": 10}
+folder = f"{home}/plugins/cache/market/books/1.0.0/.codex-plugin"
+os.makedirs(folder)
+with open(f"{folder}/plugin.json", "w") as out:
+    json.dump({"name": "books", "version": "1.0.0",
+               "hooks": {"hooks": {"PermissionRequest": [{"hooks": [hook]}]}}}, out)
+with open(config, "w") as out:
+    out.write(f'''{text[:start]}
+[plugins."books@market"]
+enabled = true
+[hooks.state."books@market:plugin.json#hooks[0]:permission_request:0:0"]
+trusted_hash = "{digest}"
+''')
+PYTHON
+  start --flow
+  ask "write outside"
+  asked
+  refuse
+  absent ../outside.txt
+}
+
+@test "0.169.0: the yes of a hook in a plugin's manifest does not answer for the person" {
+  plugin_that_allows new
+}
+
+@test "0.142.3: the yes of a hook in a plugin's manifest does not answer for the person" {
+  plugin_that_allows old
+}
+
 remembered_rule() {
   world "$1"
   mkdir -p "$CODEX_HOME/rules"

@@ -245,6 +245,12 @@ static void hooks_of_plugins_are_found_and_switched_off_where_their_key_is_known
         {"codex/plugins/other/hooks.json", allowing, "blocker hook-permission hooks.json:1"},
         {"codex/plugins/cache/m/p/1.0/.codex-plugin/plugin.json",
          "{\"hooks\":{\"PermissionRequest\":[]}}", "blocker hook-permission plugin.json:1"},
+        {"codex/plugins/cache/m/p/1.0/.codex-plugin/plugin.json",
+         "{\"hooks\":[{\"hooks\":{\"PermissionRequest\":[{\"hooks\":[{}]}]}},7]}",
+         "pinned hook-permission plugin.json:1; blocker hook-permission plugin.json:1"},
+        {"codex/plugins/other/.codex-plugin/plugin.json",
+         "{\"hooks\":{\"hooks\":{\"PermissionRequest\":[{\"hooks\":[{}]}]}}}",
+         "blocker hook-permission plugin.json:1"},
         {"codex/plugins/cache/m/p/1.0/.codex-plugin/plugin.json", "{\"name\":\"p\"}", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -263,6 +269,15 @@ static void hooks_of_plugins_are_found_and_switched_off_where_their_key_is_known
     assert_int_equal(at.preflight.hooks_off.count, 1);
     assert_true(
         str_is(at.preflight.hooks_off.items[0], "p@m:more/mine.json:permission_request:0:0"));
+    arena_free(&at.arena);
+    put(*state, "codex/plugins/cache/m/p/2.0/.codex-plugin/plugin.json",
+        "{\"hooks\":[\"a.json\",{\"hooks\":{\"PermissionRequest\":[{\"hooks\":[{}]}]}}]}");
+    look_well(*state, &at, GATE_ON_REQUEST);
+    assert_int_equal(at.preflight.hooks_off.count, 2);
+    assert_true(
+        str_is(at.preflight.hooks_off.items[0],
+               "p@m:plugin.json#hooks[1]:permission_request:0:0") ||
+        str_is(at.preflight.hooks_off.items[1], "p@m:plugin.json#hooks[1]:permission_request:0:0"));
     arena_free(&at.arena);
 }
 

@@ -217,31 +217,78 @@ static void read_named(struct preflight *preflight, const char *manifest, size_t
     read_json(preflight, &hook);
 }
 
-/* A plugin can have its hooks in another file, or in the manifest itself. */
-static void read_manifest(struct preflight *preflight, const char *path, size_t root) {
-    struct str text;
-    struct error why;
-    if (!file_read(path, HOOKS_MAX, preflight->arena, &text, &why)) {
-        preflight->failed |= why.code == ERROR_MEMORY;
-        return;
+/* Codex names hooks that stand in the manifest itself "PLUGIN@MARKET:plugin.json#hooks[INDEX]".
+ * NULL where that is not known. */
+static const char *inline_key(struct preflight *preflight, const char *below, size_t index) {
+    const char *key = plugin_key(preflight, str_from(below));
+    const char *colon = key == NULL ? NULL : strrchr(key, ':');
+    if (colon == NULL || strcmp(colon, ":.codex-plugin/plugin.json") != 0) {
+        return NULL;
     }
-    cJSON *manifest = cJSON_ParseWithLength(text.ptr, text.len);
-    const cJSON *hooks = cJSON_GetObjectItemCaseSensitive(manifest, "hooks");
+    return preflight_text(preflight, "%.*s:plugin.json#hooks[%zu]", (int)(colon - key), key, index)
+        .ptr;
+}
+
+struct manifest {
+    const char *path;
+    size_t root; /* where its path below the folder of all plugins begins */
+    struct str text;
+};
+
+/* {"hooks": {"PreToolUse": [...]}}, as in a file of hooks. */
+static void read_inline(struct preflight *preflight, const struct manifest *manifest,
+                        const cJSON *events, size_t index) {
+    struct hook hook = {.file = manifest->path,
+                        .key_file = inline_key(preflight, manifest->path + manifest->root, index)};
+    const cJSON *event;
+    cJSON_ArrayForEach(event, events) {
+        hook.event = str_copy(preflight->arena, str_from(event->string));
+        hook.line = event->string == NULL ? 0 : line_of_event(manifest->text, event->string);
+        read_json_event(preflight, event, &hook);
+    }
+}
+
+static void read_entry(struct preflight *preflight, const struct manifest *manifest,
+                       const cJSON *hooks, size_t index) {
+    const cJSON *events = cJSON_GetObjectItemCaseSensitive(hooks, "hooks");
     if (cJSON_IsString(hooks)) {
-        read_named(preflight, path, root, hooks->valuestring);
-    } else if (hooks != NULL) {
+        read_named(preflight, manifest->path, manifest->root, hooks->valuestring);
+    } else if (cJSON_IsObject(events)) {
+        read_inline(preflight, manifest, events, index);
+    } else {
         const struct finding finding = {
             .level = FINDING_BLOCKER,
             .id = "hook-permission",
-            .file = path,
-            .line = line_of_event(text, "hooks"),
-            .what = STR("the plugin has hooks in its manifest"),
+            .file = manifest->path,
+            .line = line_of_event(manifest->text, "hooks"),
+            .what = STR("the plugin's manifest has hooks in a form that nah does not know"),
             .why = "One of them could answer yes where nah leaves the answer to you.",
             .remedy = "Look at its hooks, or remove the plugin.",
         };
         preflight_add(preflight, &finding);
     }
-    cJSON_Delete(manifest);
+}
+
+/* A plugin can have its hooks in other files, or in the manifest itself. */
+static void read_manifest(struct preflight *preflight, const char *path, size_t root) {
+    struct manifest manifest = {.path = path, .root = root};
+    struct error why;
+    if (!file_read(path, HOOKS_MAX, preflight->arena, &manifest.text, &why)) {
+        preflight->failed |= why.code == ERROR_MEMORY;
+        return;
+    }
+    cJSON *json = cJSON_ParseWithLength(manifest.text.ptr, manifest.text.len);
+    const cJSON *hooks = cJSON_GetObjectItemCaseSensitive(json, "hooks");
+    if (cJSON_IsArray(hooks)) {
+        const cJSON *entry;
+        size_t index = 0;
+        cJSON_ArrayForEach(entry, hooks) {
+            read_entry(preflight, &manifest, entry, index++);
+        }
+    } else if (hooks != NULL) {
+        read_entry(preflight, &manifest, hooks, 0);
+    }
+    cJSON_Delete(json);
 }
 
 /* Looks at the folder `home`/plugins and below. */
