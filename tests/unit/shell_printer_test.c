@@ -15,6 +15,8 @@
 
 enum {
     ROUNDS = 100000,
+    TEXT_ROUNDS = 200000,
+    TEXT_TOKENS_MAX = 14,
     DEPTH_MAX = 4,
 };
 
@@ -344,6 +346,60 @@ static void random_trees_are_read_as_they_were_made(void **state) {
     }
 }
 
+/* Texts of pieces that mean much to the parser; most are refused. */
+static struct str make_text(struct maker *maker) {
+    static const char *const tokens[] = {
+        "a",       "b",      "1",         " ",      "\t",     "\n",       "\\\n",  "\\",
+        "'",       "\"",     "`",         "$",      "$'",     "$\"",      "$(",    "$((",
+        "$[",      "${",     "${x",       "${x-",   "${x:",   "${x/",     "${x/#", "${x[",
+        "${!x",    "${#",    "${x@Q}",    "}",      "))",     ")",        "((",    "(",
+        "{",       "{a,b}",  "{1..3}",    "..",     ",",      "[",        "]",     "[!",
+        "[[:a",    "[[ ",    " ]]",       "~",      ":",      "=",        "+=",    "x=",
+        "x[",      "x=(",    "/",         "%",      "#",      "@",        "*",     "?",
+        "!(",      "@(",     "+(",        "<(",     ">(",     "<",        ">",     "<<",
+        "<<-",     "<<<",    ">&",        "&>",     "{f}>",   "2>",       "\nE\n", "<<E\n",
+        "<<'E'\n", "<<-E\n", "E)",        "|",      "||",     "|&",       "&",     "&&",
+        ";",       ";;",     ";&",        "if ",    "then ",  "fi",       "else ", "for ",
+        " in ",    "do ",    "done",      "while ", "case ",  " esac",    "a)",    "select ",
+        "coproc ", "time ",  "function ", "! ",     "-p",     "=~",       "==",    "-f",
+        "\u00e9",  "\\a",    "\\$",       "\\`",    "\\\"",   "\\{",      "''",    "\"\"",
+        "'a'",     "\"a\"",  "$x",        "eval ",  "alias ", "declare ", "f() ",  "{ ",
+        "; }",     "{}",     "cat <<E",   "a;",     "x)",     "()",       "\nfi",  "$1",
+    };
+    struct builder text;
+    builder_init(&text, maker->arena);
+    for (unsigned i = 1 + roll(maker, TEXT_TOKENS_MAX); i > 0; i--) {
+        builder_add(&text, PICK(maker, tokens));
+    }
+    static const char *const closers[] = {"\"", "'", "`", "}", ")", "]", "\n", ";"};
+    for (unsigned i = roll(maker, 4); i > 0; i--) {
+        builder_add(&text, PICK(maker, closers));
+    }
+    return builder_str(&text);
+}
+
+static void random_texts_are_printed_as_what_they_are(void **state) {
+    (void)state;
+    struct maker maker = {.state = 1, .arena = &arena};
+    size_t read = 0;
+    for (unsigned i = 0; i < TEXT_ROUNDS; i++) {
+        arena_reset(&arena);
+        struct node *tree = NULL;
+        struct error error = {0};
+        struct str text = make_text(&maker);
+        if (!shell_parse(&arena, text, &tree, &error)) {
+            continue;
+        }
+        read++;
+        struct str printed = print(tree);
+        struct node *copy = NULL;
+        if (!shell_parse(&arena, printed, &copy, &error) || !str_equal(dump(copy), dump(tree))) {
+            fail_msg("round %u: '%.*s' is printed as '%.*s'", i, STR_ARG(text), STR_ARG(printed));
+        }
+    }
+    assert_true(read > TEXT_ROUNDS / 20);
+}
+
 static void memory_may_end_while_printing(void **state) {
     static const char text[] = "cat <<-E `a \\`b\\`` $'\\n' | { f \"${x:-'y'}\"; }\n\tx $y\n\tE\n";
     struct node *tree = fixture_parse(&arena, text);
@@ -374,6 +430,7 @@ int main(void) {
         cmocka_unit_test(the_text_is_what_people_write),
         cmocka_unit_test(memory_may_end_while_printing),
         cmocka_unit_test(random_trees_are_read_as_they_were_made),
+        cmocka_unit_test(random_texts_are_printed_as_what_they_are),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
