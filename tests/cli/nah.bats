@@ -69,7 +69,7 @@ setup() {
   for topic in ${topics:?none}; do
     run --separate-stderr nah help "$topic"
     [ "$status" -eq 0 ]
-    [ "${#lines[@]}" -ge 4 ]
+    [ "${#lines[@]}" -ge 3 ]
   done
 }
 
