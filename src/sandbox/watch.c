@@ -93,6 +93,7 @@ static bool is_same(const struct watched *a, const struct watched *b) {
 static void tell(const char *what, const struct watched *before, const struct watched *now,
                  struct builder *out) {
     const struct watched *any = now != NULL ? now : before;
+    /* cppcheck-suppress nullPointer ; one of the two is there */
     builder_addf(out, "%s: %s\n", what, any->path);
     struct str old = before != NULL && before->text.ptr != NULL ? before->text : STR("");
     struct str new = now != NULL && now->text.ptr != NULL ? now->text : STR("");
