@@ -217,6 +217,35 @@ static int compare(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+static void print_all(struct subject *subjects, size_t count) {
+    printf("%-30s %5s %7s %7s %7s %7s %6s %8s\n", "", "runs", "p10", "median", "p95", "p99 us",
+           "x true", "peak KiB");
+    for (size_t i = 0; i < count; i++) {
+        struct subject *subject = &subjects[i];
+        qsort(subject->times, (size_t)subject->count, sizeof(double), compare);
+        printf("%-30s %5d %7.0f %7.0f %7.0f %7.0f %6.2f %8ld\n", subject->label, subject->count,
+               percentile(subject, P10), percentile(subject, PERCENT / 2), percentile(subject, P95),
+               percentile(subject, P99), ratio_of(subject, &subjects[0]), subject->peak_kib);
+    }
+}
+
+/* In turn, so that what else the machine does meets all alike. */
+static void measure(struct subject *subjects, size_t count, int runs, struct arena *arena) {
+    for (size_t i = 0; i < count; i++) {
+        subjects[i].times = ARENA_NEW_ARRAY(arena, (size_t)runs, double);
+        for (int warm = 0; warm < WARM_UP; warm++) {
+            run(&subjects[i]);
+        }
+    }
+    for (int r = 0; r < runs; r++) {
+        for (size_t i = 0; i < count; i++) {
+            if (subjects[i].state != COLD || r % COLD_SHARE == 0) {
+                subjects[i].times[subjects[i].count++] = run(&subjects[i]);
+            }
+        }
+    }
+}
+
 int main(int argc, char **argv) {
     struct arena arena;
     int runs = argc > 3 ? atoi(argv[3]) : RUNS_DEFAULT;
@@ -259,28 +288,8 @@ int main(int argc, char **argv) {
          .expected = ""},
     };
     size_t count = sizeof subjects / sizeof *subjects;
-    for (size_t i = 0; i < count; i++) {
-        subjects[i].times = ARENA_NEW_ARRAY(&arena, (size_t)runs, double);
-        for (int warm = 0; warm < WARM_UP; warm++) {
-            run(&subjects[i]);
-        }
-    }
-    for (int r = 0; r < runs; r++) {
-        for (size_t i = 0; i < count; i++) {
-            if (subjects[i].state != COLD || r % COLD_SHARE == 0) {
-                subjects[i].times[subjects[i].count++] = run(&subjects[i]);
-            }
-        }
-    }
-    printf("%-30s %5s %7s %7s %7s %7s %6s %8s\n", "", "runs", "p10", "median", "p95", "p99 us",
-           "x true", "peak KiB");
-    for (size_t i = 0; i < count; i++) {
-        struct subject *subject = &subjects[i];
-        qsort(subject->times, (size_t)subject->count, sizeof(double), compare);
-        printf("%-30s %5d %7.0f %7.0f %7.0f %7.0f %6.2f %8ld\n", subject->label, subject->count,
-               percentile(subject, P10), percentile(subject, PERCENT / 2), percentile(subject, P95),
-               percentile(subject, P99), ratio_of(subject, &subjects[0]), subject->peak_kib);
-    }
+    measure(subjects, count, runs, &arena);
+    print_all(subjects, count);
     judge(subjects, count);
     arena_free(&arena);
     free(project);
