@@ -57,13 +57,32 @@ static bool run_one(struct reading *reading, struct command *command, size_t fro
            command_read_text(reading, &inner, &text, scope);
 }
 
+/* parallel ::: 'rm x' 'ls': without a command each input is one. */
+static bool run_inputs(struct reading *reading, struct command *command,
+                       const struct argument *first) {
+    const struct value unknown = {.text = STR("\0"), .cause = HOLE_INPUT, .span = command->span};
+    struct command inner = *command;
+    inner.input = (struct stream){.known = true};
+    if (first == NULL || str_starts(first->value.text, "::::")) {
+        return command_read_text(reading, command, &unknown, command->scope);
+    }
+    for (size_t i = first->index; i < command->argv.count; i++) {
+        const struct value *text = &command->argv.items[i];
+        if (!str_starts(text->text, ":::") &&
+            !command_read_text(reading, &inner, text, command->scope)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* parallel FLAGS COMMAND ::: INPUT...; without inputs they are the lines of standard input. */
 bool program_parallel(struct reading *reading, struct command *command) {
     const struct argument *first = arguments_operand(&command->arguments, 0);
     const struct argv *argv = &command->argv;
     const struct value unknown = {.text = STR("\0"), .cause = HOLE_INPUT, .span = command->span};
     if (first == NULL || str_starts(first->value.text, ":::")) {
-        return command_apply_rules(reading, command);
+        return run_inputs(reading, command, first) && command_apply_rules(reading, command);
     }
     static const char *const other_input[] = {"-a", "--arg-file", "-C", "--colsep", NULL};
     size_t inputs = find_inputs(argv, first->index);

@@ -1,6 +1,7 @@
 /* kill(1): what the same text started may be stopped by it. */
 #include "action/guard.h"
 #include "action/programs.h"
+#include "action/redirect.h"
 
 /* Are all operands jobs, or `$!` and variables that hold it? A number that is not known before is
  * one of these only when the text has put a job into the background. */
@@ -45,6 +46,13 @@ bool program_make(struct reading *reading, struct command *command) {
     for (size_t i = 1; i < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
         bool evaluates = str_starts(word->text, "--eval");
+        ptrdiff_t equals = str_find(word->text, '=', 0);
+        struct value value = value_from(word, equals < 0 ? word->text.len : (size_t)equals + 1);
+        /* CC=clang is for make what it is in its environment */
+        if (equals > 0 && !str_starts(word->text, "-") &&
+            !variable_read(reading, command, str_slice(word->text, 0, (size_t)equals), &value)) {
+            return false;
+        }
         if (!evaluates && (str_find(word->text, '=', 0) < 0 || !is_code(word))) {
             continue;
         }
