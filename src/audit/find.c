@@ -8,7 +8,7 @@
 enum {
     ARENA_LIMIT = 64 * 1024 * 1024, /* bytes */
     SHOWN_MOST = 100000,            /* rows; more are read by one statement */
-    SLACK = 1000,                   /* what came later into the log may have been decided before */
+    SLACK = 200,                    /* what came later into the log may have been decided before */
     FOUND_MOST = 20000,             /* decisions with a text, when other conditions hold, too */
     FEW_TARGETS = 5000,
     NEWEST = 5000, /* decisions among which what is frequent is looked for */

@@ -1,6 +1,7 @@
 /* Makes a log of many rows and measures how it is read: each filter of nah log on its own.
  * usage: log_bench DIRECTORY [ROWS]   (1000000); a log that is there is used as it is */
 #include "audit/log.h"
+#include "audit/record.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,6 +122,57 @@ static bool measure(const char *directory, const char *name, const struct log_fi
     return true;
 }
 
+static int compare(const void *a, const void *b) {
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* As nah-hook does it: each row with a keeper of its own, until it may answer. */
+static bool measure_write(const char *directory, const char *name, enum DECISION decision,
+                          struct error *error) {
+    enum {
+        WRITES = 200
+    };
+    double times[WRITES];
+    struct arena arena;
+    bool done = true;
+    arena_init(&arena, 1 << 20);
+    for (int i = 0; done && i < WRITES; i++) {
+        struct log_keeper keeper = {.directory = directory, .patience_ms = 100};
+        struct timespec now;
+        clock_gettime(CLOCK_REALTIME, &now);
+        struct log_row row = {
+            .ts_ms = (int64_t)now.tv_sec * 1000,
+            .uid = now.tv_nsec,
+            .agent = STR("codex"),
+            .event = STR("PermissionRequest"),
+            .session_id = STR("bench"),
+            .tool = STR("Bash"),
+            .decision = decision,
+            .actions = STR("[{\"type\":\"git_safe\",\"source\":\"git status\",\"decision\":"
+                           "\"allow\",\"reason\":\"reads\",\"rule\":\"git-status\","
+                           "\"targets\":[]}]"),
+            .cwd = STR("/home/u/project1"),
+            .input = STR("git status"),
+        };
+        arena_reset(&arena);
+        double before = now_ms();
+        done = log_row_prepare(&arena, NULL, &row);
+        struct str line = record_write(&arena, LOG_DECISION, &row);
+        done = done && (decision == DECISION_ALLOW
+                            ? log_keep_waiting(&keeper, LOG_DECISION, &row, line, error)
+                            : log_keep(&keeper, LOG_DECISION, &row, line, error));
+        times[i] = now_ms() - before;
+        log_keeper_finish(&keeper);
+    }
+    arena_free(&arena);
+    qsort(times, WRITES, sizeof *times, compare);
+    printf("%-24s median %8.3f ms, p95 %8.3f ms\n", name, times[WRITES / 2],
+           times[WRITES * 95 / 100]);
+    return done;
+}
+
 int main(int argc, char **argv) {
     struct error error = {.code = ERROR_NONE};
     const int64_t rows = argc > 2 ? atoll(argv[2]) : ROWS;
@@ -166,6 +218,10 @@ int main(int argc, char **argv) {
         if (!measure(argv[1], queries[i].name, &queries[i].filter, &error)) {
             return fail(&error);
         }
+    }
+    if (!measure_write(argv[1], "writes what is allowed", DECISION_ALLOW, &error) ||
+        !measure_write(argv[1], "writes what is refused", DECISION_BLOCK, &error)) {
+        return fail(&error);
     }
     return 0;
 }
