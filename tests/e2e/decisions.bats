@@ -96,6 +96,9 @@ notes() {
 
 # What a subagent does has its id in the log.
 helper() {
+  local of_helper=agent_id~-
+  # Codex 0.130 does not say whose call it is.
+  [ "$CODEX_MINOR" -ge 131 ] || of_helper=agent_id=
   ask "$1"
   asked "run the following command"
   present helped.txt
@@ -116,15 +119,15 @@ helper() {
   approve "delete_note"
   called delete_note first
 
-  row tool=Bash decision=allow outcome=ran input~helped.txt agent_id~-
-  row tool=Bash decision=block outcome=refused input~"base64 -d" agent_id~-
-  row tool=Bash decision=ask outcome=ran input~outside.txt agent_id~-
-  row tool=apply_patch decision=allow reason="safe apply_patch edit" agent_id~-
-  row decision=block outcome=refused input~id_ed25519 agent_id~-
-  row tool=apply_patch decision=ask input~greeting.txt agent_id~-
-  row tool=mcp__notes__read_note decision=allow outcome=ran agent_id~-
-  row tool=mcp__notes__publish_note decision=block outcome=refused agent_id~-
-  row tool=mcp__notes__delete_note decision=ask outcome=ran agent_id~-
+  row tool=Bash decision=allow outcome=ran input~helped.txt "$of_helper"
+  row tool=Bash decision=block outcome=refused input~"base64 -d" "$of_helper"
+  row tool=Bash decision=ask outcome=ran input~outside.txt "$of_helper"
+  row tool=apply_patch decision=allow reason="safe apply_patch edit" "$of_helper"
+  row decision=block outcome=refused input~id_ed25519 "$of_helper"
+  row tool=apply_patch decision=ask input~greeting.txt "$of_helper"
+  row tool=mcp__notes__read_note decision=allow outcome=ran "$of_helper"
+  row tool=mcp__notes__publish_note decision=block outcome=refused "$of_helper"
+  row tool=mcp__notes__delete_note decision=ask outcome=ran "$of_helper"
 }
 
 # A user who has approved the tools for good is asked all the same: nah decides in guarded sessions.
@@ -267,7 +270,7 @@ tools_of_a_plugin() {
   world old
   with_notes
   start --flow
-  helper "hand on to a helper of 0.142"
+  helper "hand on to a helper of $([ "$CODEX_MINOR" -ge 131 ] && echo 0.142 || echo 0.130)"
 }
 
 # A program of the project that runs what is typed: no hook fires for typing.
