@@ -48,8 +48,9 @@ bool program_make(struct reading *reading, struct command *command) {
         bool evaluates = str_starts(word->text, "--eval");
         ptrdiff_t equals = str_find(word->text, '=', 0);
         struct value value = value_from(word, equals < 0 ? word->text.len : (size_t)equals + 1);
-        /* CC=clang is for make what it is in its environment */
-        if (equals > 0 && !str_starts(word->text, "-") &&
+        /* CC=clang is for make what it is in its environment; CC=$CC is what that has already */
+        bool shown = value.cause == HOLE_NONE || command->words.count > 0;
+        if (shown && equals > 0 && !str_starts(word->text, "-") &&
             !variable_read(reading, command, str_slice(word->text, 0, (size_t)equals), &value)) {
             return false;
         }
