@@ -159,8 +159,7 @@ enum {
 static bool check_required(struct ruleset_reader *reader, const struct toml_value *table) {
     static const char *const required[] = {"id", "type", "effect", "examples"};
     for (size_t i = 0; i < COUNT(required); i++) {
-        bool is_needed = i < 3 || reader->origin == RULESET_BUILTIN;
-        if (is_needed && toml_child(table, str_from(required[i])) == NULL) {
+        if (toml_child(table, str_from(required[i])) == NULL) {
             return ruleset_fail(reader, table->span, "a rule without '%s'", required[i]);
         }
     }

@@ -33,7 +33,8 @@ static const char user_text[] =
     "[[classify]]\nprefix = \"deploytool status\"\ntype = \"service_inspect\"\n\n"
     "[[classify]]\nprefix = \"deploytool push\"\ntype = \"service_write\"\n\n"
     "[[rule]]\nid = \"mine\"\nprefix = [\"release\", \"publish\"]\ntype = \"service_write\"\n"
-    "decision = \"ask\"\neffect = \"publishes a release\"\n\n"
+    "decision = \"ask\"\neffect = \"publishes a release\"\n"
+    "examples = { ask = [\"release publish\"] }\n\n"
     "[preset.night.actions]\ngit_remote_write = \"block\"\n";
 
 static const char project_text[] =

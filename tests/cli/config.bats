@@ -368,6 +368,7 @@ id = "mine"
 prefix = ["frobnicate"]
 type = "git_safe"
 effect = "does nothing"
+examples = { allow = ["frobnicate"] }
 [[program]]
 names = ["git"]
 value_flags = ["--force"]
@@ -377,7 +378,7 @@ END
   nah config check
   nah status --preset night >"$WORLD/status"
   cat "$WORLD/status"
-  for line in 1 2 3 5 7 9 10 11 12 14 15 16 18 19 20 21 22 25 30 34; do
+  for line in 1 2 3 5 7 9 10 11 12 14 15 16 18 19 20 21 22 25 31 35; do
     echo "line $line"
     grep -q "\.nah\.toml:$line: .*  (.* project.*)$" "$WORLD/status"
   done
@@ -404,8 +405,8 @@ END
 
 @test "a rule with an error is told everywhere, and its programs are asked about" {
   [ "$(decision 'kubectl get pods')" = allow ]
-  for wrong in 'bogus = 1' 'examples = { ask = ["kubectl get x"], allow = ["kubectl get pods"] }'; do
-    printf '[[rule]]\nid = "x"\nprefix = ["kubectl", "get"]\ntype = "service_write"\neffect = "x"\n%s\n' "$wrong" |
+  for wrong in 'bogus = 1\nexamples = { ask = ["kubectl get x"] }' 'examples = { ask = ["kubectl get x"], allow = ["kubectl get pods"] }'; do
+    printf '[[rule]]\nid = "x"\nprefix = ["kubectl", "get"]\ntype = "service_write"\neffect = "x"\n%b\n' "$wrong" |
       write_config
     run nah config check
     [ "$status" -eq 1 ] || [ "$status" -eq 3 ]
@@ -629,6 +630,7 @@ prefix = ["zork"]
 type = "git_safe"
 decision = "ask"
 effect = "zorks"
+examples = { ask = ["zork"] }
 END
   while IFS='|' read -r line command; do
     echo "$command: $(set_by "$command")"

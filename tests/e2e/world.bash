@@ -128,6 +128,7 @@ match = "^mcp__notes__publish_note$"
 type = "service_write"
 decision = "block"
 effect = "shows a private note to everybody"
+examples = { block = ["mcp__notes__publish_note"] }
 T
 }
 

@@ -56,12 +56,14 @@ tool = "mcp"
 match = '''^mcp__db__(query|run)$'''
 type = "db_exec"
 effect = "changes the database"
+examples = { ask = ["mcp__db__query"] }
 [[rule]]
 id = "license"
 tool = "patch"
 match = '''(?i)all rights\\s+reserved'''
 type = "filesystem_write"
 effect = "changes a license"
+examples = { allow = ["All rights reserved"] }
 """
 
 

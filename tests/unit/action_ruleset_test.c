@@ -286,14 +286,16 @@ static void an_empty_set_is_fine(void **state) {
     arena_free(&arena);
 }
 
-static void users_need_no_examples_and_have_no_handlers(void **state) {
+static void users_give_examples_too_and_have_no_handlers(void **state) {
     (void)state;
     struct arena arena;
     struct ruleset ruleset;
     struct error error = {0};
     arena_init(&arena, ARENA_LIMIT);
     ruleset_init(&ruleset, &arena);
-    assert_true(ruleset_add_text(&ruleset, "f", STR(RULE), RULESET_USER, NULL));
+    assert_true(ruleset_add_text(&ruleset, "f", STR(RULE CASES), RULESET_USER, NULL));
+    assert_false(ruleset_add_text(&ruleset, "f", STR(RULE), RULESET_USER, &error));
+    assert_string_equal(error.message, "a rule without 'examples'");
     assert_false(ruleset_add_text(&ruleset, "f", STR("[[program]]\nhandler = \"git\"\n"),
                                   RULESET_USER, &error));
     assert_string_equal(error.message, "only built-in programs can have a 'handler'");
@@ -349,7 +351,7 @@ int main(void) {
         cmocka_unit_test(every_key_fills_its_field),
         cmocka_unit_test(rules_are_found_by_program),
         cmocka_unit_test(an_empty_set_is_fine),
-        cmocka_unit_test(users_need_no_examples_and_have_no_handlers),
+        cmocka_unit_test(users_give_examples_too_and_have_no_handlers),
         cmocka_unit_test(other_keys_of_a_table_are_left_to_the_caller),
         cmocka_unit_test(every_failing_allocation_is_an_error),
     };

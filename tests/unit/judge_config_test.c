@@ -237,6 +237,8 @@ static const struct problem_case problem_cases[] = {
     {"[[classify]]\nprefix = \"x\"\ntype = \"git_sfae\"\n", 3, 8, "did you mean 'git_safe'"},
     {"[classify]\n", 1, 1, "two brackets"},
     {"[[rule]]\nid = \"x\"\n", 1, 1, "without"},
+    {"[[rule]]\nid = \"x\"\nprefix = [\"x\"]\ntype = \"git_safe\"\neffect = \"e\"\n", 1, 1,
+     "without 'examples'"},
     {"[[rule]]\nid = \"x\"\ntype = \"git_safe\"\neffect = \"e\"\ntool = \"mcp\"\nmatch = \"(\"\n",
      6, 9, "pattern"},
     {"[codex]\nmodus = 1\n", 2, 1, ""},
@@ -473,7 +475,10 @@ static void programs_that_broken_rules_name_are_asked_about(void **state) {
         "[[program]]\nnames = [\"helm\", \"kubectl\"]\nhandler = \"git\"\n",
         "[[rule]]\nprefix = [\"kubectl\"]\neffect = \"x",
         "[[rule]]\nid = \"x\"\nprefix = [\"ls\"]\ntype = \"service_read\"\neffect = \"x\"\n"
+        "examples = { allow = [\"ls\"] }\n"
         "[[rule]]\nid = \"x\"\nprefix = [\"kubectl\"]\ntype = \"service_read\"\n"
+        "effect = \"x\"\nexamples = { allow = [\"kubectl\"] }\n",
+        "[[rule]]\nid = \"x\"\nprefix = [\"kubectl\", \"get\"]\ntype = \"service_read\"\n"
         "effect = \"x\"\n",
     };
     assert_int_equal(decide_with(state, "", "", "kubectl get pods"), DECISION_ALLOW);

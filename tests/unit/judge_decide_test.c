@@ -90,9 +90,9 @@ static const char settings[] =
     "\"*.secret\" = \"ask\"\n[databases]\n\"db.example/app\" = \"write\"\n"
     "[[classify]]\nprefix = \"frobnicate all\"\ntype = \"git_safe\"\n"
     "[[rule]]\nid = \"mine\"\nprefix = [\"release\", \"list\"]\ntype = \"git_safe\"\n"
-    "effect = \"lists releases\"\n"
+    "effect = \"lists releases\"\nexamples = { allow = [\"release list\"] }\n"
     "[[rule]]\nid = \"strict\"\nprefix = [\"ls\"]\nflags = [\"-Z\"]\ntype = \"git_safe\"\n"
-    "decision = \"block\"\neffect = \"is refused\"\n";
+    "decision = \"block\"\neffect = \"is refused\"\nexamples = { block = [\"ls -Z\"] }\n";
 
 static const struct {
     const char *command;
