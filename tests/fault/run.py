@@ -63,7 +63,7 @@ tool = "patch"
 match = '''(?i)all rights\\s+reserved'''
 type = "filesystem_write"
 effect = "changes a license"
-examples = { allow = ["All rights reserved"] }
+examples = { ask = ["All rights reserved"] }
 """
 
 
