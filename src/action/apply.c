@@ -179,9 +179,8 @@ bool command_add_flags(struct reading *reading, struct command *command) {
     return true;
 }
 
-/* uv run https://host/x.py: code of somebody else. */
-static bool run_address(struct reading *reading, struct command *command,
-                        const struct value *address) {
+bool command_run_address(struct reading *reading, struct command *command,
+                         const struct value *address) {
     struct sources fetched = {0};
     size_t index = reading->out->actions.count;
     if (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "run-address", "fetches from") ==
@@ -204,7 +203,7 @@ static bool run_address(struct reading *reading, struct command *command,
 static bool run_operands(struct reading *reading, struct command *command, size_t first) {
     const struct argument *program = arguments_operand(&command->arguments, first);
     if (str_find_text(program->value.text, "://") >= 0) {
-        return run_address(reading, command, &program->value);
+        return command_run_address(reading, command, &program->value);
     }
     if (str_ends(program->value.text, ".py") || str_ends(program->value.text, ".js") ||
         str_ends(program->value.text, ".ts")) {

@@ -7,6 +7,66 @@ static bool is_compose(const struct command *command) {
            (first != NULL && value_is(&first->value, "compose"));
 }
 
+/* Where the context of a build and a compose file can also come from: a server. */
+static bool is_remote(const struct value *place) {
+    return str_find_text(place->text, "://") >= 0 || str_starts(place->text, "git@") ||
+           str_starts(place->text, "github.com/");
+}
+
+/* What is built or run comes from a server, or from the input, where nobody has read it. */
+static bool add_remote(struct reading *reading, struct command *command, size_t action,
+                       const struct value *place) {
+    struct action *owner = &reading->out->actions.items[action];
+    if (value_is(place, "-")) {
+        owner->executes_input = true;
+        return true;
+    }
+    owner->at_least = owner->at_least < POLICY_ASK ? POLICY_ASK : owner->at_least;
+    owner->advice = STR("fetch it into the project, read it, then use it from there");
+    command->input_ignored = true;
+    return command_add_target(reading, action, TARGET_HOST, ACCESS_READ, place);
+}
+
+/* `build` itself, or behind a group: `buildx build`. NULL: nothing is built from files. */
+static const struct argument *build_context(const struct command *command) {
+    static const char *const groups[] = {"buildx", "builder", "image", NULL};
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    size_t at = verb != NULL && value_is_one_of(&verb->value, groups);
+    verb = arguments_operand(&command->arguments, at);
+    return verb != NULL && value_is(&verb->value, "build")
+               ? arguments_operand(&command->arguments, at + 1)
+               : NULL;
+}
+
+/* --secret id=NAME,src=FILE and --ssh NAME=FILE give a file to what is built. */
+static bool add_secrets(struct reading *reading, struct command *command) {
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        bool secret = str_is(argument->flag, "--secret");
+        struct str rest = argument->value.text;
+        struct str part;
+        if (!argument->has_value || !(secret || str_is(argument->flag, "--ssh"))) {
+            continue;
+        }
+        while (str_split(&rest, ',', &part)) {
+            ptrdiff_t equals = str_find(part, '=', 0);
+            size_t index = reading->out->actions.count;
+            if (equals < 0 ||
+                (secret && !str_starts(part, "src=") && !str_starts(part, "source="))) {
+                continue;
+            }
+            struct value file = argument->value;
+            file.text = str_slice(part, (size_t)equals + 1, part.len);
+            if (command_add(reading, command, ACTION_FILESYSTEM_READ, "container-build-secret",
+                            "gives to a build") == NULL ||
+                !command_add_path(reading, command, index, ACCESS_READ, &file, false)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* The compose files are run: those that flags name, else the one of the directory. */
 static bool add_files(struct reading *reading, struct command *command, size_t action) {
     static const char *const flags[] = {"-f", "--file", "--project-directory"};
@@ -20,8 +80,10 @@ static bool add_files(struct reading *reading, struct command *command, size_t a
                 continue;
             }
             named = true;
-            if (!command_add_path(reading, command, action, ACCESS_EXECUTE, &argument->value,
-                                  false)) {
+            const struct value *file = &argument->value;
+            if (is_remote(file) || value_is(file, "-")
+                    ? !add_remote(reading, command, action, file)
+                    : !command_add_path(reading, command, action, ACCESS_EXECUTE, file, false)) {
                 return false;
             }
         }
@@ -55,6 +117,12 @@ bool program_container(struct reading *reading, struct command *command) {
     }
     bool here = !arguments_have(&command->arguments, elsewhere);
     size_t end = reading->out->actions.count;
+    const struct argument *context = build_context(command);
+    if (context != NULL && end > first &&
+        (is_remote(&context->value) || value_is(&context->value, "-")) &&
+        !add_remote(reading, command, first, &context->value)) {
+        return false;
+    }
     for (size_t i = first; here && i < end; i++) {
         if (reading->out->actions.items[i].type == ACTION_CONTAINER_LIFECYCLE &&
             !(is_compose(command) ? add_files(reading, command, i)
@@ -62,5 +130,5 @@ bool program_container(struct reading *reading, struct command *command) {
             return false;
         }
     }
-    return true;
+    return context == NULL || add_secrets(reading, command);
 }

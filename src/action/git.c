@@ -148,7 +148,37 @@ static bool global_flags(struct reading *reading, struct command *command, size_
     return true;
 }
 
-/* REV:PATH reads the file as it was: `git show HEAD:.env`. */
+/* REV:PATH is the file as it was. */
+static bool add_object(struct reading *reading, struct command *command,
+                       const struct value *object) {
+    ptrdiff_t colon = str_find(object->text, ':', 0);
+    struct value path = value_from(object, colon < 0 ? 0 : (size_t)colon + 1);
+    size_t index = reading->out->actions.count;
+    return path.text.len == 0 ||
+           (command_add(reading, command, ACTION_GIT_SAFE, "git-object", "shows") != NULL &&
+            command_add_path(reading, command, index, ACCESS_READ, &path, false));
+}
+
+/* cat-file --batch takes the names of objects from its input, --batch-command behind a word. */
+static bool read_batch(struct reading *reading, struct command *command) {
+    static const char *const flags[] = {"--batch", "--batch-command", NULL};
+    const struct stream *input = &command->input;
+    struct str rest = input->text.text;
+    struct str line;
+    if (!input->known || !arguments_have(&command->arguments, flags)) {
+        return true;
+    }
+    while (str_split(&rest, '\n', &line)) {
+        struct value object = input->text;
+        object.text = line;
+        if (str_find(line, ':', 0) >= 0 && !add_object(reading, command, &object)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What shows objects: `git show HEAD:.env`. */
 static bool read_objects(struct reading *reading, struct command *command) {
     static const char *const readers[] = {"show",     "cat-file",     "diff",  "archive",
                                           "blame",    "grep",         "log",   "ls-tree",
@@ -173,18 +203,11 @@ static bool read_objects(struct reading *reading, struct command *command) {
         if (!argument->has_value || argument == sub || is_verb) {
             continue;
         }
-        ptrdiff_t colon = str_find(argument->value.text, ':', 0);
-        struct value path = value_from(&argument->value, colon < 0 ? 0 : (size_t)colon + 1);
-        size_t index = reading->out->actions.count;
-        if (path.text.len == 0) {
-            continue;
-        }
-        if (command_add(reading, command, ACTION_GIT_SAFE, "git-object", "shows") == NULL ||
-            !command_add_path(reading, command, index, ACCESS_READ, &path, false)) {
+        if (!add_object(reading, command, &argument->value)) {
             return false;
         }
     }
-    return true;
+    return !value_is(&sub->value, "cat-file") || read_batch(reading, command);
 }
 
 /* Subcommands that run a command: the words after `operands`, or the value of a flag. */

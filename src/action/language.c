@@ -209,6 +209,24 @@ static bool run_module(struct reading *reading, struct command *command,
     return command_read(reading, &inner, command->output);
 }
 
+/* bun run FILE; what is no path is the name of a script of the project. */
+static bool run_file(struct reading *reading, struct command *command) {
+    static const char *const endings[] = {".ts", ".tsx", ".mts", ".js", ".jsx", ".mjs", ".cjs"};
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    const struct argument *file = arguments_operand(&command->arguments, 1);
+    if (!str_is(command->program, "bun") || file == NULL || !value_is(&verb->value, "run")) {
+        return true;
+    }
+    if (str_find_text(file->value.text, "://") >= 0) {
+        return command_run_address(reading, command, &file->value);
+    }
+    bool path = str_starts(file->value.text, "/") || str_starts(file->value.text, ".");
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        path = path || str_ends(file->value.text, endings[i]);
+    }
+    return !path || command_execute_file(reading, command, &file->value);
+}
+
 /* bun -e CODE, tsx -e CODE, deno eval CODE: read as what node runs. */
 bool program_javascript(struct reading *reading, struct command *command) {
     static const char *const code_flags[] = {"-e", "--eval", "-p", "--print", NULL};
@@ -227,11 +245,17 @@ bool program_javascript(struct reading *reading, struct command *command) {
         code = given && argument->has_value ? argument : code;
     }
     if (code == NULL) {
-        return command_apply_rules(reading, command);
+        return command_apply_rules(reading, command) && run_file(reading, command);
     }
     return command_add_flags(reading, command) &&
            code_read(reading, command, CODE_NODE, &code->value, &understood) &&
            connect_calls(reading, first) && add_code(reading, command, understood, &index);
+}
+
+/* php -S ADDRESS [-t FOLDER] [SCRIPT] */
+static bool serves(const struct command *command) {
+    static const char *const address[] = {"-S", NULL};
+    return str_starts(command->program, "php") && arguments_have(&command->arguments, address);
 }
 
 bool program_interpreter(struct reading *reading, struct command *command) {
@@ -262,6 +286,10 @@ bool program_interpreter(struct reading *reading, struct command *command) {
     }
     if (arguments_have(arguments, interpreter->code_flags)) {
         return add_inline(reading, command);
+    }
+    if (serves(command)) {
+        return (script == NULL || command_execute_file(reading, command, &script->value)) &&
+               program_serve(reading, command);
     }
     if (interpreter->check_flags != NULL && arguments_have(arguments, interpreter->check_flags) &&
         script != NULL) {

@@ -141,6 +141,9 @@ bool command_execute_input(struct reading *reading, struct command *command,
                            bool understands_shell);
 bool command_execute_file(struct reading *reading, struct command *command,
                           const struct value *file);
+/* Adds what it is to fetch code and run it: `uv run https://host/x.py`. */
+bool command_run_address(struct reading *reading, struct command *command,
+                         const struct value *address);
 /* Is it a name of the standard input: /dev/stdin? */
 bool value_is_input(const struct value *file);
 

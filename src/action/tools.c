@@ -118,11 +118,15 @@ bool program_toolchain(struct reading *reading, struct command *command) {
 
 /* Programs that serve the files of a directory to whoever reaches this machine. */
 bool program_serve(struct reading *reading, struct command *command) {
-    static const char *const folder_flags[] = {"-d", "--directory", "-t", "--docroot", NULL};
+    static const char *const any_flags[] = {"-d", "--directory", "-t", "--docroot", NULL};
+    static const char *const php_flags[] = {"-t", "--docroot", NULL}; /* -d is a setting */
+    bool php = str_starts(command->program, "php");
+    const char *const *folder_flags = php ? php_flags : any_flags;
     struct value here = {.text = STR("."), .span = command->span};
     const struct argument *operand = arguments_operand(&command->arguments, 0);
-    bool module = str_is(command->program, "http.server"); /* its operand is a port */
-    const struct value *folder = operand == NULL || module ? &here : &operand->value;
+    /* The operand of the module is a port, that of php a script */
+    bool other = php || str_is(command->program, "http.server");
+    const struct value *folder = operand == NULL || other ? &here : &operand->value;
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         if (argument->has_value && argument->flag.len > 0 &&
