@@ -76,3 +76,15 @@ formatted() {
     done
   done
 }
+
+@test "a page that another page names exists" {
+  local count=0
+  for page in "$MAN"/nah*.1 "${MAN%1}5"/nah*.5; do
+    while read -r name section; do
+      count=$((count + 1))
+      echo "${page##*/}: $name($section)"
+      [ -f "${MAN%1}$section/$name.$section" ]
+    done < <(formatted "$page" | grep -oE 'nah[a-z-]*\([0-9]\)' | tr '()' '  ')
+  done
+  [ "$count" -gt 40 ]
+}
