@@ -382,6 +382,10 @@ static bool checks_out_file(const struct arguments *arguments) {
 
 bool program_git(struct reading *reading, struct command *command) {
     size_t at = 1;
+    if (reading->home.text.len > 0 &&
+        !variable_read(reading, command, STR("GIT_CONFIG_GLOBAL"), &reading->home)) {
+        return false;
+    }
     if (!global_flags(reading, command, &at)) {
         return false;
     }

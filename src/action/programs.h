@@ -56,6 +56,9 @@ bool program_serve(struct reading *reading, struct command *command);
 bool program_parallel(struct reading *reading, struct command *command);
 bool program_at(struct reading *reading, struct command *command);
 
+/* images.c */
+bool program_image(struct reading *reading, struct command *command);
+
 /* files.c */
 bool program_find(struct reading *reading, struct command *command);
 bool program_fd(struct reading *reading, struct command *command);

@@ -60,7 +60,8 @@ struct reading {
     bool started_jobs;  /* something runs in the background */
     /* A variable is set that leads clients of databases elsewhere. */
     bool databases_moved;
-    bool nested; /* in a text within the text: spans are those of `outer` */
+    struct value home; /* that the text has set; empty: it is the user's */
+    bool nested;       /* in a text within the text: spans are those of `outer` */
     struct span outer;
     struct bindings functions;
     struct bindings aliases;

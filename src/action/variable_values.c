@@ -197,6 +197,12 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
     case VARIABLE_GUARD:
         return add_effect(reading, command, ACTION_GUARD_TAMPER, "variable-guard",
                           "changes a setting of nah");
+    case VARIABLE_HOME:
+        reading->home = value_known(value) && str_equal(value->text, reading->start->home)
+                            ? (struct value){0}
+                            : *value;
+        reading->databases_moved = true;
+        return true;
     case VARIABLE_PLACE:
         reading->databases_moved = true;
         return true;

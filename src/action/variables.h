@@ -17,6 +17,7 @@ enum VARIABLE_USE {
     VARIABLE_PATH,    /* where programs are found */
     VARIABLE_GUARD,   /* changes nah itself */
     VARIABLE_PLACE,   /* where clients of databases go, and what they run first */
+    VARIABLE_HOME,    /* the same, and where git finds its settings */
 };
 
 /* Adds what it does that a variable of this use gets `value`. False when memory is spent. */

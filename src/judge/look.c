@@ -234,12 +234,35 @@ static bool is_anywhere_in_tree(const struct look *look, const char *pattern) {
     return below && behind_hole(look) > 0;
 }
 
+/* The text behind the last wildcard, within the last component. */
+static bool tail_is(const struct look *look, struct str tail) {
+    if (look->glob.count < tail.len) {
+        return false;
+    }
+    const struct glob_item *items = look->glob.items + look->glob.count - tail.len;
+    for (size_t i = 0; i < tail.len; i++) {
+        if (items[i].kind != GLOB_CHAR || (char)items[i].c != tail.ptr[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Is it a search above `base` for any name with the ending that the row asks for: what `find /
+ * -name '*.pem'` finds? */
+static bool searches_ending(const struct look *look, struct str base, const char *pattern) {
+    struct str from = known_directory(look);
+    return look->hole && !look->unknown && base.len > 1 && strncmp(pattern, "**.", 3) == 0 &&
+           (from.len <= 1 || path_is_in(base, from, look->fold)) &&
+           tail_is(look, str_from(pattern + 2));
+}
+
 static enum LIKENESS compare_below(const struct look *look, struct str base, const char *pattern) {
     bool root = base.len <= 1;
     struct str start = root ? STR("/") : base;
     if (!path_is_in(look->prefix, base, look->fold) && !root) {
         if (look->hole || look->unknown || base.len == 0 || look->literal) {
-            return LIKENESS_NONE;
+            return searches_ending(look, base, pattern) ? LIKENESS_POSSIBLE : LIKENESS_NONE;
         }
         struct builder full;
         builder_init(&full, look->arena);
@@ -306,20 +329,6 @@ enum LIKENESS look_compare(const struct look *look, enum PLACE_BASE base, const 
         }
     }
     return best;
-}
-
-/* The text behind the last wildcard, within the last component. */
-static bool tail_is(const struct look *look, struct str tail) {
-    if (look->glob.count < tail.len) {
-        return false;
-    }
-    const struct glob_item *items = look->glob.items + look->glob.count - tail.len;
-    for (size_t i = 0; i < tail.len; i++) {
-        if (items[i].kind != GLOB_CHAR || (char)items[i].c != tail.ptr[i]) {
-            return false;
-        }
-    }
-    return true;
 }
 
 bool look_excepted(const struct look *look) {
