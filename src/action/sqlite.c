@@ -83,6 +83,11 @@ bool program_sqlite(struct reading *reading, struct command *command) {
     if (!escapes_read(reading, command)) {
         return false;
     }
+    if (file != NULL && value_is(&file->value, ":memory:") &&
+        read_sqlite(reading, command, &effect) && effect <= SQL_READS) {
+        return command_add(reading, command, ACTION_DB_SAFE, "database-memory",
+                           "computes in a database of its own memory") != NULL;
+    }
     if (!named || !read_sqlite(reading, command, &effect)) {
         return command_apply_rules(reading, command);
     }
