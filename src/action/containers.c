@@ -33,9 +33,23 @@ static const struct argument *build_context(const struct command *command) {
     const struct argument *verb = arguments_operand(&command->arguments, 0);
     size_t at = verb != NULL && value_is_one_of(&verb->value, groups);
     verb = arguments_operand(&command->arguments, at);
-    return verb != NULL && value_is(&verb->value, "build")
+    return verb != NULL && (value_is(&verb->value, "build") || value_is(&verb->value, "bake"))
                ? arguments_operand(&command->arguments, at + 1)
                : NULL;
+}
+
+/* -f of a build: a Dockerfile, or a compose file that says what is built. */
+static bool add_build_files(struct reading *reading, struct command *command, size_t action) {
+    static const char *const flags[] = {"-f", "--file", NULL};
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (argument->flag.len > 0 && argument->has_value &&
+            flag_means_one_of(argument->flag, flags) && is_remote(&argument->value) &&
+            !add_remote(reading, command, action, &argument->value)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* --secret id=NAME,src=FILE and --ssh NAME=FILE give a file to what is built. */
@@ -121,6 +135,10 @@ bool program_container(struct reading *reading, struct command *command) {
     if (context != NULL && end > first &&
         (is_remote(&context->value) || value_is(&context->value, "-")) &&
         !add_remote(reading, command, first, &context->value)) {
+        return false;
+    }
+    if (end > first && reading->out->actions.items[first].type == ACTION_CONTAINER_BUILD &&
+        !add_build_files(reading, command, first)) {
         return false;
     }
     for (size_t i = first; here && i < end; i++) {

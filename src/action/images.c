@@ -57,12 +57,13 @@ static bool add_name(struct reading *reading, struct command *command, const str
 
 bool program_image(struct reading *reading, struct command *command) {
     size_t count = arguments_operand_count(&command->arguments);
+    bool writes = !str_is(command->program, "identify");
     if (!command_apply_rules(reading, command)) {
         return false;
     }
     for (size_t i = 0; i < count; i++) {
         const struct argument *name = arguments_operand(&command->arguments, i);
-        if (!add_name(reading, command, &name->value, i > 0 && i + 1 == count)) {
+        if (!add_name(reading, command, &name->value, writes && i > 0 && i + 1 == count)) {
             return false;
         }
     }
