@@ -38,6 +38,19 @@ static bool read_type(struct ruleset_reader *reader, const struct toml_value *va
     return ruleset_fail_unknown(reader, value->span, "action type", &nearest);
 }
 
+/* Flags are left out of what a prefix is compared with, so that one in it would never match. */
+static bool check_operands(struct ruleset_reader *reader, const struct toml_value *item,
+                           const char *const *words) {
+    for (; reader->origin == RULESET_USER && *words != NULL; words++) {
+        if ((*words)[0] == '-' && (*words)[1] != '\0') {
+            return ruleset_fail(reader, item->span,
+                                "'%s' is a flag, and a prefix has none: use flags = [\"%s\"]",
+                                *words, *words);
+        }
+    }
+    return true;
+}
+
 static bool read_prefix(struct ruleset_reader *reader, const struct toml_value *value, void *out) {
     struct ruleset_rule *rule = out;
     if (value->kind != TOML_ARRAY || value->count == 0) {
@@ -58,6 +71,9 @@ static bool read_prefix(struct ruleset_reader *reader, const struct toml_value *
         prefix[count] = single;
         if (!(item->kind == TOML_ARRAY ? ruleset_read_list(reader, item, &prefix[count])
                                        : ruleset_read_text(reader, item, &single[0]))) {
+            return false;
+        }
+        if (!check_operands(reader, item, prefix[count])) {
             return false;
         }
         count++;

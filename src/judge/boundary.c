@@ -40,20 +40,22 @@ bool look_is_all_of(const struct look *look, struct str path) {
     return depth <= 1 && (str_equal(place, path) || same_path(place, path, look->fold));
 }
 
+const struct str *look_root(const struct look *look) {
+    struct str place = known_place(look);
+    for (size_t i = 0; i < look->bounds->root_count; i++) {
+        if (path_is_in(place, look->bounds->roots[i], look->fold)) {
+            return &look->bounds->roots[i];
+        }
+    }
+    return NULL;
+}
+
 bool look_in_project(const struct look *look) {
     if (look->unknown || look->hole) {
         return false;
     }
-    struct str place = known_place(look);
-    if (path_is_in(place, look->bounds->project, look->fold)) {
-        return true;
-    }
-    for (size_t i = 0; i < look->bounds->root_count; i++) {
-        if (path_is_in(place, look->bounds->roots[i], look->fold)) {
-            return true;
-        }
-    }
-    return false;
+    return path_is_in(known_place(look), look->bounds->project, look->fold) ||
+           look_root(look) != NULL;
 }
 
 static bool is_write_into(const struct look *look) {

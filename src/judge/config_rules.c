@@ -1,10 +1,13 @@
 /* [[classify]], [[rule]] and [[program]] of the settings, as rules. */
 #include "judge/config_reader.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 enum {
-    WORDS_MAX = 16, /* of a prefix */
+    WORDS_MAX = 16,      /* of a prefix */
+    FLAG_SHOWN_MAX = 60, /* bytes */
 };
 
 /* A table of its own for each rule: which of them count is decided later. */
@@ -143,6 +146,13 @@ bool config_read_classify(struct config_reader *reader, const struct toml_value 
     }
     if (words.count == 0 || words.count > WORDS_MAX) {
         return config_problem(reader, prefix->span.start, "expected 1 to %d words", WORDS_MAX);
+    }
+    for (size_t i = 0; i < words.count; i++) {
+        if (words.items[i].len > 1 && words.items[i].ptr[0] == '-') {
+            return config_problem(reader, prefix->span.start,
+                                  "'%.*s' is a flag, and a prefix has none: a [[rule]] has flags",
+                                  STR_ARG(utf8_cut(words.items[i], FLAG_SHOWN_MAX)));
+        }
     }
     if (!fine || !known) {
         return true;

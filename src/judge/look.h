@@ -70,6 +70,9 @@ bool path_is_in(struct str path, struct str root, bool fold);
 bool look_in_project(const struct look *look);
 bool look_in_temp(const struct look *look);
 
+/* The first of the bounds' roots that it is in, if it is known; NULL when it is in none. */
+const struct str *look_root(const struct look *look);
+
 /* Deletions that nobody wants: the system's trees, the home directory, the project. NULL when it is
  * none of them. */
 const struct place *look_destroys(const struct look *look);

@@ -179,6 +179,23 @@ static void rule_user(const struct look *look, const struct user_places *user,
     }
 }
 
+/* The setting that trusts a tree, when only that lets a path in it be changed or run. */
+static const struct config_source *trusting_source(const struct config *config,
+                                                   const struct look *look) {
+    bool temporary = look->access != ACCESS_EXECUTE && look_in_temp(look);
+    if (config == NULL || look->access == ACCESS_READ || temporary ||
+        path_is_in(look->prefix, look->bounds->project, look->fold)) {
+        return NULL;
+    }
+    const struct str *root = look_root(look);
+    for (size_t i = 0; root != NULL && i < config->trusted_paths.count; i++) {
+        if (str_equal(config->trusted_paths.items[i].text, *root)) {
+            return &config->trusted_paths.items[i].source;
+        }
+    }
+    return NULL;
+}
+
 static bool judge_path(const struct environment *environment, const struct bounds *bounds,
                        const struct target *target, bool edit, struct arena *arena,
                        struct ruling *ruling) {
@@ -214,6 +231,8 @@ static bool judge_path(const struct environment *environment, const struct bound
         ruling->source = &user.instead->source;
     } else if (ruling->decision == DECISION_ALLOW && ruling->outside) {
         ruling->rule = "path-read";
+    } else if (ruling->decision == DECISION_ALLOW) {
+        ruling->source = trusting_source(environment->config, &look);
     }
     return !arena->exhausted;
 }

@@ -229,6 +229,12 @@ WORDS
   [ "$(decision 'touch /srv/other/x')" = allow ]
   [ "$(decision 'touch /srv/otherwise')" = ask ]
   [ "$(decision 'cat /srv/other/.env')" = ask ]
+  for command in 'touch /srv/other/x' 'rm /srv/other/x' 'cp x /srv/other/sub/' '/srv/other/run'; do
+    nah test --json "$command" | grep -F "\"set_by\":\"$CONFIG:1\""
+  done
+  for command in 'touch x' 'cat /srv/other/x'; do
+    nah test --json "$command" | grep -F '"set_by":"built-in"'
+  done
 }
 
 @test "a trusted container is started and stopped by its name" {
@@ -668,4 +674,21 @@ COMMANDS
     [ "$status" -eq 1 ]
     [[ $stderr == *"config.toml:2:9: expected a"* ]]
   done
+}
+
+@test "a flag in a prefix is an error that says where it belongs" {
+  write_config <<<$'[[rule]]\nid = "x"\nprefix = ["git", ["log", "-x"]]\ntype = "git_safe"\neffect = "x"'
+  run nah config check
+  [ "$status" -ne 0 ]
+  [[ $output == *":3:"*"'-x' is a flag, and a prefix has none: use flags = [\"-x\"]"* ]]
+  for prefix in '"git -x"' '["git", "-x"]'; do
+    write_config <<<"[[classify]]
+prefix = $prefix
+type = \"git_safe\""
+    run nah config check
+    [ "$status" -ne 0 ]
+    [[ $output == *":2:"*"'-x' is a flag, and a prefix has none"* ]]
+  done
+  write_config <<<$'[[classify]]\nprefix = "tool -"\ntype = "git_safe"'
+  nah config check
 }
