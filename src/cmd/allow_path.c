@@ -28,8 +28,16 @@ static int allow_path(struct settings *settings, const char *word) {
 static int run_allow_path(int argc, char **argv) {
     struct settings settings;
     bool done;
-    int status = settings_open(&settings, &allow_path_command, SETTINGS_DRY_RUN, argc, argv, &done);
-    if (!done && settings.operand_count != 1) {
+    int status = settings_open(&settings, &allow_path_command, SETTINGS_EDITS, argc, argv, &done);
+    if (!done && settings.in_project) {
+        status = command_misused(&allow_path_command,
+                                 "a project cannot let itself out: without --project it stands in "
+                                 "your own file, for this project alone");
+    } else if (!done && settings.preset.len > 0) {
+        status = command_misused(&allow_path_command,
+                                 "what a project may use is the same in each preset; for a preset "
+                                 "alone: nah trust --preset NAME PATH");
+    } else if (!done && settings.operand_count != 1) {
         status = command_misused(&allow_path_command, "name one path");
     } else if (!done) {
         status = allow_path(&settings, settings.operands[0]);

@@ -67,8 +67,15 @@ static int set_trust(struct settings *settings, bool forget) {
 static int run(const struct command *command, int argc, char **argv, bool forget) {
     struct settings settings;
     bool done;
-    int status = settings_open(&settings, command, SETTINGS_DRY_RUN, argc, argv, &done);
-    if (!done && settings.operand_count > 1) {
+    int status = settings_open(&settings, command, SETTINGS_EDITS, argc, argv, &done);
+    if (!done && settings.in_project) {
+        status =
+            command_misused(command, "a project cannot trust itself: trust is recorded outside "
+                                     "it; leave --project out");
+    } else if (!done && settings.preset.len > 0) {
+        status = command_misused(command, "a project's file is trusted as a whole, with its "
+                                          "presets; leave --preset out");
+    } else if (!done && settings.operand_count > 1) {
         status = command_misused(command, "one directory at a time");
     } else if (!done && settings.operand_count == 1) {
         char *directory[] = {argv[0], NULL};

@@ -692,3 +692,24 @@ type = \"git_safe\""
   write_config <<<$'[[classify]]\nprefix = "tool -"\ntype = "git_safe"'
   nah config check
 }
+
+@test "flags that make no sense for a path or for trust are refused with what to use" {
+  local before
+  nah deny git_safe
+  before=$(cat "$CONFIG")
+  while IFS='|' read -r words meant; do
+    # shellcheck disable=SC2086
+    run nah $words
+    echo "$words: $output"
+    [ "$status" -eq 2 ]
+    [[ $output == *"$meant"* ]]
+  done <<'EOF'
+allow-path --project ~/x|without --project it stands in your own file
+allow-path --preset night ~/x|nah trust --preset NAME PATH
+trust-project --project|leave --project out
+trust-project --preset=night|leave --preset out
+untrust-project --project .|leave --project out
+untrust-project --preset night|leave --preset out
+EOF
+  [ "$(cat "$CONFIG")" = "$before" ]
+}
