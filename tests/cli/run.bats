@@ -442,7 +442,7 @@ CONFIG
   old_codex
   run launch --flow resume --last
   [ "$status" -eq 0 ]
-  [[ $output != *-C* ]]
+  run ! has_line -C
 }
 
 @test "codex is asked once, until its file changes" {
