@@ -137,9 +137,18 @@ start() {
   started "$@"
 }
 
-# From 0.160 on Codex asks about a folder that is not trusted, which is how every call is routed.
+# From 0.160 on Codex asks about a folder that is not trusted, which is how every call is routed when
+# it has no sandbox. Its prompt is already on the screen for a moment before that question comes.
+asks_about_folder() {
+  [ "$CODEX_MINOR" -ge 160 ] && case $* in
+  *--nested*) false ;;
+  *--flow* | *--no-sandbox* | *--outer*) ;;
+  *) false ;;
+  esac
+}
+
 started() {
-  if [ "$CODEX_MINOR" -ge 160 ] && [[ $* == *--flow* || $* == *--no-sandbox* ]]; then
+  if asks_about_folder "$@"; then
     see "Open restricted" && open_restricted || return
   fi
   terminal_poll "$PATIENCE" is_started || fail "Codex did not start" || return
