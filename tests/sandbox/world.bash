@@ -23,7 +23,9 @@ world_new() {
   export HOME=$WORLD/home
   export XDG_CONFIG_HOME=$WORLD/config XDG_STATE_HOME=$WORLD/state XDG_CACHE_HOME=$WORLD/cache
   export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null TMPDIR=$WORLD/tmp
-  unset CODEX_HOME NAH_CODEX
+  # The caller's shell may be nologin or none; git and tmux may be at work around these tests.
+  export SHELL=/bin/sh
+  unset CODEX_HOME NAH_CODEX TMUX TMUX_PANE GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
   PROJECT=$HOME/project
   OTHER=$WORLD/other
   mkdir -p "$PROJECT/sub" "$OTHER/deep" "$TMPDIR"
