@@ -74,11 +74,23 @@ const char *log_put_sql(enum PUT put);
     "WHERE " LOG_AT_FORM "AND coalesce(f.root=d.project,1))OR(" LOG_PROJECT_BELOW                  \
     "AND" LOG_INSIDE_PROJECT ")))"
 
-/* The query of a filter; {NULL, 0} when memory is spent. */
-struct str log_filter_sql(struct arena *arena, const struct log_filter *filter);
+enum {
+    LOG_COUNT_MOST = 30000, /* rows that are counted to choose a source: a few milliseconds */
+};
 
-/* The same for ids alone, the newest first and each as often as it is in `source`, a FROM with
- * "decisions d" at its end; NULL: as the filter wants it. */
+/* A FROM with "decisions d" at its end that gives all rows of a filter, in their order unless that
+ * is sorted. */
+const char *log_source_of(const struct log_filter *filter);
+
+/* The one that gives the fewest, as the log is now; `*count` is how many rows that are, or
+ * LOG_COUNT_MOST where they are more, or not counted. */
+const char *log_choose_source(struct log *log, const struct log_filter *filter, int64_t *count);
+
+/* The query of a filter; {NULL, 0} when memory is spent. */
+struct str log_filter_sql(struct arena *arena, const struct log_filter *filter, const char *source);
+
+/* The same for ids alone, the newest first and each as often as it is in `source`, which can also
+ * be another list of decisions than the sources of filters. */
 struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, const char *source);
 
 /* The ids of the decisions that can have a path, the newest first: what has a target of one of its
@@ -89,7 +101,7 @@ extern const char log_path_sql[];
 bool log_bind_filter(sqlite3_stmt *statement, const struct log_filter *filter, struct arena *arena);
 
 /* As log_query(), by one statement that gives whole rows in their order. */
-bool log_query_whole(struct log *log, const struct log_filter *filter,
+bool log_query_whole(struct log *log, const struct log_filter *filter, const char *source,
                      bool (*visit)(const struct log_row *row, void *context), void *context,
                      struct error *error);
 

@@ -51,6 +51,11 @@ static bool read_ids(struct search *search, struct str sql, const struct log_fil
     return done;
 }
 
+static bool read_from(struct search *search, const char *source, struct error *error) {
+    return read_ids(search, log_ids_sql(&search->arena, search->filter, source), search->filter,
+                    STR(""), 0, error);
+}
+
 /* Do other conditions hold than for the text and the path? */
 static bool is_narrowed(const struct log_filter *filter) {
     const struct str texts[] = {filter->tool, filter->session, filter->action, filter->host,
@@ -169,7 +174,7 @@ static bool read_candidates(struct search *search, struct error *error) {
     struct log_filter one = *search->filter;
     sqlite3 *db = search->log->db;
     one.id = ANY;
-    struct str sql = log_ids_sql(&search->arena, &one, NULL);
+    struct str sql = log_ids_sql(&search->arena, &one, log_source_of(&one));
     bool done = sql.ptr != NULL &&
                 sqlite3_prepare_v2(db, log_path_sql, -1, &candidates, NULL) == SQLITE_OK &&
                 sqlite3_prepare_v2(db, sql.ptr, (int)sql.len, &check, NULL) == SQLITE_OK &&
@@ -184,6 +189,11 @@ static bool read_candidates(struct search *search, struct error *error) {
 
 static bool find_path(struct search *search, struct error *error) {
     if (!is_rare(search)) {
+        int64_t count = 0;
+        const char *source = log_choose_source(search->log, search->filter, &count);
+        if (count < FEW_TARGETS) {
+            return read_from(search, source, error);
+        }
         if (!find_among_newest(search, error)) {
             return false;
         }
@@ -213,8 +223,7 @@ static bool find_ids(struct search *search, bool *found, struct error *error) {
     }
     *found = true;
     if (filter->session.len > 0) {
-        return read_ids(search, log_ids_sql(&search->arena, filter, NULL), filter, STR(""), 0,
-                        error);
+        return read_from(search, log_source_of(filter), error);
     }
     return find_path(search, error);
 }
@@ -240,11 +249,13 @@ bool log_query(struct log *log, const struct log_filter *filter,
     arena_init(&search.arena, ARENA_LIMIT);
     bool done = find_ids(&search, &found, error);
     if (done && !found) {
-        done = log_query_whole(log, filter, visit, context, error);
+        int64_t count = 0;
+        const char *source = log_choose_source(log, filter, &count);
+        done = log_query_whole(log, filter, source, visit, context, error);
     }
     for (size_t i = 0; done && found && visitor.more && i < search.count; i++) {
         const struct log_filter one = {.id = search.ids[i]};
-        done = log_query_whole(log, &one, visit_one, &visitor, error);
+        done = log_query_whole(log, &one, log_source_of(&one), visit_one, &visitor, error);
     }
     arena_free(&search.arena);
     return done;

@@ -46,61 +46,52 @@ static void read_row(sqlite3_stmt *statement, struct log_row *row) {
 
 /* --- the query of a filter --- */
 
-#define FROM(table)   " FROM " table
-#define ONE_OF(table) FROM(table) " CROSS JOIN decisions d ON d.id=p.decision"
-
-/* Where the rows come from, in their order: by the filter that leaves the fewest, of those that are
- * set. Each has an index for it. */
-static const char *source_of(const struct log_filter *filter) {
-    const struct {
-        bool wanted;
-        const char *from;
-    } sources[] = {
-        {filter->id != 0 || filter->after_id != 0, FROM("decisions d NOT INDEXED")},
-        {filter->session.len > 0, FROM("decisions d INDEXED BY decisions_call")},
-        {filter->host.len > 0, ONE_OF("targets p INDEXED BY targets_value")},
-        {filter->action.len > 0, ONE_OF("actions p INDEXED BY actions_type")},
-        {filter->by_decision && filter->decision != DECISION_ALLOW,
-         FROM("decisions d INDEXED BY decisions_decision")},
-        {filter->tool.len > 0, FROM("decisions d INDEXED BY decisions_tool")},
-        {filter->project.len > 0, FROM("decisions d INDEXED BY decisions_project")},
-        {filter->by_decision, FROM("decisions d INDEXED BY decisions_decision")},
-    };
-    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
-        if (sources[i].wanted) {
-            return sources[i].from;
-        }
-    }
-    return FROM("decisions d INDEXED BY decisions_time");
+static bool is_from(const char *source, const char *table) {
+    return str_find_text(str_from(source), table) != STR_NOT_FOUND;
 }
 
 static bool has_parts(const char *source) {
-    return str_find_text(str_from(source), " p ") != STR_NOT_FOUND;
+    return is_from(source, " p ");
 }
 
-/* The conditions of the filter. What comes from a table of parts is bounded in time there, too. */
+/* That a decision has a word in a column. Beside another index the one of the column tells sooner
+ * than the row, which is long. */
+#define HAS(column, value)                                                                         \
+    " AND EXISTS(SELECT 1 FROM decisions e INDEXED BY decisions_" column                           \
+    " WHERE e.replaced=0 AND e." column "=" value " AND e.ts_ms=d.ts_ms AND e.id=d.id)"
+
+/* The conditions of the filter. What comes from a table of parts is bounded in time there, too. The
+ * plus signs keep SQLite from reading all parts of a type, or with a value, for each decision. */
 static void add_conditions(struct builder *sql, const struct log_filter *filter,
                            const char *source) {
     bool parts = has_parts(source);
+    bool by_host = is_from(source, " targets p ");
+    bool by_action = is_from(source, " actions p ");
+    bool by_decision = is_from(source, "decisions_decision");
+    bool by_tool = is_from(source, "decisions_tool");
+    bool by_project = is_from(source, "decisions_project");
+    bool indexed = by_decision || by_tool || by_project;
     const struct {
         bool wanted;
         const char *sql;
     } conditions[] = {
         {filter->id != 0, " AND d.id=?1"},
         {filter->after_id != 0, " AND d.id>?2"},
-        {filter->tool.len > 0, " AND d.tool=?3"},
-        {filter->by_decision, " AND d.decision=?4"},
+        {filter->tool.len > 0, indexed && !by_tool ? HAS("tool", "?3") : " AND d.tool=?3"},
+        {filter->by_decision,
+         indexed && !by_decision ? HAS("decision", "?4") : " AND d.decision=?4"},
         {filter->session.len > 0, " AND d.session=(SELECT id FROM sessions WHERE session_id=?5)"},
         {filter->since_ms != 0, parts ? " AND p.ts_ms>=?6" : " AND d.ts_ms>=?6"},
         {filter->until_ms != 0, parts ? " AND p.ts_ms<?7" : " AND d.ts_ms<?7"},
-        {filter->project.len > 0, " AND d.project=?8"},
-        {filter->action.len > 0 && parts && filter->host.len == 0, " AND p.type=?9"},
-        {filter->action.len > 0 && !(parts && filter->host.len == 0),
-         " AND EXISTS(SELECT 1 FROM actions a WHERE a.decision=d.id AND a.type=?9)"},
+        {filter->project.len > 0,
+         indexed && !by_project ? HAS("project", "?8") : " AND d.project=?8"},
+        {filter->action.len > 0 && by_action, " AND p.type=?9"},
+        {filter->action.len > 0 && !by_action,
+         " AND EXISTS(SELECT 1 FROM actions a WHERE a.decision=d.id AND +a.type=?9)"},
         {filter->path.len > 0, " AND " LOG_IN_PATH},
-        {filter->host.len > 0 && parts, " AND p.value=?11"},
-        {filter->host.len > 0 && !parts,
-         " AND EXISTS(SELECT 1 FROM targets t WHERE t.decision=d.id AND t.value=?11)"},
+        {filter->host.len > 0 && by_host, " AND p.value=?11"},
+        {filter->host.len > 0 && !by_host,
+         " AND EXISTS(SELECT 1 FROM targets t WHERE t.decision=d.id AND +t.value=?11)"},
         {filter->text.len > 0, " AND d.input LIKE ?12 ESCAPE'\\'"},
     };
     builder_add_c(sql, " WHERE d.replaced=0");
@@ -126,9 +117,9 @@ static struct str pattern_of(struct arena *arena, struct str text) {
     return builder_str(&out);
 }
 
-struct str log_filter_sql(struct arena *arena, const struct log_filter *filter) {
+struct str log_filter_sql(struct arena *arena, const struct log_filter *filter,
+                          const char *source) {
     struct builder sql;
-    const char *source = source_of(filter);
     builder_init(&sql, arena);
     builder_add_c(&sql, filter->path.len > 0 ? LOG_PATH_FORMS : "");
     builder_add_c(&sql, "SELECT " COLUMNS);
@@ -147,8 +138,8 @@ struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, con
     builder_init(&sql, arena);
     builder_add_c(&sql, filter->path.len > 0 ? LOG_PATH_FORMS : "");
     builder_add_c(&sql, "SELECT d.id");
-    builder_add_c(&sql, source == NULL ? source_of(filter) : source);
-    add_conditions(&sql, filter, source == NULL ? source_of(filter) : source);
+    builder_add_c(&sql, source);
+    add_conditions(&sql, filter, source);
     builder_add_c(&sql, " ORDER BY d.ts_ms DESC,d.id DESC");
     return builder_str(&sql);
 }
@@ -250,14 +241,14 @@ static bool visit_rows(struct log *log, sqlite3_stmt *statement, const struct lo
     return state == SQLITE_ROW || state == SQLITE_DONE || log_fail(log, "read", error);
 }
 
-bool log_query_whole(struct log *log, const struct log_filter *filter,
+bool log_query_whole(struct log *log, const struct log_filter *filter, const char *source,
                      bool (*visit)(const struct log_row *row, void *context), void *context,
                      struct error *error) {
     sqlite3_stmt *statement = NULL;
     struct arena arena;
     bool done = false;
     arena_init(&arena, SQL_MEMORY);
-    struct str sql = log_filter_sql(&arena, filter);
+    struct str sql = log_filter_sql(&arena, filter, source);
     if (sql.ptr != NULL &&
         sqlite3_prepare_v2(log->db, sql.ptr, (int)sql.len, &statement, NULL) != SQLITE_OK) {
         log_fail(log, "read", error);

@@ -1,4 +1,5 @@
 /* What a filter finds, and in which order, in whatever way it is looked for. */
+#include "audit/database.h"
 #include "audit/search.h"
 #include "audit_fixture.h"
 
@@ -253,6 +254,89 @@ static void frequent_paths_are_found_old_and_new(void **state) {
     log_close(log);
 }
 
+enum {
+    MIXED = 2 * 3 * 5 * 7, /* rows: each mixture of the words below once */
+    FILTERS = 5,
+    MIXED_SHOWN = 4,
+};
+
+/* What of row `i` each of the filters looks at. */
+static bool is_mixed_as(int64_t i, unsigned wanted) {
+    const bool has[FILTERS] = {i % 2 == 0, i % 3 == 0, i % 5 == 0, i % 7 == 0, i % 6 == 0};
+    for (int filter = 0; filter < FILTERS; filter++) {
+        if ((wanted >> filter & 1) != 0 && !has[filter]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void put_mixed(struct fixture *fixture, struct log *log, int64_t i) {
+    char actions[200];
+    struct log_row row = fixture_row("mix", i);
+    snprintf(actions, sizeof actions,
+             "[{\"type\":\"%s\",\"source\":\"x\",\"decision\":\"ask\",\"reason\":\"\","
+             "\"rule\":\"r\",\"targets\":[\"%s\"]}]",
+             i % 5 == 0 ? "t0" : "t1", i % 7 == 0 ? "h0" : "h1");
+    row.actions = str_from(actions);
+    row.ts_ms += i;
+    row.tool = i % 2 == 0 ? STR("tool0") : STR("tool1");
+    row.decision = i % 3 == 0 ? DECISION_BLOCK : DECISION_ALLOW;
+    row.project = i % 6 == 0 ? STR("/p0") : STR("/p1");
+    put(fixture, log, row);
+}
+
+static void several_filters_find_what_all_of_them_want(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = open_log(fixture);
+    assert_true(log_begin(log, &fixture->error));
+    for (int64_t i = 1; i <= MIXED; i++) {
+        put_mixed(fixture, log, i);
+    }
+    assert_true(log_commit(log, &fixture->error));
+    for (unsigned wanted = 0; wanted < 1U << FILTERS; wanted++) {
+        const struct log_filter filter = {
+            .limit = MIXED_SHOWN,
+            .tool = (wanted & 1) != 0 ? STR("tool0") : STR(""),
+            .by_decision = (wanted & 2) != 0,
+            .decision = DECISION_BLOCK,
+            .action = (wanted & 4) != 0 ? STR("t0") : STR(""),
+            .host = (wanted & 8) != 0 ? STR("h0") : STR(""),
+            .project = (wanted & 16) != 0 ? STR("/p0") : STR(""),
+        };
+        int64_t expected[MIXED_SHOWN + 1] = {0};
+        size_t count = 0;
+        for (int64_t i = MIXED; i > 0 && count < MIXED_SHOWN; i--) {
+            if (is_mixed_as(i, wanted)) {
+                expected[count++] = i;
+            }
+        }
+        find(fixture, log, filter, expected);
+    }
+    log_close(log);
+}
+
+static void filter_that_leaves_the_fewest_leads(void **state) {
+    struct fixture *fixture = *state;
+    struct log_filter filter = {
+        .by_decision = true, .decision = DECISION_BLOCK, .tool = STR("rare")};
+    int64_t count = 0;
+    struct log *log = open_log(fixture);
+    for (int64_t uid = 1; uid <= SHOWN; uid++) {
+        struct log_row row = fixture_row("x", uid);
+        row.decision = DECISION_BLOCK;
+        row.tool = uid == 1 ? STR("rare") : STR("Bash");
+        put(fixture, log, row);
+    }
+    assert_non_null(strstr(log_choose_source(log, &filter, &count), "decisions_tool"));
+    assert_int_equal(count, 1);
+    filter.tool = STR("Bash");
+    filter.decision = DECISION_ALLOW;
+    assert_non_null(strstr(log_choose_source(log, &filter, &count), "decisions_decision"));
+    assert_int_equal(count, 0);
+    log_close(log);
+}
+
 #define FIND_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_start, fixture_stop)
 
 int main(void) {
@@ -265,6 +349,8 @@ int main(void) {
         FIND_TEST(paths_are_found_with_what_is_below),
         FIND_TEST(paths_of_projects_are_found),
         FIND_TEST(frequent_paths_are_found_old_and_new),
+        FIND_TEST(several_filters_find_what_all_of_them_want),
+        FIND_TEST(filter_that_leaves_the_fewest_leads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -252,7 +252,8 @@ static void each_filter_has_its_index(void **state) {
     };
     struct log *log = open_log(fixture);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct str sql = log_filter_sql(&fixture->arena, &rows[i].filter);
+        struct str sql =
+            log_filter_sql(&fixture->arena, &rows[i].filter, log_source_of(&rows[i].filter));
         const char *plan = plan_of(fixture, log, sql.ptr);
         bool scans = strstr(plan + 4, "\nSCAN") != NULL;
         bool sorts = strstr(plan, "TEMP B-TREE FOR ORDER BY") != NULL;
