@@ -97,7 +97,8 @@ static void say_refused(const struct boundary *boundary, const struct agent *age
     struct builder note;
     struct builder remedy;
     const char *verb = kind == PROBE_WRITE ? "changed" : kind == PROBE_EXEC ? "started" : "read";
-    struct str flag = probe_remedy(kind, path, &boundary->policy, result, arena);
+    struct str flag =
+        probe_remedy(kind, path, &boundary->policy, result, boundary->places.home, arena);
     builder_init(&note, arena);
     builder_init(&remedy, arena);
     builder_addf(&note,

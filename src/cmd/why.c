@@ -77,49 +77,54 @@ static const char *resolve(const char *target, const char *directory, struct are
     return path.ptr;
 }
 
-static void print_text(const struct why_line *line, const char *target,
-                       const struct probe_result *result, struct str decider, struct str remedy,
-                       struct arena *arena) {
+/* What there is to say of a trial. */
+struct finding {
+    const char *target;
+    struct probe_result result;
+    struct str decider;
+    struct str remedy; /* a flag */
+    struct str profile_line;
+};
+
+static void print_text(const struct why_line *line, const struct finding *found) {
+    const struct probe_result *result = &found->result;
+    const char *target = found->target;
     const char *verb = kinds[line->kind].verb;
     if (result->inside == 0) {
         printf("allowed: %s %s\n", verb, target);
     } else if (result->outside != 0) {
         printf("denied: %s %s: %s; the system itself refuses this, also outside the boundary\n",
-               verb, target, strerror(result->inside));
+               verb, target, strerror(result->outside));
     } else {
         printf("denied: %s %s: %s (errno %d)\n", verb, target, strerror(result->inside),
                result->inside);
     }
-    printf("decided by: %.*s\n", STR_ARG(decider));
-    if (remedy.len > 0) {
-        struct str profile_line = probe_remedy_line(kinds[line->kind].kind, remedy, arena);
-        printf("to allow it: %.*s\n", STR_ARG(remedy));
-        printf("or in a profile: %.*s\n", STR_ARG(profile_line));
+    printf("decided by: %.*s\n", STR_ARG(found->decider));
+    if (found->remedy.len > 0) {
+        printf("to allow it: %.*s\n", STR_ARG(found->remedy));
+        printf("or in a profile: %.*s\n", STR_ARG(found->profile_line));
     } else if (result->inside != 0 && result->outside == 0) {
         printf("to allow it: no flag does; it is protected\n");
     }
 }
 
-static void print_json(const struct why_line *line, const char *target,
-                       const struct probe_result *result, struct str decider, struct str remedy,
+static void print_json(const struct why_line *line, const struct finding *found,
                        struct arena *arena) {
     struct builder out;
     struct json json = {.out = &out};
     builder_init(&out, arena);
     json_begin(&json, '{');
     json_member(&json, "operation", str_from(kinds[line->kind].name + 2));
-    json_member(&json, "target", str_from(target));
+    json_member(&json, "target", str_from(found->target));
     json_key(&json, "allowed");
-    json_bool(&json, result->inside == 0);
+    json_bool(&json, found->result.inside == 0);
     json_key(&json, "errno");
-    json_integer(&json, result->inside);
+    json_integer(&json, found->result.inside);
     json_key(&json, "errno_outside");
-    json_integer(&json, result->outside);
-    json_member(&json, "decided_by", decider);
-    json_member(&json, "flag", remedy);
-    json_member(&json, "line",
-                remedy.len > 0 ? probe_remedy_line(kinds[line->kind].kind, remedy, arena)
-                               : STR(""));
+    json_integer(&json, found->result.outside);
+    json_member(&json, "decided_by", found->decider);
+    json_member(&json, "flag", found->remedy);
+    json_member(&json, "line", found->profile_line);
     json_end(&json, '}');
     builder_add_char(&out, '\n');
     fwrite(builder_str(&out).ptr, 1, builder_str(&out).len, stdout);
@@ -127,10 +132,9 @@ static void print_json(const struct why_line *line, const char *target,
 
 static int answer(const struct why_line *line, struct arena *arena) {
     struct boundary boundary;
-    struct probe_result result;
+    struct finding found = {.target = line->target};
     struct error error;
     enum PROBE kind = kinds[line->kind].kind;
-    const char *target = line->target;
     int status = EXIT_DONE;
     if (!boundary_open(&boundary, &line->flags, "default", arena, &error) ||
         !confine_check(&boundary.policy, &boundary.level, arena, &boundary.warnings, &error)) {
@@ -138,19 +142,26 @@ static int answer(const struct why_line *line, struct arena *arena) {
         boundary_close(&boundary);
         return status;
     }
+    const struct sandbox_policy *policy = &boundary.policy;
     if (kind != PROBE_CONNECT) {
-        target = resolve(line->target, boundary.places.directory, arena);
+        found.target = resolve(line->target, boundary.places.directory, arena);
     }
-    if (target == NULL) {
+    if (found.target == NULL) {
         status = EXIT_INTERNAL;
-    } else if (!probe(kind, target, &boundary.policy, &boundary.level, arena, &result, &error)) {
+    } else if (!probe(kind, found.target, policy, &boundary.level, arena, &found.result, &error)) {
         status = command_failed(&why_command, &error);
     } else {
-        struct str decider = probe_decider(kind, target, &boundary.policy, &result, arena, NULL);
-        struct str remedy = probe_remedy(kind, target, &boundary.policy, &result, arena);
-        (line->flags.is_json ? print_json : print_text)(line, target, &result, decider, remedy,
-                                                        arena);
-        status = result.inside == 0 ? EXIT_DONE : EXIT_NO;
+        const struct probe_result *result = &found.result;
+        found.decider = probe_decider(kind, found.target, policy, result, arena, NULL);
+        found.remedy =
+            probe_remedy(kind, found.target, policy, result, boundary.places.home, arena);
+        found.profile_line = probe_remedy_line(kind, found.target, policy, result, arena);
+        if (line->flags.is_json) {
+            print_json(line, &found, arena);
+        } else {
+            print_text(line, &found);
+        }
+        status = result->inside == 0 ? EXIT_DONE : EXIT_NO;
     }
     boundary_close(&boundary);
     return status;
@@ -182,8 +193,9 @@ const struct command why_command = {
     .name = "why",
     .summary = "say whether something can be done inside a boundary, and why not",
     .usage = "nah why [--read | --write | --exec | --connect | --unix] [--profile NAME]\n"
-             "        [--allow PATH] [--allow-file PATH] [--no-net] [--port N] [--read-only]\n"
-             "        [--nested] [--json] TARGET\n"
+             "        [--allow PATH] [--allow-file PATH] [--read=PATH] [--write=PATH]\n"
+             "        [--unix=PATH] [--no-net] [--port N] [--read-only] [--nested] [--i-know]\n"
+             "        [--json] TARGET\n"
              "\n"
              "  --read             read the file or folder TARGET (the default)\n"
              "  --write            change it, or make it\n"
@@ -194,10 +206,14 @@ const struct command why_command = {
              "                     nah sandbox\n"
              "  --allow PATH       with this granted\n"
              "  --allow-file PATH  with this one file granted\n"
+             "  --read=PATH        with this granted to be read and started\n"
+             "  --write=PATH       with this granted to be read and changed\n"
+             "  --unix=PATH        with this socket granted\n"
              "  --no-net           without network\n"
              "  --port N           with TCP to port N alone\n"
              "  --read-only        with a project that cannot be changed\n"
              "  --nested           in the thin boundary\n"
+             "  --i-know           / or the whole home may be granted\n"
              "  --json             one JSON object\n"
              "\n"
              "The boundary is made and the act tried in it: the answer is the kernel's.\n",

@@ -116,17 +116,22 @@ static int try_connect(const struct addrinfo *address) {
 }
 
 static int try_unix(const char *path) {
+    static const int types[] = {SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET};
+    int cause = EPROTOTYPE;
     struct sockaddr_un address = {.sun_family = AF_UNIX};
     if (strlen(path) >= sizeof address.sun_path) {
         return ENAMETOOLONG;
     }
     strcpy(address.sun_path, path);
-    int local = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (local < 0) {
-        return errno;
+    /* Only the right type is let through to whoever listens. */
+    for (size_t i = 0; cause == EPROTOTYPE && i < sizeof types / sizeof *types; i++) {
+        int local = socket(AF_UNIX, types[i] | SOCK_CLOEXEC, 0);
+        if (local < 0) {
+            return errno;
+        }
+        cause = connect(local, (struct sockaddr *)&address, sizeof address) == 0 ? 0 : errno;
+        close(local);
     }
-    int cause = connect(local, (struct sockaddr *)&address, sizeof address) == 0 ? 0 : errno;
-    close(local);
     return cause;
 }
 

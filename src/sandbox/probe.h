@@ -32,11 +32,14 @@ struct str probe_decider(enum PROBE kind, const char *target, const struct sandb
                          const struct probe_result *result, struct arena *arena,
                          const struct sandbox_grant **grant);
 
-/* The smallest flag that would change a no: "--read /usr/x"; empty when none would. */
+/* The smallest flag that would change a no, as a shell reads it: "--read /usr/x"; empty when none
+ * would. With --i-know when all of `home` is in it. */
 struct str probe_remedy(enum PROBE kind, const char *target, const struct sandbox_policy *policy,
-                        const struct probe_result *result, struct arena *arena);
+                        const struct probe_result *result, const char *home, struct arena *arena);
 
-/* The line of a profile that says the same; empty when there is none. */
-struct str probe_remedy_line(enum PROBE kind, struct str flag, struct arena *arena);
+/* What says the same in a profile; empty when there is nothing. */
+struct str probe_remedy_line(enum PROBE kind, const char *target,
+                             const struct sandbox_policy *policy, const struct probe_result *result,
+                             struct arena *arena);
 
 #endif

@@ -5,8 +5,12 @@
 #include "sandbox/profile.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static unsigned needed_of(enum PROBE kind) {
     return kind == PROBE_WRITE ? SANDBOX_WRITE : kind == PROBE_EXEC ? SANDBOX_EXEC : SANDBOX_READ;
@@ -39,6 +43,36 @@ static const struct sandbox_protect *find_protect(const struct sandbox_policy *p
         }
     }
     return NULL;
+}
+
+/* What starts a script: the program behind "#!". A refusal may be about that. */
+static const char *interpreter_of(const char *path, char line[PATH_MAX]) {
+    char real[PATH_MAX];
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    ssize_t length = file < 0 ? -1 : read(file, line, PATH_MAX - 1);
+    if (file >= 0) {
+        close(file);
+    }
+    line[length > 0 ? length : 0] = '\0';
+    if (strncmp(line, "#!", 2) != 0) {
+        return NULL;
+    }
+    char *name = line + 2 + strspn(line + 2, " \t");
+    name[strcspn(name, " \t\n")] = '\0';
+    return realpath(name, real) != NULL ? strcpy(line, real) : NULL;
+}
+
+/* Of a script that may be started itself the program that may not; else the target. */
+static const char *refused_of(enum PROBE kind, const char *target,
+                              const struct sandbox_policy *policy,
+                              const struct probe_result *result, char room[PATH_MAX]) {
+    const struct sandbox_grant *own = find_grant(policy, target, SANDBOX_EXEC);
+    if (kind != PROBE_EXEC || result->inside == 0 || own == NULL ||
+        (own->access & SANDBOX_EXEC) == 0) {
+        return target;
+    }
+    const char *interpreter = interpreter_of(target, room);
+    return interpreter != NULL ? interpreter : target;
 }
 
 static struct str describe_grant(enum PROBE kind, const struct sandbox_grant *grant,
@@ -87,71 +121,123 @@ struct str probe_decider(enum PROBE kind, const char *target, const struct sandb
     if (policy->is_nested) {
         return STR("the thin boundary holds no files");
     }
-    const struct sandbox_grant *found = find_grant(policy, target, needed_of(kind));
+    char room[PATH_MAX];
+    const char *refused = refused_of(kind, target, policy, result, room);
+    const struct sandbox_grant *found = find_grant(policy, refused, needed_of(kind));
     if (grant != NULL) {
         *grant = found;
     }
-    return describe_grant(kind, found, arena);
+    struct str described = describe_grant(kind, found, arena);
+    if (refused != target) {
+        builder_addf(&out, "its interpreter %s: %.*s", refused, STR_ARG(described));
+        return builder_str(&out);
+    }
+    return described;
 }
 
-struct str probe_remedy(enum PROBE kind, const char *target, const struct sandbox_policy *policy,
-                        const struct probe_result *result, struct arena *arena) {
-    struct builder out;
+/* The smallest grant that would change a no. */
+struct remedy {
+    const char *flag; /* NULL: none would */
+    const char *key;  /* of a profile */
+    struct str value;
+};
+
+static struct remedy remedy_of_file(enum PROBE kind, const char *target) {
     struct stat status;
-    const char *colon = strrchr(target, ':');
-    builder_init(&out, arena);
-    if (result->inside == 0 || result->outside != 0) {
-        return STR("");
+    bool is_there = stat(target, &status) == 0;
+    if (kind == PROBE_EXEC) {
+        return (struct remedy){"--read", "exec", str_from(target)};
     }
-    if (kind == PROBE_WRITE && result->inside == EROFS && find_protect(policy, target) != NULL) {
-        return STR("");
+    if (kind == PROBE_READ) {
+        return (struct remedy){"--read", "read", str_from(target)};
+    }
+    if (is_there && !S_ISDIR(status.st_mode)) {
+        return (struct remedy){"--allow-file", "write_file", str_from(target)};
+    }
+    struct str folder = is_there ? str_from(target) : path_parent(str_from(target));
+    return (struct remedy){"--write", "write", folder};
+}
+
+static struct remedy find_remedy(enum PROBE kind, const char *target,
+                                 const struct sandbox_policy *policy,
+                                 const struct probe_result *result, char room[PATH_MAX]) {
+    const char *colon = strrchr(target, ':');
+    if (result->inside == 0 || result->outside != 0 ||
+        (kind == PROBE_WRITE && result->inside == EROFS && find_protect(policy, target) != NULL)) {
+        return (struct remedy){NULL, NULL, STR("")};
     }
     switch (kind) {
     case PROBE_CONNECT:
-        builder_addf(&out, "--port %s", colon == NULL ? "" : colon + 1);
-        break;
+        return (struct remedy){"--port", "ports", str_from(colon == NULL ? "" : colon + 1)};
     case PROBE_UNIX:
-        builder_addf(&out, "--unix %s", target);
-        break;
-    case PROBE_WRITE:
-        if (stat(target, &status) == 0 && !S_ISDIR(status.st_mode)) {
-            builder_addf(&out, "--allow-file %s", target);
-        } else {
-            struct str folder = str_from(target);
-            folder = stat(target, &status) == 0 ? folder : path_parent(folder);
-            builder_addf(&out, "--write %.*s", STR_ARG(folder));
-        }
-        break;
+        return (struct remedy){"--unix", "unix", str_from(target)};
     case PROBE_READ:
+    case PROBE_WRITE:
     case PROBE_EXEC:
-        builder_addf(&out, "--read %s", target);
         break;
+    }
+    return remedy_of_file(kind, refused_of(kind, target, policy, result, room));
+}
+
+/* As a shell reads it back. */
+static void add_quoted(struct builder *out, struct str text) {
+    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                                "/._-+,:@%=";
+    size_t at = 0;
+    while (at < text.len && text.ptr[at] != '\0' && strchr(plain, text.ptr[at]) != NULL) {
+        at++;
+    }
+    if (at == text.len) {
+        builder_add(out, text);
+        return;
+    }
+    builder_add_char(out, '\'');
+    for (at = 0; at < text.len; at++) {
+        if (text.ptr[at] == '\'') {
+            builder_add_c(out, "'\\''");
+        } else {
+            builder_add_char(out, text.ptr[at]);
+        }
+    }
+    builder_add_char(out, '\'');
+}
+
+struct str probe_remedy(enum PROBE kind, const char *target, const struct sandbox_policy *policy,
+                        const struct probe_result *result, const char *home, struct arena *arena) {
+    char room[PATH_MAX];
+    struct builder out;
+    struct remedy remedy = find_remedy(kind, target, policy, result, room);
+    if (remedy.flag == NULL) {
+        return STR("");
+    }
+    builder_init(&out, arena);
+    builder_addf(&out, "%s ", remedy.flag);
+    add_quoted(&out, remedy.value);
+    bool is_path = kind != PROBE_CONNECT && kind != PROBE_UNIX;
+    if (is_path && path_inside(str_from(home), remedy.value)) {
+        builder_add_c(&out, " --i-know");
     }
     return builder_str(&out);
 }
 
-static const struct {
-    const char *flag;
-    const char *key;
-} keys[] = {
-    {"--read ", "read"}, {"--write ", "write"}, {"--allow-file ", "write_file"},
-    {"--unix ", "unix"}, {"--port ", "ports"},
-};
-
-struct str probe_remedy_line(enum PROBE kind, struct str flag, struct arena *arena) {
+struct str probe_remedy_line(enum PROBE kind, const char *target,
+                             const struct sandbox_policy *policy, const struct probe_result *result,
+                             struct arena *arena) {
+    char room[PATH_MAX];
     struct builder out;
-    builder_init(&out, arena);
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (str_starts(flag, keys[i].flag)) {
-            struct str value = str_slice(flag, strlen(keys[i].flag), flag.len);
-            builder_addf(&out, "%s = [", kind == PROBE_EXEC ? "exec" : keys[i].key);
-            if (str_is(str_from(keys[i].key), "ports")) {
-                builder_add(&out, value);
-            } else {
-                toml_write_string(&out, value);
-            }
-            builder_add_char(&out, ']');
-        }
+    struct remedy remedy = find_remedy(kind, target, policy, result, room);
+    if (remedy.flag == NULL) {
+        return STR("");
     }
+    builder_init(&out, arena);
+    if (kind == PROBE_CONNECT) {
+        builder_addf(&out, "%sports = [%.*s]",
+                     policy->network == SANDBOX_NETWORK_PORTS ? "" : "network = \"ports\" and ",
+                     STR_ARG(remedy.value));
+        return builder_str(&out);
+    }
+    builder_addf(&out, "%s = [", remedy.key);
+    toml_write_string(&out, remedy.value);
+    builder_add_char(&out, ']');
     return builder_str(&out);
 }

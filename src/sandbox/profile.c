@@ -210,16 +210,24 @@ static bool take_flag(struct profile_reader *reader, const struct profile_flag *
 }
 
 /* What writes in the project reads it from now on. */
-static void make_read_only(const struct profile_request *request, struct sandbox_policy *out) {
+static bool make_read_only(const struct profile_request *request, struct arena *arena,
+                           struct sandbox_policy *out) {
     struct str project = str_from(request->project);
     for (size_t i = 0; i < out->grants.count; i++) {
         struct sandbox_grant *grant = &out->grants.items[i];
-        bool is_flag = grant->origin[0] == '-';
-        if (!is_flag && path_inside(str_from(grant->path), project) &&
-            (grant->access & SANDBOX_WRITE) != 0) {
-            grant->access = SANDBOX_READ | SANDBOX_EXEC;
+        struct builder origin;
+        if (!path_inside(str_from(grant->path), project) || (grant->access & SANDBOX_WRITE) == 0) {
+            continue;
+        }
+        builder_init(&origin, arena);
+        builder_addf(&origin, "%s with --read-only", grant->origin);
+        grant->access = SANDBOX_READ | SANDBOX_EXEC;
+        grant->origin = builder_str(&origin).ptr;
+        if (grant->origin == NULL) {
+            return false;
         }
     }
+    return true;
 }
 
 bool profile_load(const struct profile_request *request, struct arena *arena,
@@ -232,8 +240,8 @@ bool profile_load(const struct profile_request *request, struct arena *arena,
     }
     reader.is_shipped = false;
     reader.file = NULL;
-    if (request->reads_only) {
-        make_read_only(request, out);
+    if (request->reads_only && !make_read_only(request, arena, out)) {
+        return profile_fail_memory(&reader);
     }
     for (size_t i = 0; i < request->flag_count; i++) {
         if (!take_flag(&reader, &request->flags[i])) {

@@ -30,6 +30,58 @@ teardown() {
   run -0 nah why --write "$OTHER/secret" --allow-file "$OTHER/secret"
 }
 
+# changes KIND TARGET FLAG LINE: a no, for which this flag and this line of a profile are named; both
+# make it a yes.
+changes() {
+  local flag line words
+  run nah why "$1" "$2"
+  echo "$output"
+  [ "$status" -eq 1 ]
+  flag=$(sed -n 's/^to allow it: //p' <<<"$output")
+  line=$(sed -n 's/^or in a profile: //p' <<<"$output")
+  [ "$flag" = "$3" ]
+  [ "$line" = "$4" ]
+  # As a shell reads it; with = it is a grant and not a question.
+  eval "words=($flag)"
+  run -0 nah why "$1" "${words[0]}=${words[1]}" "${words[@]:2}" "$2"
+  printf 'extends = ["default"]\n%s\n' "${line/ and /$'\n'}" >"$WORLD/line.toml"
+  run -0 nah why "$1" --profile "$WORLD/line.toml" "${words[@]:2}" "$2"
+}
+
+@test "for each question the smallest flag and line of a profile are named, and change the answer" {
+  need_landlock
+  cp attempt "$OTHER/attempt"
+  printf '#!%s\n' "$OTHER/attempt" >script && chmod +x script
+  : >"$OTHER/a b'c"
+  serve local serve-local "$WORLD/s"
+  changes --read "$OTHER/secret" "--read $OTHER/secret" "read = [\"$OTHER/secret\"]"
+  changes --read "$OTHER/a b'c" "--read '$OTHER/a b'\\''c'" "read = [\"$OTHER/a b'c\"]"
+  changes --write "$OTHER/secret" "--allow-file $OTHER/secret" "write_file = [\"$OTHER/secret\"]"
+  changes --write "$OTHER/new" "--write $OTHER" "write = [\"$OTHER\"]"
+  changes --exec "$OTHER/attempt" "--read $OTHER/attempt" "exec = [\"$OTHER/attempt\"]"
+  changes --unix "$WORLD/s" "--unix $WORLD/s" "unix = [\"$WORLD/s\"]"
+  changes --exec script "--read $OTHER/attempt" "exec = [\"$OTHER/attempt\"]"
+  run -1 nah why --exec script
+  [[ $output == *"its interpreter $OTHER/attempt: no line grants it"* ]]
+}
+
+@test "a port that is not among those granted is named with what adds it" {
+  need_landlock
+  printf 'extends = ["default"]\nnetwork = "off"\n' >"$WORLD/off.toml"
+  run -1 nah why --connect 127.0.0.1:47117 --profile "$WORLD/off.toml"
+  [[ $output == *"off.toml:2:11: network = \"off\""* ]]
+  [[ $output == *"to allow it: --port 47117"* ]]
+  [[ $output == *"in a profile: network = \"ports\" and ports = [47117]"* ]]
+  run -0 nah why --connect 127.0.0.1:47117 --profile "$WORLD/off.toml" --port 47117
+}
+
+@test "that the whole home needs --i-know is said" {
+  need_landlock
+  run -1 nah why "$HOME"
+  [[ $output == *"to allow it: --read $HOME --i-know"* ]]
+  run -0 nah why "--read=$HOME" --i-know "$HOME"
+}
+
 @test "what the system itself refuses is told apart" {
   need_landlock
   run -1 nah why --read /no/such/file
