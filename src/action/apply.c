@@ -2,6 +2,8 @@
 #include "action/reading.h"
 #include "action/tools.h"
 
+#include <string.h>
+
 /* The rest of a rule's conditions, once its prefix fits. */
 static bool rule_applies(const struct rule *rule, const struct arguments *arguments,
                          size_t after_prefix) {
@@ -43,6 +45,7 @@ static enum ACCESS access_of(enum OPERAND_USE use, bool last) {
         return last ? ACCESS_WRITE : ACCESS_DELETE;
     case USE_NONE:
     case USE_READ:
+    case USE_LIST:
     case USE_URL:
     case USE_PACKAGE:
     case USE_COMMAND:
@@ -96,8 +99,28 @@ static void add_input(struct reading *reading, size_t action, enum OPERAND_USE u
     }
 }
 
+/* What is listed by a pattern that any name fits, as in `ls -d .*`, is its directory. */
+static struct value listed_place(const struct value *path) {
+    struct value place = *path;
+    size_t start = path->text.len;
+    while (start > 0 && path->text.ptr[start - 1] != '/') {
+        start--;
+    }
+    bool any = path->pattern && start < path->text.len;
+    for (size_t i = start; any && i < path->text.len; i++) {
+        ptrdiff_t end = path->text.ptr[i] == '[' ? str_find(path->text, ']', i + 2) : -1;
+        any = end > 0 || strchr(".*?", path->text.ptr[i]) != NULL;
+        i = end > 0 ? (size_t)end : i;
+    }
+    if (any) {
+        place.text = start == 0 ? STR(".") : str_slice(path->text, 0, start);
+    }
+    return place;
+}
+
 static bool add_use(struct reading *reading, struct command *command, size_t action,
                     enum OPERAND_USE use, bool last, const struct value *value, bool recursive) {
+    struct value place;
     switch (use) {
     case USE_NONE:
     case USE_COMMAND:
@@ -108,6 +131,9 @@ static bool add_use(struct reading *reading, struct command *command, size_t act
         return add_package(reading, command, action, value);
     case USE_SHELL:
         return command_read_text(reading, command, value, command->scope);
+    case USE_LIST:
+        place = listed_place(value);
+        return command_add_path(reading, command, action, ACCESS_READ, &place, recursive);
     default:
         break;
     }

@@ -4,6 +4,7 @@
 #include "action/guard.h"
 #include "action/listing.h"
 #include "action/recipes.h"
+#include "action/tools.h"
 
 #include "base/path.h"
 
@@ -225,9 +226,9 @@ static bool run_path(struct reading *reading, struct command *command) {
         return false;
     }
     reading->out->actions.items[index].effect = STR("is run from");
-    return (command->known == NULL ||
-            (str_find_text(path, "bin/") < 0 && !str_starts(command->program, "ld-")) ||
-            run_known(reading, command));
+    bool tool = str_find_text(path, "bin/") >= 0 || str_starts(command->program, "ld-") ||
+                tools_is_script(command->program);
+    return command->known == NULL || !tool || run_known(reading, command);
 }
 
 /* gh pr create --help: plain words, of a program that runs nothing of others then. */

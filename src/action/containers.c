@@ -27,13 +27,15 @@ static bool add_remote(struct reading *reading, struct command *command, size_t 
     return command_add_target(reading, action, TARGET_HOST, ACCESS_READ, place);
 }
 
-/* `build` itself, or behind a group: `buildx build`. NULL: nothing is built from files. */
-static const struct argument *build_context(const struct command *command) {
+/* What is built: of `build`, or `buildx build`, a folder; `*bakes`: the name of a target, or a
+ * place. NULL: nothing is built from files. */
+static const struct argument *build_context(const struct command *command, bool *bakes) {
     static const char *const groups[] = {"buildx", "builder", "image", NULL};
     const struct argument *verb = arguments_operand(&command->arguments, 0);
     size_t at = verb != NULL && value_is_one_of(&verb->value, groups);
     verb = arguments_operand(&command->arguments, at);
-    return verb != NULL && (value_is(&verb->value, "build") || value_is(&verb->value, "bake"))
+    *bakes = verb != NULL && value_is(&verb->value, "bake");
+    return verb != NULL && (value_is(&verb->value, "build") || *bakes)
                ? arguments_operand(&command->arguments, at + 1)
                : NULL;
 }
@@ -46,6 +48,30 @@ static bool add_build_files(struct reading *reading, struct command *command, si
         if (argument->flag.len > 0 && argument->has_value &&
             flag_means_one_of(argument->flag, flags) && is_remote(&argument->value) &&
             !add_remote(reading, command, action, &argument->value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* --build-context NAME=FOLDER, as the context itself: all of it goes to the builder. */
+static bool add_folder(struct reading *reading, struct command *command, size_t action,
+                       const struct value *place) {
+    return is_remote(place) || value_is(place, "-")
+               ? add_remote(reading, command, action, place)
+               : command_add_path(reading, command, action, ACCESS_READ, place, true);
+}
+
+static bool add_contexts(struct reading *reading, struct command *command, size_t action) {
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        ptrdiff_t equals = str_find(argument->value.text, '=', 0);
+        if (!argument->has_value || equals < 0 || !str_is(argument->flag, "--build-context")) {
+            continue;
+        }
+        struct value place = value_from(&argument->value, (size_t)equals + 1);
+        bool image = str_starts(place.text, "docker-image://");
+        if (!image && !add_folder(reading, command, action, &place)) {
             return false;
         }
     }
@@ -123,6 +149,24 @@ static bool add_containers(struct reading *reading, struct command *command, siz
     return true;
 }
 
+/* -H ADDRESS: the engine of another machine. */
+static bool add_engine(struct reading *reading, struct command *command) {
+    static const char *const flags[] = {"-H", "--host"};
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
+        const struct value *host = arguments_value(&command->arguments, flags[i]);
+        size_t index = reading->out->actions.count;
+        if (host == NULL || str_starts(host->text, "unix:") || str_starts(host->text, "npipe:")) {
+            continue;
+        }
+        if (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "container-engine",
+                        "uses the containers of") == NULL ||
+            !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, host)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_container(struct reading *reading, struct command *command) {
     static const char *const elsewhere[] = {"-H", "--host", "--context", "-c", NULL};
     size_t first = reading->out->actions.count;
@@ -131,10 +175,12 @@ bool program_container(struct reading *reading, struct command *command) {
     }
     bool here = !arguments_have(&command->arguments, elsewhere);
     size_t end = reading->out->actions.count;
-    const struct argument *context = build_context(command);
-    if (context != NULL && end > first &&
-        (is_remote(&context->value) || value_is(&context->value, "-")) &&
-        !add_remote(reading, command, first, &context->value)) {
+    bool bakes = false;
+    const struct argument *context = build_context(command, &bakes);
+    bool place = context != NULL && end > first &&
+                 (!bakes || is_remote(&context->value) || value_is(&context->value, "-"));
+    if ((place && !add_folder(reading, command, first, &context->value)) ||
+        (end > first && !add_contexts(reading, command, first)) || !add_engine(reading, command)) {
         return false;
     }
     if (end > first && reading->out->actions.items[first].type == ACTION_CONTAINER_BUILD &&

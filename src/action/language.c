@@ -3,6 +3,7 @@
 #include "action/code.h"
 #include "action/escapes.h"
 #include "action/programs.h"
+#include "action/tools.h"
 
 #include <string.h>
 
@@ -316,5 +317,6 @@ bool program_interpreter(struct reading *reading, struct command *command) {
     if (script == NULL || value_is(&script->value, "-") || value_is_input(&script->value)) {
         return add_input(reading, command);
     }
-    return command_execute_file(reading, command, &script->value);
+    return command_execute_file(reading, command, &script->value) &&
+           tools_run_script(reading, command, script);
 }

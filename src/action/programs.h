@@ -68,6 +68,9 @@ bool program_link(struct reading *reading, struct command *command);
 bool program_dd(struct reading *reading, struct command *command);
 bool program_apply_patch(struct reading *reading, struct command *command);
 
+/* forge.c */
+bool program_forge(struct reading *reading, struct command *command);
+
 /* containers.c */
 bool program_container(struct reading *reading, struct command *command);
 

@@ -14,6 +14,7 @@ struct reading;
 enum OPERAND_USE {
     USE_NONE,    /* not a thing that we judge: text, a pattern, a number */
     USE_READ,    /* a path that is read */
+    USE_LIST,    /* a path of which only names and properties are shown */
     USE_WRITE,   /* a path that is created or changed */
     USE_DELETE,  /* a path that is removed */
     USE_COPY,    /* paths that are read, the last one written */

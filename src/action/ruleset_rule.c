@@ -131,10 +131,10 @@ static const char *const inputs[] = {
 static const char *const outputs[] = {
     [OUTPUT_PLAIN] = "plain", [OUTPUT_DECODED] = "decoded", [OUTPUT_TEXT] = "text"};
 static const char *const uses[] = {
-    [USE_NONE] = "none",       [USE_READ] = "read",   [USE_WRITE] = "write",
-    [USE_DELETE] = "delete",   [USE_COPY] = "copy",   [USE_MOVE] = "move",
-    [USE_EXECUTE] = "execute", [USE_URL] = "url",     [USE_PACKAGE] = "package",
-    [USE_COMMAND] = "command", [USE_SHELL] = "shell",
+    [USE_NONE] = "none",       [USE_READ] = "read",       [USE_LIST] = "list",
+    [USE_WRITE] = "write",     [USE_DELETE] = "delete",   [USE_COPY] = "copy",
+    [USE_MOVE] = "move",       [USE_EXECUTE] = "execute", [USE_URL] = "url",
+    [USE_PACKAGE] = "package", [USE_COMMAND] = "command", [USE_SHELL] = "shell",
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

@@ -1,5 +1,6 @@
 #include "action/programs.h"
 #include "action/redirect.h"
+#include "action/tools.h"
 #include "base/path.h"
 
 static const char *const version_flags[] = {"--version", "--help", "-h", "-V", NULL};
@@ -259,7 +260,8 @@ bool program_shell(struct reading *reading, struct command *command) {
                    command_add_path(reading, command, reading->out->actions.count - 1, ACCESS_READ,
                                     &script->value, false);
         }
-        return command_execute_file(reading, command, &script->value);
+        return command_execute_file(reading, command, &script->value) &&
+               tools_run_script(reading, command, script);
     }
     static const char *const stay_flag[] = {"-i", NULL};
     return (!arguments_have(arguments, stay_flag) ||

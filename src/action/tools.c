@@ -4,6 +4,7 @@
 
 #include "action/builtin.h"
 #include "action/programs.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -86,6 +87,35 @@ bool tools_add_outside(struct reading *reading, struct command *command, size_t 
         }
     }
     return true;
+}
+
+bool tools_is_script(struct str name) {
+    static const char *const scripts[] = {"manage.py", "artisan",       "console", "gradlew",
+                                          "mvnw",      "composer.phar", "rails",   "rake",
+                                          "phpunit",   "yarn.cjs",      NULL};
+    return str_is_one_of(name, scripts);
+}
+
+bool tools_run_script(struct reading *reading, struct command *command,
+                      const struct argument *script) {
+    struct str name = path_base(script->value.text);
+    struct command inner = *command;
+    if (!value_known(&script->value) || !tools_is_script(name) ||
+        builtin_find(reading->arena, name) == NULL) {
+        return true;
+    }
+    inner.argv = (struct argv){.open = command->argv.open};
+    inner.arguments = (struct arguments){0};
+    struct value program = {.text = name, .span = script->value.span};
+    if (!VEC_PUSH(reading->arena, &inner.argv, program)) {
+        return false;
+    }
+    for (size_t i = script->index + 1; i < command->argv.count; i++) {
+        if (!VEC_PUSH(reading->arena, &inner.argv, command->argv.items[i])) {
+            return false;
+        }
+    }
+    return command_read(reading, &inner, command->output);
 }
 
 /* npx TOOL: what is known of the tool holds, where it is one that projects use. */

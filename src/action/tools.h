@@ -8,4 +8,13 @@
  * that it is to run, and all else as something that it may write. False when memory is spent. */
 bool tools_add_outside(struct reading *reading, struct command *command, size_t action);
 
+/* Is it the name of a script that projects have as a tool of their own: manage.py, gradlew? What
+ * the rules say of it holds for each of that name. */
+bool tools_is_script(struct str name);
+
+/* Adds what is known of such a script that an interpreter runs: python manage.py flush. False when
+ * memory is spent. */
+bool tools_run_script(struct reading *reading, struct command *command,
+                      const struct argument *script);
+
 #endif

@@ -19,6 +19,18 @@ static size_t last_component(const struct glob *glob) {
     return start;
 }
 
+/* Does it match nearly every byte, as [!.] and [a-z] do? */
+static bool is_wide_set(const struct glob_item *item) {
+    enum {
+        FEW = 20
+    };
+    size_t letters = 0;
+    for (unsigned c = 'a'; item->kind == GLOB_SET && c <= 'z'; c++) {
+        letters += (item->set[c / 8] >> (c % 8) & 1) != 0;
+    }
+    return letters > FEW;
+}
+
 /* Can the component that starts at item `i` be any name, or any hidden one? */
 static bool is_bare(const struct glob *glob, size_t i) {
     bool run = false;
@@ -26,7 +38,8 @@ static bool is_bare(const struct glob *glob, size_t i) {
         const struct glob_item *item = &glob->items[at];
         bool any = item->kind == GLOB_RUN || item->kind == GLOB_ANY;
         bool dot = item->kind == GLOB_CHAR && item->c == '.' && at == i;
-        if (!any && !dot && item->kind != GLOB_ONE && item->kind != GLOB_NOT_DOT) {
+        if (!any && !dot && item->kind != GLOB_ONE && item->kind != GLOB_NOT_DOT &&
+            !is_wide_set(item)) {
             return false;
         }
         run |= any;
@@ -208,7 +221,10 @@ static enum LIKENESS compare_components(const struct look *look, size_t from, co
         if (!start || component_is_vague(look, i, pattern) || !suffix_meets(look, i, pattern)) {
             continue;
         }
-        if (!has_hole(look, i)) {
+        /* To read whatever is hidden here is not to ask for what the row means */
+        bool any = look->access == ACCESS_READ && i == last_component(&look->glob) &&
+                   is_bare(&look->glob, i);
+        if (!has_hole(look, i) && !any) {
             return LIKENESS_SURE;
         }
         best = LIKENESS_POSSIBLE;

@@ -46,7 +46,7 @@ static const struct {
     {RULE CASES "decision = \"allow\"\n", 7, 12,
      "expected 'decision' to be one of 'ask', 'block'; found 'allow'"},
     {RULE CASES "operands = \"reads\"\n", 7, 12,
-     "expected 'operands' to be one of 'none', 'read', 'write', 'delete', 'copy', 'move', "
+     "expected 'operands' to be one of 'none', 'read', 'list', 'write', 'delete', 'copy', 'move', "
      "'execute', 'url', 'package', 'command', 'shell'; found 'reads'"},
     {RULE CASES "input = 1\n", 7, 9, "expected 'input' to be a string, found an integer"},
     {RULE CASES "advice = \"\"\n", 7, 10, "expected a string that is not empty"},

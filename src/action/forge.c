@@ -1,0 +1,57 @@
+/* gh(1) and glab(1): what a query of GraphQL asks for. */
+#include "action/programs.h"
+
+#include <string.h>
+
+/* Does the query read only? Its operations start with `query` or a bracket; a word of another kind
+ * anywhere in it is taken for one. */
+static bool query_reads(struct str query) {
+    static const char *const starts[] = {"query", "{", "fragment", "#"};
+    bool reads = false;
+    query = str_trim(query);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        reads = reads || str_starts(query, starts[i]);
+    }
+    return reads && str_find_text(query, "mutation") < 0 &&
+           str_find_text(query, "subscription") < 0;
+}
+
+/* `-f query=TEXT`: all that is given must be seen, and only read. */
+static bool queries_read(const struct command *command) {
+    static const char *const fields[] = {"-f", "-F", "--field", "--raw-field", NULL};
+    static const char name[] = "query=";
+    bool given = false;
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (argument->flag.len == 0 || !argument->has_value ||
+            !flag_means_one_of(argument->flag, fields)) {
+            continue;
+        }
+        const struct value *value = &argument->value;
+        if (str_starts(value->text, name)) {
+            struct str query = str_slice(value->text, sizeof name - 1, value->text.len);
+            if (!value_known(value) || !query_reads(query)) {
+                return false;
+            }
+            given = true;
+        } else if (value->text.len == 0 || value->text.ptr[0] == '\0') {
+            return false; /* any field */
+        }
+    }
+    return given;
+}
+
+bool program_forge(struct reading *reading, struct command *command) {
+    size_t first = reading->out->actions.count;
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    for (size_t i = first; i < reading->out->actions.count; i++) {
+        struct action *action = &reading->out->actions.items[i];
+        if (str_is(action->rule, "forge-query") && !queries_read(command)) {
+            action->type = ACTION_GIT_REMOTE_WRITE;
+            action->effect = STR("changes something on the forge");
+        }
+    }
+    return true;
+}
