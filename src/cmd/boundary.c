@@ -274,6 +274,12 @@ bool boundary_open(struct boundary *boundary, const struct boundary_flags *flags
     return make_canary(boundary, arena, error);
 }
 
+bool boundary_hold(struct boundary *boundary, struct arena *arena, struct error *error) {
+    return confine_check(&boundary->policy, &boundary->level, arena, &boundary->warnings, error) &&
+           (!boundary->policy.is_strict ||
+            placeholders_make(&boundary->policy, arena, &boundary->placeholders, error));
+}
+
 int boundary_print(const struct boundary *boundary, bool is_json, struct arena *arena) {
     struct builder out;
     builder_init(&out, arena);
@@ -347,6 +353,7 @@ static int remove_one(const char *path, const struct stat *status, int kind, str
 }
 
 void boundary_close(struct boundary *boundary) {
+    placeholders_remove(&boundary->placeholders);
     if (boundary->temporary != NULL) {
         nftw(boundary->temporary, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
         boundary->temporary = NULL;

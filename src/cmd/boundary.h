@@ -4,6 +4,7 @@
 
 #include "cmd/places.h"
 #include "sandbox/confine.h"
+#include "sandbox/placeholder.h"
 #include "sandbox/profile.h"
 
 enum {
@@ -35,6 +36,7 @@ struct boundary {
     const char *project;
     const char *temporary; /* the folder for temporary files, made for this run; NULL: none yet */
     const char *canary;    /* as in confine_self(); NULL: everything is granted */
+    struct placeholders placeholders; /* with --strict */
 };
 
 /* Takes argv[*at] when it is one of the flags, with its value, and moves `*at` behind it. False
@@ -46,6 +48,10 @@ bool boundary_take_flag(struct boundary_flags *flags, int argc, char **argv, int
  * files is made. */
 bool boundary_open(struct boundary *boundary, const struct boundary_flags *flags, const char *name,
                    struct arena *arena, struct error *error);
+
+/* Just before the start: can this machine hold the policy (see confine_check())? With --strict what
+ * is protected and does not exist is made until boundary_close(). */
+bool boundary_hold(struct boundary *boundary, struct arena *arena, struct error *error);
 
 /* Prints the profile as it is in force to stdout; returns EXIT_DONE. */
 int boundary_print(const struct boundary *boundary, bool is_json, struct arena *arena);

@@ -98,9 +98,7 @@ bool outer_open(struct outer *outer, const struct agent *agent, struct launch_re
     char real[PATH_MAX];
     outer->agent = agent;
     if (!boundary_open(&outer->boundary, &outer->flags, agent->name, arena, error) ||
-        !confine_check(&outer->boundary.policy, &outer->boundary.level, arena,
-                       &outer->boundary.warnings, error) ||
-        !open_channel(outer, arena, error)) {
+        !boundary_hold(&outer->boundary, arena, error) || !open_channel(outer, arena, error)) {
         return false;
     }
     if (outer->boundary.canary == NULL && !outer->flags.is_nested) {

@@ -114,8 +114,7 @@ static int run_inside(struct boundary *boundary, char **argv, struct arena *aren
         .level = &boundary->level,
         .canary = boundary->canary,
     };
-    if (request.program == NULL ||
-        !confine_check(&boundary->policy, &boundary->level, arena, &boundary->warnings, &error)) {
+    if (request.program == NULL || !boundary_hold(boundary, arena, &error)) {
         return command_failed(&sandbox_command, &error);
     }
     boundary_tell(boundary);

@@ -26,6 +26,7 @@ struct sandbox_protect {
     const char *path; /* absolute, folded */
     bool is_there;    /* it exists now; what does not can only be watched */
     const char *origin;
+    bool is_folder; /* written with a closing slash; only what does not exist needs that */
 };
 
 enum SANDBOX_NETWORK {

@@ -19,16 +19,35 @@ bool profile_fail_memory(struct profile_reader *reader) {
     return error_set(reader->error, ERROR_MEMORY, "out of memory");
 }
 
-bool profile_note(struct profile_reader *reader, const char *format, ...) {
+static bool add_note(struct profile_reader *reader, struct strs *notes, const char *format,
+                     va_list arguments) {
     char line[512];
-    va_list arguments;
-    va_start(arguments, format);
     vsnprintf(line, sizeof line, format, arguments);
-    va_end(arguments);
-    struct strs *notes = reader->is_shipped ? &reader->out->details : &reader->out->notes;
+    for (size_t i = 0; i < notes->count; i++) {
+        if (str_is(notes->items[i], line)) {
+            return true;
+        }
+    }
     struct str copy = str_copy(reader->arena, str_from(line));
     return (copy.ptr != NULL && VEC_PUSH(reader->arena, notes, copy)) ||
            profile_fail_memory(reader);
+}
+
+bool profile_note(struct profile_reader *reader, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    bool done = add_note(reader, reader->is_shipped ? &reader->out->details : &reader->out->notes,
+                         format, arguments);
+    va_end(arguments);
+    return done;
+}
+
+bool profile_warn(struct profile_reader *reader, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    bool done = add_note(reader, &reader->out->notes, format, arguments);
+    va_end(arguments);
+    return done;
 }
 
 /* Says which names there are when one is not found. */

@@ -91,13 +91,22 @@ bool profile_expand(struct profile_reader *reader, struct str written, const cha
     return joined.ptr != NULL || profile_fail_memory(reader);
 }
 
-/* A whole home or root granted is no boundary; neither is a folder above the home. */
+/* A whole home or root granted is no boundary; neither is a folder above the home. nah's own
+ * profiles do without it: they cannot know where the home is. */
 static bool check_width(struct profile_reader *reader, const char *origin, struct str written,
-                        const char *path) {
+                        const char *path, bool *is_left_out) {
     bool is_root = strcmp(path, "/") == 0;
     bool is_home = path_inside(str_from(reader->request->home), str_from(path));
+    *is_left_out = false;
     if (reader->request->i_know || (!is_root && !is_home)) {
         return true;
+    }
+    if (reader->is_shipped) {
+        *is_left_out = true;
+        return profile_warn(reader,
+                            "%s is left out: it holds the whole home directory (--i-know grants "
+                            "it)",
+                            path);
     }
     return fail_path(reader, origin, ERROR_ACCESS, written,
                      is_root ? "is the whole machine; grant less, or say --i-know"
@@ -155,6 +164,7 @@ bool profile_grant(struct profile_reader *reader, const struct profile_list *lis
     const char *path;
     char real[PATH_MAX];
     struct stat status;
+    bool is_left_out;
     if (!profile_expand(reader, written, origin, &path) || path == NULL) {
         return path == NULL && reader->error->code == ERROR_NONE;
     }
@@ -164,8 +174,8 @@ bool profile_grant(struct profile_reader *reader, const struct profile_list *lis
     if (realpath(path, real) == NULL || stat(real, &status) != 0) {
         return note_missing(reader, origin, path);
     }
-    if (!check_width(reader, origin, written, real)) {
-        return false;
+    if (!check_width(reader, origin, written, real, &is_left_out) || is_left_out) {
+        return is_left_out && reader->error->code == ERROR_NONE;
     }
     bool is_folder = S_ISDIR(status.st_mode);
     if (list->files_only && is_folder) {
@@ -210,7 +220,8 @@ bool profile_protect(struct profile_reader *reader, struct str written, const ch
     }
     struct sandbox_protect protect = {.path = full.ptr,
                                       .is_there = full.ptr != NULL && lstat(full.ptr, &status) == 0,
-                                      .origin = origin};
+                                      .origin = origin,
+                                      .is_folder = written.ptr[written.len - 1] == '/'};
     return (full.ptr != NULL && VEC_PUSH(reader->arena, &reader->out->protects, protect)) ||
            profile_fail_memory(reader);
 }

@@ -28,6 +28,13 @@ static void print_line(struct builder *out, const char *path, const char *origin
     builder_addf(out, ", # %s\n", origin);
 }
 
+static void print_protect(struct builder *out, const struct sandbox_protect *protect) {
+    struct builder path;
+    builder_init(&path, out->arena);
+    builder_addf(&path, "%s%s", protect->path, protect->is_folder ? "/" : "");
+    print_line(out, builder_str(&path).ptr == NULL ? "" : builder_str(&path).ptr, protect->origin);
+}
+
 static void print_grants(const struct sandbox_policy *policy, struct builder *out) {
     for (size_t list = 0; list < sizeof lists / sizeof *lists; list++) {
         bool open = false;
@@ -74,7 +81,7 @@ void profile_print(const struct sandbox_policy *policy, struct builder *out) {
     if (policy->protects.count > 0) {
         builder_add_c(out, "protect = [\n");
         for (size_t i = 0; i < policy->protects.count; i++) {
-            print_line(out, policy->protects.items[i].path, policy->protects.items[i].origin);
+            print_protect(out, &policy->protects.items[i]);
         }
         builder_add_c(out, "]\n");
     }

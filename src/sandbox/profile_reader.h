@@ -54,6 +54,10 @@ bool profile_socket(struct profile_reader *reader, struct str written, const cha
 bool profile_note(struct profile_reader *reader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Adds a line to the notes, whosever profile it is about. */
+bool profile_warn(struct profile_reader *reader, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 /* Adds a port, once; NULL-safe on memory: false. */
 bool profile_port(struct profile_reader *reader, struct sandbox_ports *ports, uint16_t port);
 

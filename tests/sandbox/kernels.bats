@@ -102,6 +102,60 @@ old() {
   [[ $output == *"made: "*"/.agents/y"* ]]
 }
 
+@test "with --strict a protected path that does not exist yet cannot be made" {
+  need_landlock
+  nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
+  export CODEX_HOME=$HOME/.codex
+  mkdir "$CODEX_HOME"
+  before=$(ls -A . "$CODEX_HOME")
+  for path in .git/hooks .codex .agents "$CODEX_HOME/rules" "$CODEX_HOME/plugins"; do
+    rm -rf "$path"
+    inside_with --profile codex --strict -- EROFS create "$path/x"
+    inside_with --profile codex --strict -- EBUSY rename "$path" "$path.x"
+    inside_with --profile codex --strict -- EBUSY rmdir "$path"
+  done
+  for path in .nah.toml "$CODEX_HOME/hooks.json" "$CODEX_HOME/config.toml" "$CODEX_HOME/AGENTS.md"; do
+    inside_with --profile codex --strict -- EROFS write "$path"
+    inside_with --profile codex --strict -- EBUSY unlink "$path"
+  done
+  # Nothing of that is left; without --strict all of it can be made.
+  [ "$(ls -A . "$CODEX_HOME")" = "$before" ]
+  inside_with --profile codex -- OK create .nah.toml
+}
+
+@test "with --strict a folder without a repository gets none" {
+  need_landlock
+  nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
+  rm -rf .git
+  inside_with --strict -- EROFS create .git/config
+  inside_with --strict -- EBUSY rename .git away
+  [ ! -e .git ]
+}
+
+@test "with --strict what is protected by two runs stays until both have ended" {
+  need_landlock
+  nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
+  rm -rf .git
+  mkfifo wait ready
+  nah sandbox --strict -- sh -c 'echo >ready; read -r _ <wait; ./attempt create .git/x' >"$WORLD/first" 2>&1 3>&- 4>&- &
+  read -r _ <ready
+  nah sandbox --strict -- true
+  [ -d .git ]
+  echo >wait
+  wait
+  grep -q EROFS "$WORLD/first"
+  [ ! -e .git ]
+}
+
+@test "with --strict a protected path that is a link is refused" {
+  need_landlock
+  nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
+  rm -rf .git/hooks && mkdir hooks && ln -s ../hooks .git/hooks
+  run nah sandbox --strict -- true
+  [ "$status" -eq 3 ]
+  [[ $output == *".git/hooks is protected and is a link"* ]]
+}
+
 @test "a loopback of its own reaches nothing outside" {
   need_landlock
   nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
@@ -110,7 +164,8 @@ old() {
   serve tcp serve-tcp 47115
   inside_with --profile l -- ECONNREFUSED connect 47115
   not_reached tcp
-  run nah sandbox --profile l -- sh -c "./attempt serve-tcp 47116 & sleep 0.2; ./attempt connect 47116"
+  run nah sandbox --profile l -- sh -c "./attempt serve-tcp 47116 >said & until grep -q ready said; do sleep 0.02; done
+    ./attempt connect 47116"
   [[ $output == *OK* ]]
 }
 

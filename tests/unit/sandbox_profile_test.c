@@ -208,6 +208,19 @@ static void the_whole_machine_and_the_whole_home_need_i_know(void **state) {
     assert_non_null(grant_of(world, "/"));
 }
 
+static void the_shipped_profiles_leave_out_what_holds_the_home(void **state) {
+    struct world *world = *state;
+    char line[PATH_ROOM];
+    snprintf(line, sizeof line, "write = ['%s', '/usr']\nexec = ['%s']\n", world->root,
+             world->root);
+    put(world->shipped, "s.toml", line);
+    must_load(world, "extends = ['s']\n");
+    assert_null(grant_of(world, world->root));
+    assert_non_null(grant_of(world, "/usr"));
+    assert_int_equal(world->policy.notes.count, 1);
+    assert_true(has_line(&world->policy.notes, "holds the whole home"));
+}
+
 static void a_link_to_the_home_is_the_home(void **state) {
     struct world *world = *state;
     char link[PATH_ROOM + 8];
@@ -295,6 +308,9 @@ static void protected_paths_keep_their_last_part(void **state) {
     assert_string_equal(world->policy.protects.items[0].path, link);
     assert_true(world->policy.protects.items[0].is_there);
     assert_false(world->policy.protects.items[1].is_there);
+    must_load(world, "protect = ['$PROJECT/none/', '$PROJECT/other']\n");
+    assert_true(world->policy.protects.items[0].is_folder);
+    assert_false(world->policy.protects.items[1].is_folder);
 }
 
 static void what_is_printed_can_be_read_again(void **state) {
@@ -365,6 +381,7 @@ int main(void) {
         PROFILE_TEST(a_missing_base_is_named_with_its_place),
         PROFILE_TEST(faults_are_told_with_file_line_and_column),
         PROFILE_TEST(the_whole_machine_and_the_whole_home_need_i_know),
+        PROFILE_TEST(the_shipped_profiles_leave_out_what_holds_the_home),
         PROFILE_TEST(a_link_to_the_home_is_the_home),
         PROFILE_TEST(a_link_grants_its_target_and_says_so),
         PROFILE_TEST(missing_paths_are_left_out_with_a_note_or_made),
