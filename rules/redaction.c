@@ -44,7 +44,7 @@ struct compiler {
     } examples;
 };
 
-static const char *const kinds[] = {"token", "name", "flag", "block", "url"};
+static const char *const kinds[] = {"token", "part", "name", "flag", "block", "url"};
 
 static const struct {
     const char *name;
@@ -52,6 +52,7 @@ static const struct {
 } classes[] = {
     {"alnum", REDACTION_ALNUM},   {"base64url", REDACTION_BASE64URL}, {"dotted", REDACTION_DOTTED},
     {"base64", REDACTION_BASE64}, {"upper", REDACTION_UPPER},         {"hex", REDACTION_HEX},
+    {"digit", REDACTION_DIGIT},   {"uuid", REDACTION_UUID},           {"any", REDACTION_ANY},
 };
 
 static size_t line_of(const struct compiler *compiler, const struct toml_value *value) {
@@ -89,15 +90,25 @@ static bool read_kind(struct compiler *compiler, const struct toml_value *value,
     return fail(compiler, value, "there is no such kind");
 }
 
-static bool read_characters(struct compiler *compiler, const struct toml_value *value,
-                            struct redaction *rule) {
+static bool read_class(struct compiler *compiler, const struct toml_value *value,
+                       enum REDACTION_CHARACTERS *characters) {
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         if (value->kind == TOML_STRING && str_is(value->string, classes[i].name)) {
-            rule->characters = classes[i].characters;
+            *characters = classes[i].characters;
             return true;
         }
     }
     return fail(compiler, value, "there are no such characters");
+}
+
+static bool read_characters(struct compiler *compiler, const struct toml_value *value,
+                            struct redaction *rule) {
+    return read_class(compiler, value, &rule->characters);
+}
+
+static bool read_lead(struct compiler *compiler, const struct toml_value *value,
+                      struct redaction *rule) {
+    return read_class(compiler, value, &rule->lead);
 }
 
 static bool read_value(struct compiler *compiler, const struct toml_value *value,
@@ -122,6 +133,16 @@ static bool read_programs(struct compiler *compiler, const struct toml_value *va
     }
     return copy_text(rule->programs, sizeof rule->programs, builder_str(&out)) ||
            fail(compiler, value, "these are too many");
+}
+
+static bool read_with(struct compiler *compiler, const struct toml_value *value,
+                      struct redaction *rule) {
+    struct builder out;
+    builder_init(&out, compiler->arena);
+    builder_addf(&out, " %.*s ", STR_ARG(value->string));
+    return (value->kind == TOML_STRING &&
+            copy_text(rule->with, sizeof rule->with, builder_str(&out))) ||
+           fail(compiler, value, "expected a short word");
 }
 
 static bool read_words(struct compiler *compiler, const struct toml_value *value,
@@ -165,22 +186,35 @@ static bool read_key(struct compiler *compiler, const struct toml_value *value,
         bool *field;
     } switches[] = {
         {"digits", &rule->digits}, {"whole", &rule->whole}, {"line", &rule->line},
-        {"random", &rule->random}, {"login", &rule->login},
+        {"random", &rule->random}, {"mixed", &rule->mixed}, {"last", &rule->last},
+    };
+    const struct {
+        const char *name;
+        int *field;
+    } numbers[] = {
+        {"least", &rule->least},
+        {"most", &rule->most},
+        {"dots", &rule->dots},
+        {"before", &rule->before},
     };
     static const struct {
         const char *name;
         bool (*read)(struct compiler *compiler, const struct toml_value *value,
                      struct redaction *rule);
     } readers[] = {
-        {"kind", read_kind},
-        {"characters", read_characters},
-        {"value", read_value},
-        {"programs", read_programs},
+        {"kind", read_kind}, {"characters", read_characters}, {"lead", read_lead},
+        {"with", read_with}, {"value", read_value},           {"programs", read_programs},
     };
     for (size_t i = 0; i < sizeof switches / sizeof *switches; i++) {
         if (str_is(value->key, switches[i].name)) {
             return toml_get_boolean(value, switches[i].field) ||
                    fail(compiler, value, "expected true or false");
+        }
+    }
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (str_is(value->key, numbers[i].name)) {
+            *numbers[i].field = value->kind == TOML_INTEGER ? (int)value->integer : 0;
+            return *numbers[i].field > 0 || fail(compiler, value, "expected a number above 0");
         }
     }
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
@@ -197,10 +231,6 @@ static bool read_key(struct compiler *compiler, const struct toml_value *value,
         rule->after = value->kind == TOML_STRING && value->string.len == 1 ? *value->string.ptr : 0;
         return rule->after != 0 || fail(compiler, value, "expected one character");
     }
-    if (str_is(value->key, "least")) {
-        rule->least = value->kind == TOML_INTEGER ? (int)value->integer : 0;
-        return rule->least > 0 || fail(compiler, value, "expected a number above 0");
-    }
     return str_is(value->key, "words") || str_is(value->key, "examples") ||
            fail(compiler, value, "there is no such key");
 }
@@ -215,8 +245,10 @@ static bool read_rule(struct compiler *compiler, const struct toml_value *table)
             return false;
         }
     }
+    bool is_part = rule.kind == REDACTION_PART;
     if (rule.id[0] == '\0' || rule.kind == REDACTION_KIND_COUNT ||
-        (rule.kind == REDACTION_TOKEN) != (rule.characters != 0 && rule.least > 0) ||
+        (rule.kind == REDACTION_TOKEN) != (rule.characters != 0 && rule.least > 0 && !is_part) ||
+        (is_part && (rule.characters == 0 || (rule.before > 0) != (rule.lead != 0))) ||
         (rule.kind == REDACTION_FLAG) != (rule.programs[0] != '\0')) {
         return fail(compiler, table, "a rule needs an id and what belongs to its kind");
     }
@@ -265,19 +297,21 @@ static void print_string(struct str text) {
 static int by_first(const void *a, const void *b) {
     const struct redaction_word *left = a;
     const struct redaction_word *right = b;
-    return (int)(unsigned char)left->text[0] - (int)(unsigned char)right->text[0];
+    int difference = (int)(unsigned char)left->text[0] - (int)(unsigned char)right->text[0];
+    return difference != 0 ? difference : (int)left->rule - (int)right->rule;
 }
 
 static char last_of(const struct redaction_word *word) {
     return word->text[word->length - 1];
 }
 
-/* Those with the same last letter: first those that must be all of a name, then the longest. */
+/* Those with the same last letter: first the longest, then in the order of their rules. */
 static int by_last(const void *a, const void *b) {
     const struct redaction_word *left = a;
     const struct redaction_word *right = b;
     int difference = last_of(left) - last_of(right);
-    return difference != 0 ? difference : (int)right->length - (int)left->length;
+    difference = difference != 0 ? difference : (int)right->length - (int)left->length;
+    return difference != 0 ? difference : (int)left->rule - (int)right->rule;
 }
 
 static void print_words(const struct words *words, const char *name) {
@@ -305,11 +339,13 @@ static void print_index(const struct words *words, const char *name, bool last) 
 }
 
 static void print_rule(const struct redaction *rule) {
-    printf("    {.id = \"%s\", .kind = %d, .characters = %d, .least = %d, .digits = %d,"
-           " .whole = %d, .line = %d, .random = %d, .attached = %d, .separate = %d, .login = %d,"
+    printf("    {.id = \"%s\", .kind = %d, .characters = %d, .least = %d, .most = %d, .dots = %d,"
+           " .before = %d, .lead = %d, .digits = %d, .mixed = %d, .whole = %d, .last = %d,"
+           " .line = %d, .random = %d, .attached = %d, .separate = %d, .with = \"%s\","
            " .after = %d, .programs = \"%s\"},\n",
-           rule->id, (int)rule->kind, (int)rule->characters, rule->least, rule->digits, rule->whole,
-           rule->line, rule->random, rule->attached, rule->separate, rule->login, rule->after,
+           rule->id, (int)rule->kind, (int)rule->characters, rule->least, rule->most, rule->dots,
+           rule->before, (int)rule->lead, rule->digits, rule->mixed, rule->whole, rule->last,
+           rule->line, rule->random, rule->attached, rule->separate, rule->with, rule->after,
            rule->programs);
 }
 
@@ -317,11 +353,14 @@ static bool print_table(struct compiler *compiler) {
     struct words *words = compiler->words;
     if (words[REDACTION_BLOCK].count != 1 || words[REDACTION_URL].count != 1 ||
         words[REDACTION_TOKEN].count >= REDACTION_NO_WORD ||
+        words[REDACTION_PART].count >= REDACTION_NO_WORD ||
         words[REDACTION_NAME].count >= REDACTION_NO_WORD) {
         fprintf(stderr, "%s: expected one block, one url and not too many words\n", compiler->file);
         return false;
     }
     qsort(words[REDACTION_TOKEN].items, words[REDACTION_TOKEN].count, sizeof(struct redaction_word),
+          by_first);
+    qsort(words[REDACTION_PART].items, words[REDACTION_PART].count, sizeof(struct redaction_word),
           by_first);
     qsort(words[REDACTION_NAME].items, words[REDACTION_NAME].count, sizeof(struct redaction_word),
           by_last);
@@ -332,10 +371,12 @@ static bool print_table(struct compiler *compiler) {
     }
     printf("};\n\nconst size_t redaction_count = %zu;\n\n", compiler->count);
     print_words(&words[REDACTION_TOKEN], "redaction_tokens");
+    print_words(&words[REDACTION_PART], "redaction_parts");
     print_words(&words[REDACTION_NAME], "redaction_names");
     print_words(&words[REDACTION_FLAG], "redaction_flags");
     print_words(&words[REDACTION_BLOCK], "redaction_blocks");
     print_index(&words[REDACTION_TOKEN], "redaction_token_first", false);
+    print_index(&words[REDACTION_PART], "redaction_part_first", false);
     print_index(&words[REDACTION_NAME], "redaction_name_last", true);
     printf("const size_t redaction_flag_count = %zu;\n", words[REDACTION_FLAG].count);
     printf("const unsigned char redaction_url = %d;\n", words[REDACTION_URL].items[0].rule);

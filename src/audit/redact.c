@@ -14,11 +14,13 @@ struct search {
     size_t start;
     size_t end;
     size_t rule;
+    size_t done;    /* what is before it is hidden or copied already */
     unsigned looks; /* back for the program of a flag */
 };
 
 enum {
     NAME_MAX_LENGTH = 64, /* only its end counts */
+    LEAD_MAX = 128,       /* characters before the part by which a token tells itself */
     GAP_MAX = 8,          /* characters between a name and its value, and between words of a list */
     COMMAND_MAX = 512,    /* how far back the program of a flag is looked for */
     VALUE_LEAST = 4,      /* bytes of a value that is looked for elsewhere */
@@ -34,26 +36,73 @@ static bool is_name_character(char c) {
 
 /* --- tokens --- */
 
+static bool is_word_at(struct str text, size_t at, const struct redaction_word *word) {
+    return text.len - at >= word->length && memcmp(text.ptr + at, word->text, word->length) == 0;
+}
+
+/* The end of the token whose first word ends at `from`; 0 when it is none. */
+static size_t token_end(struct str text, size_t from, const struct redaction *rule) {
+    size_t end = from;
+    int dots = 0;
+    bool digit = false;
+    bool large = false;
+    bool small = false;
+    for (; end < text.len && secret_is(text.ptr[end], rule->characters); end++) {
+        char c = text.ptr[end];
+        dots += c == '.';
+        digit = digit || (c >= '0' && c <= '9');
+        large = large || (c >= 'A' && c <= 'Z');
+        small = small || (c >= 'a' && c <= 'z');
+    }
+    size_t length = end - from;
+    bool fits = length >= (size_t)rule->least &&
+                (rule->most == 0 || length <= (size_t)rule->most) && dots >= rule->dots &&
+                (digit || !(rule->digits || rule->mixed)) && ((large && small) || !rule->mixed);
+    return fits ? end : 0;
+}
+
+/* The longest, when several rules have one here. */
 static bool find_token(struct search *search, size_t at) {
     struct str text = search->text;
     size_t index = redaction_token_first[(unsigned char)text.ptr[at]];
+    size_t longest = 0;
     if (index == REDACTION_NO_WORD) {
         return false;
     }
     for (const struct redaction_word *word = &redaction_tokens[index];
          word->length > 0 && word->text[0] == text.ptr[at]; word++) {
-        const struct redaction *rule = &redactions[word->rule];
-        if (text.len - at < word->length || memcmp(text.ptr + at, word->text, word->length) != 0) {
-            continue;
-        }
-        size_t end = at + word->length;
-        bool digit = false;
-        while (end < text.len && secret_is(text.ptr[end], rule->characters)) {
-            digit = digit || (text.ptr[end] >= '0' && text.ptr[end] <= '9');
-            end++;
-        }
-        if (end - at - word->length >= (size_t)rule->least && (digit || !rule->digits)) {
+        size_t end = is_word_at(text, at, word)
+                         ? token_end(text, at + word->length, &redactions[word->rule])
+                         : 0;
+        if (end > longest) {
+            longest = end;
             search->start = at;
+            search->end = end;
+            search->rule = word->rule;
+        }
+    }
+    return longest > 0;
+}
+
+/* What tells itself by a word within it. */
+static bool find_part(struct search *search, size_t at) {
+    struct str text = search->text;
+    size_t index = redaction_part_first[(unsigned char)text.ptr[at]];
+    if (index == REDACTION_NO_WORD) {
+        return false;
+    }
+    for (const struct redaction_word *word = &redaction_parts[index];
+         word->length > 0 && word->text[0] == text.ptr[at]; word++) {
+        const struct redaction *rule = &redactions[word->rule];
+        size_t start = at;
+        size_t least = at - search->done > LEAD_MAX ? at - LEAD_MAX : search->done;
+        size_t end = is_word_at(text, at, word) ? token_end(text, at + word->length, rule) : 0;
+        while (end > 0 && rule->before > 0 && start > least &&
+               secret_is(text.ptr[start - 1], rule->lead)) {
+            start--;
+        }
+        if (end > 0 && at - start >= (size_t)rule->before) {
+            search->start = start;
             search->end = end;
             search->rule = word->rule;
             return true;
@@ -67,11 +116,15 @@ static bool find_token(struct search *search, size_t at) {
 /* The rule of a name: the last words first. `name` may hold - _ and . and letters of any size. */
 static const struct redaction_word *find_name(struct str name) {
     char letters[NAME_MAX_LENGTH];
+    bool begins[NAME_MAX_LENGTH]; /* a word of the name, but not its first */
     size_t count = 0;
     size_t from = name.len > NAME_MAX_LENGTH ? name.len - NAME_MAX_LENGTH : 0;
     for (size_t i = from; i < name.len; i++) {
         char c = name.ptr[i];
         if (secret_is(c, REDACTION_ALNUM)) {
+            char before = i > from ? name.ptr[i - 1] : c;
+            begins[count] = count > 0 && (!secret_is(before, REDACTION_ALNUM) ||
+                                          (c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z'));
             letters[count++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
         }
     }
@@ -83,7 +136,10 @@ static const struct redaction_word *find_name(struct str name) {
     char last = letters[count - 1];
     for (const struct redaction_word *word = &redaction_names[index];
          word->length > 0 && word->text[word->length - 1] == last; word++) {
-        bool fits = redactions[word->rule].whole ? count == word->length : count >= word->length;
+        const struct redaction *rule = &redactions[word->rule];
+        bool fits = rule->whole  ? count == word->length
+                    : rule->last ? count > word->length && begins[count - word->length]
+                                 : count >= word->length;
         if (fits && memcmp(letters + count - word->length, word->text, word->length) == 0) {
             return word;
         }
@@ -209,7 +265,7 @@ static bool find_program_flag(struct search *search, size_t at, size_t end) {
         if (end - at < word->length || memcmp(text.ptr + at, word->text, word->length) != 0 ||
             !(exact ? rule->separate || rule->attached : rule->attached && word->length == 2) ||
             !is_in_command(search, at, rule->programs) ||
-            (rule->login && !is_in_command(search, at, " login "))) {
+            (rule->with[0] != '\0' && !is_in_command(search, at, rule->with))) {
             continue;
         }
         struct secret_place place = {.text = text, .at = at + word->length};
@@ -308,6 +364,9 @@ static bool find_at(struct search *search, size_t at) {
     struct str text = search->text;
     char c = text.ptr[at];
     char before = at == 0 ? ' ' : text.ptr[at - 1];
+    if (find_part(search, at)) {
+        return true;
+    }
     switch (c) {
     case '=':
         return find_named(search, at);
@@ -346,6 +405,7 @@ struct str redact_noting(struct arena *arena, struct str text, struct redacted *
         builder_add_c(&out, redactions[search.rule].id);
         builder_add_char(&out, ']');
         copied = search.end;
+        search.done = copied;
         at = search.end - 1;
     }
     if (out.arena == NULL) {

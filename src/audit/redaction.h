@@ -8,6 +8,7 @@
 
 enum REDACTION_KIND {
     REDACTION_TOKEN, /* a word that starts so and goes on with `least` of `characters` */
+    REDACTION_PART,  /* the same with `before` of `lead` before it; without them, anywhere */
     REDACTION_NAME,  /* the value of a variable, flag, header or member whose name ends so */
     REDACTION_FLAG,  /* the value of a flag of some programs */
     REDACTION_BLOCK, /* from -----BEGIN, with the word on its line, to its END */
@@ -23,12 +24,16 @@ enum REDACTION_CHARACTERS {
     REDACTION_BASE64 = 8,    /* alnum + / = */
     REDACTION_UPPER = 16,    /* A-Z 0-9 */
     REDACTION_HEX = 32,
+    REDACTION_DIGIT = 64,
+    REDACTION_UUID = 128, /* hex - */
+    REDACTION_ANY = 256,  /* what may stand in a URL, but for its ? & # */
 };
 
 enum {
     REDACTION_ID_MAX = 32,
     REDACTION_WORD_MAX = 30,
     REDACTION_PROGRAMS_MAX = 96,
+    REDACTION_WITH_MAX = 32,
     REDACTION_NO_WORD = 255,
 };
 
@@ -37,13 +42,19 @@ struct redaction {
     enum REDACTION_KIND kind;
     enum REDACTION_CHARACTERS characters;
     int least;
-    bool digits;   /* of a token: it must have one */
+    int most;   /* of a token: when more of its characters follow, it is none; 0: any number */
+    int dots;   /* of a token: at least so many are among what follows */
+    int before; /* of a part */
+    enum REDACTION_CHARACTERS lead; /* of a part */
+    bool digits;                    /* of a token: it must have one */
+    bool mixed;    /* of a token: it must have large and small letters, and digits */
     bool whole;    /* of a name: all of it, not only its end */
+    bool last;     /* of a name: its last word, as in SMTP_PASS and smtpPass, behind another one */
     bool line;     /* of a name: the value goes on to the end of the line or quotes */
     bool random;   /* only a value that looks random */
     bool attached; /* of a flag: the value may be the rest of its word */
     bool separate; /* of a flag: the value may be the next word */
-    bool login; /* of a flag: only with "login" among the words, where "docker run" has another */
+    char with[REDACTION_WITH_MAX]; /* of a flag: only with this among the words: " login " */
     char after; /* only what follows this character in the value is secret; 0: all */
     char programs[REDACTION_PROGRAMS_MAX]; /* of a flag: " curl wget " */
 };
@@ -59,11 +70,13 @@ struct redaction_word {
 extern const struct redaction redactions[];
 extern const size_t redaction_count;
 extern const struct redaction_word redaction_tokens[];
+extern const struct redaction_word redaction_parts[];
 extern const struct redaction_word redaction_names[];
 extern const struct redaction_word redaction_flags[];
 extern const size_t redaction_flag_count;
 /* The first word with that character, or REDACTION_NO_WORD. The rows end with an empty word. */
 extern const unsigned char redaction_token_first[256];
+extern const unsigned char redaction_part_first[256];
 extern const unsigned char redaction_name_last[256];
 extern const struct redaction_word redaction_blocks[]; /* one */
 extern const unsigned char redaction_url;              /* the rule of that kind */

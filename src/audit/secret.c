@@ -12,6 +12,10 @@ enum {
     USER_INFO_MAX = 1024,
 };
 
+static bool is_one_of(char c, const char *characters) {
+    return c != '\0' && strchr(characters, c) != NULL;
+}
+
 bool secret_is(char c, enum REDACTION_CHARACTERS characters) {
     bool upper = c >= 'A' && c <= 'Z';
     bool lower = c >= 'a' && c <= 'z';
@@ -29,12 +33,14 @@ bool secret_is(char c, enum REDACTION_CHARACTERS characters) {
         return upper || digit;
     case REDACTION_HEX:
         return digit || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    case REDACTION_DIGIT:
+        return digit;
+    case REDACTION_UUID:
+        return c == '-' || secret_is(c, REDACTION_HEX);
+    case REDACTION_ANY:
+        return upper || lower || digit || is_one_of(c, "+/=_-.~%@:$");
     }
     return false;
-}
-
-static bool is_one_of(char c, const char *characters) {
-    return c != '\0' && strchr(characters, c) != NULL;
 }
 
 /* --- looks --- */
