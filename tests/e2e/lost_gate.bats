@@ -110,6 +110,18 @@ allowed_for_good() {
 @test "0.169.0: a command that was allowed for good" { allowed_for_good new; }
 @test "0.142.3: a command that was allowed for good" { allowed_for_good old; }
 
+# Codex's own review, whose agent asks nobody.
+review() {
+  terminal_type main "/review $1"
+  see "/review $1"
+  for ((i = 0; i < 5; i++)); do
+    sleep 0.5
+    press Enter
+    terminal_poll 4 terminal_shows main "Code review started" && break
+  done
+  see "Code review finished"
+}
+
 # None of these is a call that has passed by nah.
 ordinary_session() {
   world "$@"
@@ -122,6 +134,9 @@ ordinary_session() {
   do_all "run two at once"
   do_all "read a note"
   do_all "make a folder"
+  review "leave a trace"
+  told "nobody can be asked in this session"
+  absent ../trace.txt
   [ "$(notices)" = 0 ]
   gate_is "$(routed_gate "$1")"
 }

@@ -339,6 +339,58 @@ static void servers_of_plugins_are_pinned(void **state) {
     }
 }
 
+/* What is found in roles alone, as Codex 0.MINOR reads them. */
+static void expect_in_roles(const struct world *world, unsigned minor, const char *expected) {
+    char found[4096];
+    struct look at;
+    look_well(world, &at, GATE_ON_REQUEST);
+    at.program.version.minor = minor;
+    at.preflight.findings.count = 0;
+    preflight_roles(&at.preflight);
+    assert_false(at.preflight.failed);
+    describe(&at.preflight.findings, found, sizeof found);
+    assert_string_equal(found, expected);
+    arena_free(&at.arena);
+}
+
+static void a_subagents_role_that_loosens_an_old_codex_stops_a_session(void **state) {
+    static const struct {
+        const char *text;
+        const char *expected;
+    } cases[] = {
+        {"name = 'a'\n[features]\nhooks = false\n", "blocker role a.toml:3"},
+        {"features = { unified_exec = true, web = true }\n", "blocker role a.toml:1"},
+        {"\n[[hooks.PermissionRequest]]\nhooks = []\n", "blocker role a.toml:2"},
+        {"[mcp_servers.own]\ncommand = 'x'\n", "blocker role a.toml:1"},
+        {"[mcp_servers.known.tools.t]\napproval_mode = 'approve'\n", "blocker role a.toml:2"},
+        {"approval_policy = 'never'\nsandbox_mode = 'read-only'\nmodel = 'm'\n", ""},
+        {"[features]\nhooks = true\nunified_exec_tty = false\n", ""},
+        {"[mcp_servers.known]\ncommand = 'x'\n[mcp_servers.own]\n"
+         "default_tools_approval_mode = 'prompt'\n",
+         ""},
+        {"no toml", ""},
+    };
+    static const char *const places[] = {
+        "codex/agents/a.toml", "codex/agents/deep/er/a.toml", "project/.codex/agents/a.toml",
+        "codex/roles/a.toml", /* named by the settings */
+    };
+    const struct world *world = *state;
+    char path[PATH_SIZE + 64];
+    put(world, "codex/config.toml",
+        "[mcp_servers.known]\ncommand = 'x'\n[agents.a]\nconfig_file = './roles/a.toml'\n");
+    for (size_t place = 0; place < sizeof places / sizeof *places; place++) {
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+            put(world, places[place], cases[i].text);
+            expect_in_roles(world, 142, cases[i].expected);
+            expect_in_roles(world, 149, "");
+        }
+        snprintf(path, sizeof path, "%s/%s", world->folder, places[place]);
+        unlink(path);
+    }
+    mkdir(path, 0700);
+    expect_in_roles(world, 142, "blocker role-unverified a.toml:0");
+}
+
 static void a_link_into_the_project_stops_a_session(void **state) {
     const struct world *world = *state;
     char found[256];
@@ -425,6 +477,7 @@ int main(void) {
         WITH_WORLD(hooks_of_others_are_switched_off_by_their_key),
         WITH_WORLD(tools_of_plugins_and_apps_are_pinned_in_one_table_each),
         WITH_WORLD(servers_of_plugins_are_pinned),
+        WITH_WORLD(a_subagents_role_that_loosens_an_old_codex_stops_a_session),
         WITH_WORLD(a_link_into_the_project_stops_a_session),
         WITH_WORLD(codexs_home_that_is_not_there_or_no_folder_is_found),
         WITH_WORLD(a_server_in_the_background_is_found_while_it_runs),

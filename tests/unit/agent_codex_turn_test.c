@@ -137,6 +137,35 @@ static void transcripts_that_cannot_be_read_say_nothing(void **state) {
     }
 }
 
+static void
+a_conversation_of_its_own_that_asks_nobody_does_not_lose_the_sessions_gate(void **state) {
+    static const struct {
+        const char *transcript;
+        const char *agent;
+        enum GATE_STATE expected;
+    } cases[] = {
+        {"/c/rollout-2026-01-02-s1.jsonl", "", GATE_LOST},
+        {"/c/rollout-2026-01-02-s2.jsonl", "", GATE_HELD},
+        {"/c/rollout-2026-01-02-s2.jsonl", "a1", GATE_LOST},
+        {"/c/notes", "", GATE_LOST},
+        {"", "", GATE_LOST},
+    };
+    struct world *world = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct event event = {
+            .kind = EVENT_PRE_TOOL,
+            .session_id = STR("s1"),
+            .agent_id = str_from(cases[i].agent),
+            .transcript = str_from(cases[i].transcript),
+            .headless = true,
+        };
+        struct str change = STR("");
+        if (codex_look_at_gate(&event, &routed, &world->arena, &change) != cases[i].expected) {
+            fail_msg("case %zu", i);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(permissions_of_the_turn_are_compared, make_world,
@@ -147,6 +176,9 @@ int main(void) {
                                         make_world, end_world),
         cmocka_unit_test_setup_teardown(transcripts_that_cannot_be_read_say_nothing, make_world,
                                         end_world),
+        cmocka_unit_test_setup_teardown(
+            a_conversation_of_its_own_that_asks_nobody_does_not_lose_the_sessions_gate, make_world,
+            end_world),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

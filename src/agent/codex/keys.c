@@ -12,6 +12,10 @@ static const char advice_tools[] =
     "leave it out, what MCP tools may do is decided call by call; set other keys of a server one "
     "by one, as mcp_servers.NAME.command";
 
+static const char advice_role[] =
+    "put the role into Codex's config.toml, where nah can look at its file; set other keys of "
+    "agents one by one";
+
 static const struct codex_key keys[] = {
     {"approval_policy", advice_mode},
     {"approvals_reviewer", "leave it out; it is you who answers what nah asks"},
@@ -39,6 +43,7 @@ static const struct codex_key keys[] = {
     {"features.daemon_auto_start", advice_feature},
     {"mcp_servers.*.default_tools_approval_mode", advice_tools},
     {"mcp_servers.*.tools", advice_tools},
+    {"agents.*.config_file", advice_role},
     {"**.default_tools_approval_mode", advice_tools},
     {"**.approval_mode", advice_tools},
 };

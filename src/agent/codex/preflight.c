@@ -56,6 +56,7 @@ bool codex_preflight(struct preflight *preflight) {
     preflight_settings(preflight);
     preflight_tools(preflight);
     preflight_plugins(preflight);
+    preflight_roles(preflight);
     preflight_rules(preflight);
     preflight_hooks(preflight);
     preflight_machine(preflight);

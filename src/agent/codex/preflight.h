@@ -44,6 +44,7 @@ struct str preflight_text(struct preflight *preflight, const char *format, ...)
 void preflight_settings(struct preflight *preflight);
 void preflight_tools(struct preflight *preflight);
 void preflight_plugins(struct preflight *preflight);
+void preflight_roles(struct preflight *preflight);
 void preflight_rules(struct preflight *preflight);
 void preflight_hooks(struct preflight *preflight);
 void preflight_machine(struct preflight *preflight);

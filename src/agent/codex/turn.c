@@ -3,6 +3,8 @@
  * included, which no hook is told of. */
 #include "agent/codex/turn.h"
 
+#include "base/path.h"
+
 #include <cjson/cJSON.h>
 
 #include <fcntl.h>
@@ -103,9 +105,23 @@ static enum GATE_STATE compare(const cJSON *turn, const struct session_mode *mod
     return GATE_LOST;
 }
 
+/* Is it a conversation of its own within the session, such as that of /review? Codex asks nobody
+ * there, whatever was chosen, and writes a transcript that has another name than the session's. */
+static bool is_aside(const struct event *event) {
+    struct str name = path_base(event->transcript);
+    struct str end = STR(".jsonl");
+    size_t length = event->session_id.len + end.len;
+    return event->agent_id.len == 0 && event->session_id.len > 0 && name.len > length &&
+           str_ends(name, end.ptr) &&
+           !str_equal(str_slice(name, name.len - length, name.len - end.len), event->session_id);
+}
+
 enum GATE_STATE codex_look_at_gate(const struct event *event, const struct session_mode *mode,
                                    struct arena *arena, struct str *change) {
     enum GATE_STATE state = GATE_UNKNOWN;
+    if (event->headless && is_aside(event)) {
+        return GATE_HELD; /* not lost for the rest of the session */
+    }
     if (event->headless) {
         *change = STR("it no longer asks anybody");
         return GATE_LOST;
