@@ -445,6 +445,21 @@ static void a_server_in_the_background_is_found_while_it_runs(void **state) {
            "warning daemon :0");
 }
 
+static void commands_that_would_run_elsewhere_stop_a_session(void **state) {
+    const enum CODEX_GATE gate = GATE_UNTRUSTED_FOLDER;
+    expect(*state, "codex/environments.toml", "# none\nenvironments = []\n", gate, "");
+    expect(*state, "codex/environments.toml",
+           "default = 'far'\n[[environments]]\nid = 'far'\nurl = 'ws://h'\n", gate,
+           "blocker elsewhere environments.toml:2");
+    expect(*state, "codex/environments.toml", "[[environments", gate,
+           "blocker elsewhere environments.toml:0");
+    setenv("CODEX_EXEC_SERVER_URL", "ws://h", 1);
+    expect(*state, "codex/notes", "", gate, "blocker elsewhere :0");
+    setenv("CODEX_EXEC_SERVER_URL", "none", 1);
+    expect(*state, "codex/notes", "", gate, "");
+    unsetenv("CODEX_EXEC_SERVER_URL");
+}
+
 static void without_memory_nothing_passes_for_clean(void **state) {
     const struct world *world = *state;
     size_t failures = 0;
@@ -481,6 +496,7 @@ int main(void) {
         WITH_WORLD(a_link_into_the_project_stops_a_session),
         WITH_WORLD(codexs_home_that_is_not_there_or_no_folder_is_found),
         WITH_WORLD(a_server_in_the_background_is_found_while_it_runs),
+        WITH_WORLD(commands_that_would_run_elsewhere_stop_a_session),
         WITH_WORLD(without_memory_nothing_passes_for_clean),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
