@@ -17,7 +17,7 @@ static struct sandbox_grant grants[] = {
     {"/tmp/\") (allow default) (\"", SANDBOX_READ, true, "x"},
     {"/dev/ttyx", SANDBOX_READ | SANDBOX_WRITE, false, "x"},
 };
-static struct sandbox_protect protects[] = {{"/Users/kim/project/.git/hooks", false, "x"}};
+static struct sandbox_protect protects[] = {{"/Users/kim/project/.git/hooks", false, "x", true}};
 static struct sandbox_socket sockets[] = {{"/private/var/run/docker.sock", "x"}};
 static uint16_t ports[] = {443};
 
