@@ -79,6 +79,8 @@ struct agent {
     const char *home_folder;
     /* The variable by which its commands know that they have no network. */
     const char *offline_variable;
+    /* Where its log-in by browser leads, and comes back to; ended by NULL. */
+    const char *const *login_origins;
     /* The event that a hook argument or payload field names; EVENT_UNKNOWN when none. */
     enum EVENT (*event_named)(struct str name);
     /* Decodes a payload of any bytes. On failure `out` keeps what could be read. */

@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "cmd/explain.h"
 #include "sandbox/channel.h"
+#include "sandbox/opener.h"
 #include "sandbox/supervise.h"
 
 #include <errno.h>
@@ -18,6 +19,7 @@
 
 enum {
     PAYLOAD_ARENA = 64 * 1024 * 1024, /* bytes */
+    VARIABLES_MAX = 4,
 };
 
 static bool has_word(int argc, char **argv, const char *word) {
@@ -76,6 +78,23 @@ static bool grant(struct outer *outer, const char *path, unsigned access, bool i
            fail_memory(error);
 }
 
+/* What a program inside finds in the place of a browser. */
+static bool make_opener(struct outer *outer, struct arena *arena, struct error *error) {
+    char *state;
+    struct builder folder;
+    if (!state_dir(arena, &state, error)) {
+        return false;
+    }
+    builder_init(&folder, arena);
+    builder_addf(&folder, "%s/open-%ld", state, (long)getpid());
+    outer->openers = builder_str(&folder).ptr;
+    return (outer->openers != NULL || fail_memory(error)) &&
+           opener_make(outer->openers, outer->hook, outer->agent->name, outer->channel_path, arena,
+                       &outer->opener, error) &&
+           grant(outer, outer->openers, SANDBOX_READ | SANDBOX_EXEC, true, "the way to a browser",
+                 arena, error);
+}
+
 static bool open_channel(struct outer *outer, struct arena *arena, struct error *error) {
     char *state;
     struct builder name;
@@ -109,6 +128,9 @@ bool outer_open(struct outer *outer, const struct agent *agent, struct launch_re
     if (realpath(request->hook, real) == NULL ||
         (outer->hook = str_to_c(arena, str_from(real))) == NULL) {
         return error_set(error, ERROR_SYSTEM, "%s: %s", request->hook, strerror(errno));
+    }
+    if (!make_opener(outer, arena, error)) {
+        return false;
     }
     request->is_outer = true;
     request->is_nested = outer->flags.is_nested;
@@ -191,6 +213,21 @@ static int add_explanation(const struct outer *outer, int request) {
     return file; /* the arena goes with this process */
 }
 
+/* The page is all that comes from inside; what is answered is for whoever asked. */
+static void open_page(const struct outer *outer, int request, int reply) {
+    struct arena arena;
+    struct error error;
+    const char *said = OPENER_OPENED;
+    arena_init(&arena, PAYLOAD_ARENA);
+    struct str page = str_trim(read_payload(request, &arena));
+    if (!opener_allows(page, outer->agent->login_origins, &arena, &error) ||
+        !opener_open(page, &arena, &error)) {
+        said = error.message;
+    }
+    ssize_t ignored = write(reply, said, strlen(said));
+    _exit(ignored < 0);
+}
+
 /* Only an event's name and a directory come from inside; all else is what was launched. */
 static void answer(const struct outer *outer, const struct channel_caller *caller) {
     char event[CHANNEL_TEXT_MAX];
@@ -199,7 +236,13 @@ static void answer(const struct outer *outer, const struct channel_caller *calle
     int request = -1;
     int reply = -1;
     if (!channel_caller_runs(caller, outer->hook) ||
-        !channel_accept(caller, event, directory, &request, &reply) ||
+        !channel_accept(caller, event, directory, &request, &reply)) {
+        return;
+    }
+    if (strcmp(event, OPENER_EVENT) == 0) {
+        open_page(outer, request, reply);
+    }
+    if (outer->launch->mode == NULL ||
         outer->agent->event_named(str_from(event)) == EVENT_UNKNOWN) {
         return;
     }
@@ -228,11 +271,36 @@ static void serve(pid_t inside, void *user) {
     }
 }
 
+/* What the environment inside has in the place of the user's. */
+static bool make_variables(const struct outer *outer, char *variables[VARIABLES_MAX],
+                           struct arena *arena) {
+    const char *path = getenv("PATH");
+    struct builder texts[VARIABLES_MAX - 1];
+    size_t count = 0;
+    for (size_t i = 0; i < VARIABLES_MAX - 1; i++) {
+        builder_init(&texts[i], arena);
+    }
+    builder_addf(&texts[count++], "BROWSER=%s", outer->opener);
+    builder_addf(&texts[count++], "PATH=%s:%s", outer->openers,
+                 path != NULL ? path : "/usr/bin:/bin");
+    if (outer->boundary.policy.network == SANDBOX_NETWORK_OFF) {
+        builder_addf(&texts[count++], "%s=1", outer->agent->offline_variable);
+    }
+    for (size_t i = 0; i < count; i++) {
+        variables[i] = str_to_c(arena, builder_str(&texts[i]));
+        if (variables[i] == NULL) {
+            return false;
+        }
+    }
+    variables[count] = NULL;
+    return true;
+}
+
 bool outer_run(struct outer *outer, const struct launch *launch, struct arena *arena, int *status,
                struct error *error) {
     struct boundary *boundary = &outer->boundary;
     struct supervise_result result;
-    char *offline[] = {NULL, NULL};
+    char *variables[VARIABLES_MAX];
     struct supervise_request request = {
         .program = launch->argv[0],
         .argv = launch->argv,
@@ -247,13 +315,10 @@ bool outer_run(struct outer *outer, const struct launch *launch, struct arena *a
         return false;
     }
     boundary_tell(boundary);
-    if (boundary->policy.network == SANDBOX_NETWORK_OFF) {
-        struct builder variable;
-        builder_init(&variable, arena);
-        builder_addf(&variable, "%s=1", outer->agent->offline_variable);
-        offline[0] = str_to_c(arena, builder_str(&variable));
+    if (!make_variables(outer, variables, arena)) {
+        return fail_memory(error);
     }
-    request.environment = boundary_environment(boundary, offline, arena);
+    request.environment = boundary_environment(boundary, variables, arena);
     if (request.environment == NULL) {
         return fail_memory(error);
     }
@@ -274,6 +339,10 @@ void outer_close(struct outer *outer) {
         close(outer->channel);
         unlink(outer->channel_path);
         outer->channel = -1;
+    }
+    if (outer->openers != NULL) {
+        opener_remove(outer->openers);
+        outer->openers = NULL;
     }
     boundary_close(&outer->boundary);
 }

@@ -12,6 +12,8 @@ struct outer {
     bool is_asked; /* --outer or --nested is on the command line */
     const char *channel_path;
     int channel;
+    char *opener;        /* the program inside that has a page opened outside */
+    const char *openers; /* its folder; NULL: none yet */
     const struct agent *agent;
     const struct launch *launch;
     const char *hook;

@@ -63,7 +63,7 @@ static int start(const struct launch *launch, struct outer *outer, struct arena 
         error_set(&error, ERROR_MEMORY, "there is no memory");
         return command_failed(&run_command, &error);
     }
-    if (outer->is_asked && launch->is_session) {
+    if (outer->is_asked) {
         int status = EXIT_DONE;
         return outer_run(outer, launch, arena, &status, &error)
                    ? status

@@ -66,6 +66,8 @@ static pid_t fork_server(struct supervision *all, void (*serve)(pid_t, void *), 
     pid_t server = fork();
     if (server == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        /* What it starts for the user, as a browser, is not ended with what was left inside. */
+        prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
         sigprocmask(SIG_SETMASK, &all->old, NULL);
         /* Keys of the terminal are for the program. */
         signal(SIGINT, SIG_IGN);

@@ -5,7 +5,10 @@
 load world
 
 setup() {
-  world new
+  case $BATS_TEST_DESCRIPTION in
+  0.142.3*) world old ;;
+  *) world new ;;
+  esac
 }
 
 teardown() { world_end; }
@@ -48,11 +51,110 @@ with_build() {
   row tool=apply_patch decision=block rule=boundary outcome=refused
 }
 
+# In the place of a browser outside: it writes down what page it is told to show.
+with_browser() {
+  printf '#!/bin/sh\nprintf "%%s\\n" "$1" >>%s\n' "$WORLD/opened" >"$WORLD/browser"
+  chmod +x "$WORLD/browser"
+  export BROWSER=$WORLD/browser
+}
+
+opened() {
+  terminal_poll "$PATIENCE" test -s "$WORLD/opened" || fail "no page was opened"
+}
+
+# The port at which Codex waits for the end of the log-in that the page is about.
+port_of() {
+  sed -n 's/.*redirect_uri=http%3A%2F%2F[^%]*%3A\([0-9]*\)%2F.*/\1/p' "$1" | head -n 1
+}
+
+# What the browser would tell Codex when the log-in was left.
+leave_login() {
+  local line
+  exec 9<>"/dev/tcp/127.0.0.1/$1" || return
+  printf 'GET /auth/callback?error=access_denied HTTP/1.0\r\n\r\n' >&9
+  read -r line <&9
+  exec 9>&-
+  [[ $line == HTTP/1.* ]]
+}
+
+@test "a home of Codex that is not there yet is made, and the log-in opens its page outside" {
+  with_browser
+  rm -rf "$CODEX_HOME"
+  launch nah run codex --outer
+  see "Sign in with ChatGPT"
+  press Enter
+  opened
+  [[ $(cat "$WORLD/opened") == https://auth.openai.com/* ]]
+  leave_login "$(port_of "$WORLD/opened")"
+  present "$CODEX_HOME/installation_id"
+}
+
+@test "nah run codex --outer login runs inside, too" {
+  with_browser
+  launch nah run codex --outer login
+  opened
+  [[ $(cat "$WORLD/opened") == https://auth.openai.com/* ]]
+  leave_login "$(port_of "$WORLD/opened")"
+  # Where Codex itself could open nothing: it has no Unix sockets.
+  see "Starting local login server"
+}
+
+@test "from inside no page but that of the log-in is opened" {
+  with_browser
+  with_build 'xdg-open https://evil.example/ || echo first refused' \
+    '$BROWSER https://auth.openai.com.evil.example/ || echo "second $?"' \
+    '$BROWSER "https://auth.openai.com/?redirect_uri=https%3A%2F%2Fevil.example" || echo "third $?"' \
+    'echo evil >"$BROWSER" || echo "fourth $?"' '$BROWSER https://auth.openai.com/fine'
+  start --outer
+  do_all "run the build"
+  told "only pages for the log-in can be opened"
+  told "first refused"
+  told "second 4"
+  told "third 4"
+  told "fourth 1"
+  opened
+  [ "$(cat "$WORLD/opened")" = https://auth.openai.com/fine ]
+}
+
 @test "a fresh home of Codex is enough" {
   rm -rf "$CODEX_HOME/sqlite" "$CODEX_HOME"/*.sqlite*
   start --outer
   do_all "read the greeting"
   told 'Helo'
+}
+
+@test "0.142.3: work runs inside, danger and what the boundary holds are refused" {
+  with_build 'echo x >../outside.txt' 'touch tried' 'touch .git/hooks/pre-commit'
+  start --outer
+  do_all "read the greeting"
+  told 'Helo'
+  do_all "run the build"
+  present tried
+  absent ../outside.txt .git/hooks/pre-commit
+  do_all "run hidden code"
+  row tool=Bash decision=block outcome=refused input~"base64 -d"
+  do_all "patch the outside"
+  absent ../outside.txt
+}
+
+# The server and the file for its calls lie in the project: nothing else is granted.
+@test "an MCP server runs inside, and its tools are decided outside" {
+  with_notes
+  cp "$BATS_TEST_DIRNAME/mcp_server.py" server.py
+  sed -i "s|\"[^\"]*mcp_server.py|\"$SESSION_PROJECT/server.py|" "$CODEX_HOME/config.toml"
+  ln -s "$SESSION_PROJECT/calls" "$WORLD/calls"
+  start --outer
+  do_all "read a note"
+  called read_note first
+  ask "delete a note"
+  approve
+  see "(end of: delete a note)"
+  called delete_note first
+  do_all "publish a note"
+  not_called publish_note first
+  row tool=mcp__notes__publish_note decision=block outcome=refused
+  run -0 sed -n 's/^Seccomp:[[:space:]]*//p' "/proc/$(pgrep -f "$SESSION_PROJECT/server.py")/status"
+  [ "$output" = 2 ]
 }
 
 @test "what a build tries on the log, the settings, the hooks and the supervisor is refused by the kernel" {

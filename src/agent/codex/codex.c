@@ -21,6 +21,12 @@ const struct codex_event codex_events[CODEX_EVENT_COUNT] = {
     {EVENT_SESSION_END, "SessionEnd", "session_end", TIMEOUT_AT_END},
 };
 
+/* It listens on one of these ports, the second when the first is taken. */
+static const char *const login_origins[] = {
+    "https://auth.openai.com", "http://localhost:1455", "http://127.0.0.1:1455",
+    "http://localhost:1457",   "http://127.0.0.1:1457", NULL,
+};
+
 static enum EVENT event_named(struct str name) {
     for (size_t i = 0; i < CODEX_EVENT_COUNT; i++) {
         if (str_is(name, codex_events[i].name)) {
@@ -35,6 +41,7 @@ const struct agent codex_agent = {
     .home_variable = "CODEX_HOME",
     .home_folder = ".codex",
     .offline_variable = "CODEX_SANDBOX_NETWORK_DISABLED",
+    .login_origins = login_origins,
     .event_named = event_named,
     .decode = codex_decode,
     .request_from = codex_request_from,
