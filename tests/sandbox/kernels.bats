@@ -136,12 +136,12 @@ old() {
   need_landlock
   nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
   rm -rf .git
-  mkfifo wait ready
-  nah sandbox --strict -- sh -c 'echo >ready; read -r _ <wait; ./attempt create .git/x' >"$WORLD/first" 2>&1 3>&- 4>&- &
+  mkfifo gate ready
+  nah sandbox --strict -- sh -c 'echo >ready; read -r _ <gate; ./attempt create .git/x' >"$WORLD/first" 2>&1 3>&- 4>&- &
   read -r _ <ready
   nah sandbox --strict -- true
   [ -d .git ]
-  echo >wait
+  echo >gate
   wait
   grep -q EROFS "$WORLD/first"
   [ ! -e .git ]
