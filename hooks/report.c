@@ -101,10 +101,11 @@ struct str report_failure_line(struct report *report, struct log_row row) {
     return line.ptr == NULL ? STR("") : line;
 }
 
-/* The agent waits to run it, or has run it: most calls are of that kind. */
-static bool may_wait(enum LOG_RECORD record, const struct log_row *row) {
-    return record == LOG_RAN ||
-           (record == LOG_DECISION && row->decision == DECISION_ALLOW && row->outcome.len == 0);
+/* What happens at every call, and how a session ends. When one starts, or loses its gate, the log
+ * is opened: so what has become of it is told at least once in each. */
+static bool may_wait(enum LOG_RECORD record) {
+    return record == LOG_DECISION || record == LOG_RAN || record == LOG_ASKED ||
+           record == LOG_ENDED;
 }
 
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
@@ -115,7 +116,7 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
     report->keeper.keep_days = report->settings.keep_days;
     report->keeper.max_bytes = report->settings.max_bytes;
     report->error.code = ERROR_NONE;
-    bool kept = may_wait(record, row)
+    bool kept = may_wait(record)
                     ? log_keep_waiting(&report->keeper, record, row, line, &report->error)
                     : log_keep(&report->keeper, record, row, line, &report->error);
     report->in_log = kept && report->keeper.log != NULL && report->error.code == ERROR_NONE;

@@ -37,9 +37,10 @@ struct str report_line(struct report *report, enum LOG_RECORD record, const stru
  * the safety net can copy it. */
 struct str report_failure_line(struct report *report, struct log_row row);
 
-/* Writes a prepared row into the log, else `line` into the spool, where that of an allowed call
- * waits until it has run. False, with report->error, when neither could be done. report->error also
- * tells why it is only in the spool, and report_moved() that a damaged log has been replaced. */
+/* Writes `line` of a prepared row into the spool, where what happens often waits for the next that
+ * opens the log, or the row into the log itself. False, with report->error, when neither could be
+ * done. report->error also tells why it is only in the spool, and report_moved() that a damaged log
+ * has been replaced. */
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
                  struct str line);
 

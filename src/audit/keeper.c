@@ -3,8 +3,12 @@
 #include "audit/spool.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 enum {
     SPOOL_SMALL = 64 * 1024, /* bytes that are taken in before the answer */
@@ -83,11 +87,27 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
                      strerror(errno));
 }
 
+/* Does the log's file, if there is one, begin as every database does? What was written over is
+ * found while somebody can still be told. */
+static bool looks_whole(const char *directory) {
+    static const char magic[] = "SQLite format 3";
+    char start[sizeof magic] = "";
+    char path[PATH_MAX];
+    int length = snprintf(path, sizeof path, "%s/" LOG_FILE, directory);
+    int fd = length < PATH_MAX ? open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) : -1;
+    if (fd < 0) {
+        return errno == ENOENT;
+    }
+    ssize_t count = read(fd, start, sizeof start);
+    close(fd);
+    return count == 0 || memcmp(start, magic, sizeof magic) == 0;
+}
+
 /* The end of a call waits where its decision does. Who takes that in meanwhile does no harm: what
  * comes into a new spool is taken in after it. */
 static bool can_wait(const struct log_keeper *keeper, enum LOG_RECORD record,
                      const struct log_row *row) {
-    return keeper->log == NULL &&
+    return keeper->log == NULL && looks_whole(keeper->directory) &&
            (record != LOG_RAN || spool_holds_call(keeper->directory, row, SPOOL_SMALL));
 }
 

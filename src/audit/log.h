@@ -1,5 +1,5 @@
-/* The decision log: one SQLite file, one row a decision; a spool beside it for what waits: calls
- * that are allowed and still run, and bad days. */
+/* The decision log: one SQLite file, one row a decision; a spool beside it for what waits: a
+ * session's last minute, and bad days. */
 #ifndef NAH_AUDIT_LOG_H
 #define NAH_AUDIT_LOG_H
 
@@ -230,9 +230,10 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
               struct str line, struct error *error);
 
 /* As log_keep(), for what need not be in the tables at once: it only goes into the spool, which
- * costs a small part of opening the log. That holds for LOG_RAN when its decision waits there, too;
- * else it is kept as by log_keep(). The next record that is put into the log, whoever reads the
- * log, and log_keeper_finish() when the spool is long or a minute old, take it in. */
+ * costs a small part of opening the log. That holds for LOG_RAN when its decision waits there, too,
+ * and where the log's file is not damaged at first sight; else it is kept as by log_keep(). The
+ * next record that is put into the log, whoever reads the log, and log_keeper_finish() when the
+ * spool is long or a minute old, take it in. */
 bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
                       struct str line, struct error *error);
 

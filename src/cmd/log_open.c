@@ -59,9 +59,15 @@ struct log *log_open_to_read(struct arena *arena, struct error *error) {
     if (!state_dir(arena, &directory, error)) {
         return NULL;
     }
-    bool waiting = spool_size(directory) > 0;
-    struct log *log = log_open(directory, waiting ? LOG_WRITE : LOG_READ, PATIENCE_MS, error);
+    /* Only what is sound, or not there yet, is opened to write: that would move a damaged one. */
+    struct error failure = {.code = ERROR_NONE};
+    struct log *log = log_open(directory, LOG_READ, PATIENCE_MS, &failure);
+    if (spool_size(directory) > 0 && (log != NULL || failure.code == ERROR_MISSING)) {
+        log_close(log);
+        log = log_open(directory, LOG_WRITE, PATIENCE_MS, &failure);
+    }
     if (log == NULL) {
+        *error = failure;
         return NULL;
     }
     log_take_in(log, directory);

@@ -1,9 +1,8 @@
 #include "cmd/suggestion.h"
+#include "cmd/log_commands.h"
 #include "cmd/suggestion_propose.h"
 
 #include "agent/agent.h"
-#include "audit/log.h"
-#include "base/file.h"
 #include "judge/config_files.h"
 #include "judge/machine.h"
 
@@ -11,7 +10,6 @@
 #include <string.h>
 
 enum {
-    PATIENCE_MS = 2000,
     QUESTIONS_MAX = 2000,              /* the newest that are looked at */
     LEAST_SPARED = 2,                  /* fewer are not worth a setting */
     DECISION_LIMIT = 64 * 1024 * 1024, /* bytes */
@@ -297,12 +295,8 @@ bool suggestions_find(struct settings *settings, struct suggestions *out, struct
         .settings = settings, .arena = &settings->arena, .out = out, .least = LEAST_SPARED};
     struct log_filter filter = {
         .limit = QUESTIONS_MAX, .by_decision = true, .decision = DECISION_ASK};
-    char *directory = NULL;
     *out = (struct suggestions){0};
-    if (!state_dir(&settings->arena, &directory, error)) {
-        return false;
-    }
-    struct log *log = log_open(directory, LOG_READ, PATIENCE_MS, error);
+    struct log *log = log_open_to_read(&settings->arena, error);
     if (log == NULL) {
         return error->code == ERROR_MISSING;
     }

@@ -367,13 +367,14 @@ PY
   [ "$(nah log --json | grep -c '"input":"frobnicate it"')" = 1 ]
 }
 
-@test "a call that is allowed waits beside the log with its end, until somebody reads or writes there" {
+@test "decisions wait beside the log with their ends, until somebody reads or writes there" {
   shell PermissionRequest 'git status' >/dev/null
   shell PostToolUse 'git status'
-  [ ! -e "$LOG" ]
-  [ "$(grep -c . "$XDG_STATE_HOME/nah/spool.jsonl")" = 2 ]
   shell PermissionRequest 'git log' >/dev/null
   shell PermissionRequest 'frobnicate' >/dev/null
+  [ ! -e "$LOG" ]
+  [ "$(grep -c . "$XDG_STATE_HOME/nah/spool.jsonl")" = 4 ]
+  nah log sessions >/dev/null
   [ ! -e "$XDG_STATE_HOME/nah/spool.jsonl" ]
   [ "$(sqlite3 "$LOG" 'SELECT outcome, input FROM calls ORDER BY id')" = $'ran|git status\n|git log\n|frobnicate' ]
   shell PostToolUse 'git log'
@@ -445,6 +446,7 @@ PY
 
 @test "a damaged database does not change an answer; it is moved aside, and who is asked learns where" {
   shell PermissionRequest 'frobnicate first'
+  nah log >/dev/null
   rm -f "$LOG"-*
   head -c 4096 /dev/urandom >"$LOG"
   [ "$(shell PermissionRequest 'git status')" = "$ALLOW" ]

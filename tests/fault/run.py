@@ -13,6 +13,7 @@ Prints a line for each scenario and kind of fault, and its findings.
 import concurrent.futures
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -87,6 +88,12 @@ class World:
         start, asked = SCENARIOS[0], ("", "PermissionRequest", "flow", "Bash", {"command": "git status"}, "")
         for scenario in (start, SCENARIOS[7], asked):
             self.run(scenario, "count", state=self.template)
+        # Its row is old: each run takes it into the database when it has answered.
+        spool = os.path.join(self.template, "nah/spool.jsonl")
+        with open(spool) as file:
+            rows = file.read()
+        with open(spool, "w") as file:
+            file.write(re.sub('"ts_ms":"[0-9]+"', '"ts_ms":"1700000000000"', rows))
 
     def payload(self, scenario):
         _, event, _, tool, tool_input, _ = scenario
