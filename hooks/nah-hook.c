@@ -338,6 +338,17 @@ static void note(struct call *call, enum LOG_RECORD record) {
     keep(call, record, &row);
 }
 
+/* What has run without an event that says so is not taken for refused. */
+static void note_patched(struct call *call) {
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    row.actions = call->agent->list_patched == NULL
+                      ? STR("")
+                      : call->agent->list_patched(&call->event, &call->arena);
+    if (row.actions.len > 0) {
+        keep(call, LOG_PATCHED, &row);
+    }
+}
+
 /* Where every call of these tools is put to nah, one that has run without that is the sign that it
  * is no longer so: permissions were chosen in the session, or the call was allowed for good. */
 static bool is_routed_tool(const struct call *call) {
@@ -447,6 +458,7 @@ static void handle_event(struct call *call) {
         break;
     case EVENT_SESSION_END:
         clear_mark(call);
+        note_patched(call);
         note(call, LOG_ENDED);
         break;
     case EVENT_UNKNOWN:

@@ -99,6 +99,9 @@ struct agent {
     /* Finds out whether a call that has run has failed where the event does not say it, in the
      * agent's notes: sets event->failed and exit_code. NULL: there is nothing to be found. */
     void (*find_exit)(struct event *event, struct arena *arena);
+    /* At a session's end: the patches that the agent's notes tell of, which need not have been told
+     * by an event, as LOG_PATCHED takes them; "" when there are none. NULL: there are no notes. */
+    struct str (*list_patched)(const struct event *event, struct arena *arena);
     /* The prebuilt answer when nothing can be decided: static, owned by nobody. */
     struct str (*fail_safe)(enum EVENT kind);
     /* Makes the command line that starts the agent under guard; starts nothing. Everything in `out`

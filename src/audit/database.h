@@ -29,6 +29,7 @@ enum PUT {
     PUT_RAN,
     PUT_REPLACED,
     PUT_UNGATED,
+    PUT_PATCHED,
     PUT_COUNT,
 };
 

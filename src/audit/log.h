@@ -45,6 +45,10 @@ enum LOG_RECORD {
     LOG_ENDED,    /* a session ends: session_id, ts_ms */
     LOG_UNGATED,  /* calls of a session are no longer put to nah as it was started to do: its gate
                      is "lost" from then on; as LOG_SESSION, where the log does not know it */
+    LOG_PATCHED,  /* patches of a session were carried out, or have failed: session_id, ts_ms;
+                     actions is a JSON array of {tool, turn, file, outcome, number}: the tool of
+                     patches, a name in this one, "ran" or "failed", and which patch of that file in
+                     that turn it is */
     LOG_RECORD_COUNT,
 };
 
@@ -122,8 +126,9 @@ const char *log_set_aside(const struct log *log);
 
 /* Writes one record; it is there for others when this returns true. What LOG_RAN and LOG_ASKED mean
  * is the newest decision of that session and call without an outcome; when there is none they do
- * nothing. LOG_ENDED also says of what nobody has approved that it was refused. A decision that is
- * in the log already is not written again. */
+ * nothing. LOG_PATCHED is about the oldest such decisions, as many as it tells of more than the log
+ * knows to have run. LOG_ENDED also says of what nobody has approved that it was refused. A
+ * decision that is in the log already is not written again. */
 bool log_put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
              struct error *error);
 

@@ -12,6 +12,7 @@
 static const char *const record_names[] = {
     [LOG_DECISION] = "decision", [LOG_SESSION] = "session", [LOG_RAN] = "ran",
     [LOG_ASKED] = "asked",       [LOG_ENDED] = "ended",     [LOG_UNGATED] = "ungated",
+    [LOG_PATCHED] = "patched",
 };
 
 /* JSON numbers hold 53 bits exactly and these have 64: written as text. */
@@ -36,7 +37,11 @@ enum {
 };
 
 /* What a decision says is long, and of no use to the other records about its call. */
-static bool is_of_decision(const struct log_text *text) {
+static bool is_left_out(enum LOG_RECORD record, const struct log_text *text) {
+    if (record == LOG_DECISION ||
+        (record == LOG_PATCHED && text->offset == offsetof(struct log_row, actions))) {
+        return false;
+    }
     return text->offset == offsetof(struct log_row, input) ||
            text->offset == offsetof(struct log_row, actions) ||
            text->offset == offsetof(struct log_row, reason);
@@ -58,7 +63,7 @@ struct str record_write(struct arena *arena, enum LOG_RECORD record, const struc
     }
     for (size_t i = 0; i < LOG_TEXT_COUNT; i++) {
         struct str text = log_text_in(row, i);
-        if (text.len > 0 && (record == LOG_DECISION || !is_of_decision(&log_texts[i]))) {
+        if (text.len > 0 && !is_left_out(record, &log_texts[i])) {
             json_member(&json, log_texts[i].name, text);
         }
     }

@@ -16,6 +16,11 @@
     "AND replaced=0 AND NOT EXISTS(SELECT 1 FROM outcomes o WHERE o.decision=d.id AND NOT "        \
     "inferred)"
 
+/* A patch that a command gave to its program is a call of the shell before it runs. */
+#define IS_PATCH(row)                                                                              \
+    row ".session=" SESSION_OF_ROW " AND " row ".turn_id=?4 AND " row ".replaced=0 AND(" row       \
+        ".tool=?7 OR instr(" row ".input,?7))AND(" row ".input=''OR instr(" row ".input,?12))"
+
 static const char *const put_sql[PUT_COUNT] = {
     [PUT_DECISION] =
         "INSERT INTO decisions(event,turn_id,agent_id,tool_use_id,tool,reason,rule,cwd,input,"
@@ -56,6 +61,16 @@ static const char *const put_sql[PUT_COUNT] = {
         "ON CONFLICT(decision)DO UPDATE SET outcome=excluded.outcome,inferred=0,"
         "ts_ms=excluded.ts_ms,exit=excluded.exit",
     [PUT_UNGATED] = "UPDATE sessions SET gate='lost'WHERE session_id=?3",
+    [PUT_PATCHED] =
+        "INSERT INTO outcomes(decision,outcome,inferred,ts_ms)SELECT min(d.id),?14,1,?19 "
+        "FROM decisions d WHERE " IS_PATCH(
+            "d") " AND d.decision<>'block'AND NOT EXISTS(SELECT 1 "
+                 "FROM outcomes o WHERE o.decision=d.id AND NOT(inferred AND outcome='refused'))"
+                 "AND(SELECT count(*)FROM decisions e JOIN outcomes o ON o.decision=e.id "
+                 "WHERE " IS_PATCH(
+                     "e") " AND o.outcome<>'refused')<?26 HAVING min(d.id) IS NOT NULL "
+                          "ON CONFLICT(decision)DO UPDATE SET "
+                          "outcome=excluded.outcome,ts_ms=excluded.ts_ms",
     [PUT_REPLACED] = "UPDATE decisions SET replaced=1 WHERE id=(SELECT max(id)" OPEN_OF_CALL ")",
 };
 
@@ -212,6 +227,25 @@ static bool put_decision(struct log *log, const struct log_row *row, struct erro
            (row->outcome.len == 0 || put_outcome(log, &place, row->outcome, error));
 }
 
+static bool put_patched(struct log *log, const struct log_row *row, struct error *error) {
+    cJSON *patches = cJSON_ParseWithLength(row->actions.ptr, row->actions.len);
+    bool done = true;
+    const cJSON *patch = NULL;
+    cJSON_ArrayForEach(patch, patches) {
+        struct log_row one = *row;
+        const cJSON *number = cJSON_GetObjectItemCaseSensitive(patch, "number");
+        one.tool = member(patch, "tool");
+        one.turn_id = member(patch, "turn");
+        one.input = member(patch, "file");
+        one.outcome = member(patch, "outcome");
+        one.exit_code = cJSON_IsNumber(number) ? number->valueint : 0;
+        bool is_outcome = str_is(one.outcome, "ran") || str_is(one.outcome, "failed");
+        done = done && (!is_outcome || put_row(log, PUT_PATCHED, &one, error));
+    }
+    cJSON_Delete(patches);
+    return done;
+}
+
 static bool put(struct log *log, enum LOG_RECORD record, const struct log_row *row,
                 struct error *error) {
     switch (record) {
@@ -231,6 +265,8 @@ static bool put(struct log *log, enum LOG_RECORD record, const struct log_row *r
         return put_row(log, PUT_ENDED, row, error) && put_row(log, PUT_REFUSED, row, error);
     case LOG_UNGATED:
         return put_row(log, PUT_STUB, row, error) && put_row(log, PUT_UNGATED, row, error);
+    case LOG_PATCHED:
+        return put_patched(log, row, error);
     case LOG_RECORD_COUNT:
         break;
     }

@@ -21,3 +21,17 @@ ends() {
 
 @test "0.169.0: a session that is left has ended" { ends new ended; }
 @test "0.142.3: a session that is left is lost" { ends old "lost "; }
+
+# Codex tells no hook that it has run; its transcript does.
+has_run() { row tool=apply_patch decision=ask outcome=ran input~greeting.txt >/dev/null 2>&1; }
+
+@test "0.169.0: a patch that a command gave, and that was approved, has run" {
+  world new
+  start --no-sandbox
+  ask "patch by a command"
+  approve
+  see "(end of: patch by a command)"
+  holds greeting.txt Hello
+  ask "/quit" || true
+  terminal_poll "$PATIENCE" has_run || fail "the patch has not run: $(nah log)"
+}

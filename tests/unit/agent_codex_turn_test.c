@@ -1,3 +1,4 @@
+#include "agent/codex/patched.h"
 #include "agent/codex/turn.h"
 
 #include <setjmp.h>
@@ -166,6 +167,47 @@ a_conversation_of_its_own_that_asks_nobody_does_not_lose_the_sessions_gate(void 
     }
 }
 
+#define CHANGE(turn, id, file, status)                                                             \
+    "{\"type\":\"event_msg\",\"payload\":{\"type\":\"item_completed\",\"turn_id\":\"" turn "\","   \
+    "\"item\":{\"type\":\"FileChange\",\"id\":\"" id "\",\"changes\":{\"/p/" file "\":{}},"        \
+    "\"status\":\"" status "\"}}}\n"
+#define OLD_CHANGE(turn, id, file, status)                                                         \
+    "{\"type\":\"event_msg\",\"payload\":{\"type\":\"patch_apply_end\",\"call_id\":\"" id "\","    \
+    "\"turn_id\":\"" turn "\",\"changes\":{\"/p/" file "\":{}},\"status\":\"" status "\"}}\n"
+#define PATCHED(turn, file, outcome, number)                                                       \
+    "{\"tool\":\"apply_patch\",\"turn\":\"" turn "\",\"file\":\"" file "\",\"outcome\":\"" outcome \
+    "\",\"number\":" number "}"
+
+static void patches_that_were_carried_out_are_listed(void **state) {
+    static const struct {
+        const char *transcript;
+        const char *expected;
+    } cases[] = {
+        {CHANGE("t1", "1", "src/a.c", "completed") ITEM, "[" PATCHED("t1", "a.c", "ran", "1") "]"},
+        {OLD_CHANGE("t1", "1", "a.c", "completed"), "[" PATCHED("t1", "a.c", "ran", "1") "]"},
+        {CHANGE("t1", "1", "a.c", "failed"), "[" PATCHED("t1", "a.c", "failed", "1") "]"},
+        {CHANGE("t1", "1", "a.c", "declined") CHANGE("t1", "2", "b.c", "in_progress"), ""},
+        {CHANGE("t1", "1", "a.c", "completed") CHANGE("t1", "2", "a.c", "completed")
+             CHANGE("t2", "3", "a.c", "completed"),
+         "[" PATCHED("t1", "a.c", "ran", "1") "," PATCHED("t1", "a.c", "ran", "2") "," PATCHED(
+             "t2", "a.c", "ran", "1") "]"},
+        {CHANGE("t1", "1", "a.c", "completed") OLD_CHANGE("t1", "1", "a.c", "completed"),
+         "[" PATCHED("t1", "a.c", "ran", "1") "]"},
+        {ITEM "{\"FileChange\"}\n{\"FileChange\":\n", ""},
+        {"", ""},
+    };
+    struct world *world = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct event event = {.transcript = str_from(world->path)};
+        FILE *out = fopen(world->path, "w");
+        assert_non_null(out);
+        fputs(cases[i].transcript, out);
+        fclose(out);
+        struct str list = codex_list_patched(&event, &world->arena);
+        assert_string_equal(str_to_c(&world->arena, list), cases[i].expected);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(permissions_of_the_turn_are_compared, make_world,
@@ -174,6 +216,8 @@ int main(void) {
                                         end_world),
         cmocka_unit_test_setup_teardown(an_agent_that_says_it_asks_nobody_needs_no_transcript,
                                         make_world, end_world),
+        cmocka_unit_test_setup_teardown(patches_that_were_carried_out_are_listed, make_world,
+                                        end_world),
         cmocka_unit_test_setup_teardown(transcripts_that_cannot_be_read_say_nothing, make_world,
                                         end_world),
         cmocka_unit_test_setup_teardown(

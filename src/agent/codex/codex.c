@@ -3,6 +3,7 @@
 #include "agent/codex/answer.h"
 #include "agent/codex/care.h"
 #include "agent/codex/launch.h"
+#include "agent/codex/patched.h"
 #include "agent/codex/payload.h"
 #include "agent/codex/turn.h"
 
@@ -48,6 +49,7 @@ const struct agent codex_agent = {
     .encode = codex_encode,
     .look_at_gate = codex_look_at_gate,
     .find_exit = codex_find_exit,
+    .list_patched = codex_list_patched,
     .fail_safe = codex_fail_safe,
     .launch = codex_launch,
     .care = &codex_care,

@@ -19,8 +19,7 @@ enum {
     TYPE_WITHIN = 128, /* bytes from the start of a line */
 };
 
-/* The last bytes of the file; empty when there is none to read. */
-static struct str read_tail(struct str path, off_t limit, struct arena *arena) {
+struct str codex_read_tail(struct str path, off_t limit, struct arena *arena) {
     const char *name = str_to_c(arena, path);
     struct str tail = STR("");
     struct stat status;
@@ -128,10 +127,10 @@ enum GATE_STATE codex_look_at_gate(const struct event *event, const struct sessi
     }
     struct str line = STR("");
     if (event->transcript.len > 0) {
-        line = last_context(read_tail(event->transcript, SHORT_TAIL, arena));
+        line = last_context(codex_read_tail(event->transcript, SHORT_TAIL, arena));
     }
     if (event->transcript.len > 0 && line.len == 0) {
-        line = last_context(read_tail(event->transcript, LONG_TAIL, arena));
+        line = last_context(codex_read_tail(event->transcript, LONG_TAIL, arena));
     }
     cJSON *root = line.len == 0 ? NULL : cJSON_ParseWithLength(line.ptr, line.len);
     const cJSON *turn = cJSON_GetObjectItemCaseSensitive(root, "payload");
@@ -187,7 +186,7 @@ void codex_find_exit(struct event *event, struct arena *arena) {
     int64_t exit_code = 0;
     bool found = event->transcript.len == 0 || event->tool_use_id.len == 0 || event->failed;
     for (size_t i = 0; !found && i < sizeof tails / sizeof *tails; i++) {
-        struct str tail = read_tail(event->transcript, tails[i], arena);
+        struct str tail = codex_read_tail(event->transcript, tails[i], arena);
         found = find_in_tail(tail, event->tool_use_id, &exit_code, arena);
         event->failed = exit_code != 0;
         event->exit_code = exit_code;

@@ -4,6 +4,11 @@
 
 #include "agent/agent.h"
 
+#include <sys/types.h>
+
+/* The last bytes of the file, at most `limit`, in `arena`; empty when there is none to read. */
+struct str codex_read_tail(struct str path, off_t limit, struct arena *arena);
+
 /* agent.look_at_gate. Reads no more than the last part of the transcript, where the notes about a
  * turn are when its first calls come; GATE_UNKNOWN when they are not there. */
 enum GATE_STATE codex_look_at_gate(const struct event *event, const struct session_mode *mode,
