@@ -50,8 +50,12 @@ bool log_fail(struct log *log, const char *act, struct error *error);
 /* Runs SQL that returns no rows. */
 bool log_execute(struct log *log, const char *sql, struct error *error);
 
-/* Makes the tables in a new file, or brings older ones up to date; fails when they are newer. */
+/* Brings older tables up to date; fails when they are newer, and with ERROR_SYNTAX without them. */
 bool log_prepare_schema(struct log *log, struct error *error);
+
+/* The bytes of a log without records, `*size` of them, for the caller to sqlite3_free(). NULL with
+ * ERROR_MEMORY. */
+unsigned char *log_make_empty(size_t *size, struct error *error);
 
 /* Would log_tidy() do something? */
 bool log_is_untidy(const struct log *log);

@@ -17,6 +17,7 @@ enum {
     FRAMES_MAX = 128,
     NAME_ROOM = 64, /* for ".damaged-..." and the like behind a path */
     ENDING_SIZE = 8,
+    PAUSE_NS = 1000000,
 };
 
 bool log_fail(struct log *log, const char *act, struct error *error) {
@@ -55,51 +56,73 @@ static int count_frames(void *context, sqlite3 *db, const char *name, int frames
     return SQLITE_OK;
 }
 
-/* SQLite would make the file with the umask's mode; the files beside it get the mode of this one.
- */
-static bool make_file(const char *directory, const char *path, struct error *error) {
-    if (!dir_make_private(directory, error)) {
-        return false;
-    }
-    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, S_IRUSR | S_IWUSR);
-    if (fd < 0) {
-        return error_set(error, ERROR_ACCESS, "cannot make the log %s: %s", path, strerror(errno));
-    }
-    close(fd);
-    return true;
-}
-
-static int note_version(void *context, int count, char **values, char **names) {
-    (void)names;
-    *(bool *)context = count > 0 && values[0] != NULL && strcmp(values[0], "0") != 0;
-    return SQLITE_OK;
-}
-
 /* Whoever has the log alone holds the index of the write-ahead file in its own memory: SQLite then
- * makes no file of it beside the log. Others in it are not waited for, and while the file is still
- * empty, and so has no write-ahead file, two that keep their locks could wait for each other. */
+ * makes no file of it beside the log. Others in it are not waited for. */
 static void try_alone(struct log *log) {
-    bool is_made = false;
     sqlite3_busy_timeout(log->db, 0);
-    if (sqlite3_exec(log->db, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK ||
-        sqlite3_exec(log->db, "PRAGMA user_version", note_version, &is_made, NULL) != SQLITE_OK ||
-        !is_made) {
+    if (sqlite3_exec(log->db, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version", NULL, NULL,
+                     NULL) != SQLITE_OK) {
         sqlite3_exec(log->db, "PRAGMA locking_mode = NORMAL; PRAGMA user_version", NULL, NULL,
                      NULL);
     }
 }
 
-/* SQLite finds the write-ahead file by its name when it first reads. While a damaged file is being
- * replaced that may be the new one's, which would be written without its locks. */
-static bool is_still_at(const char *path, const struct stat *opened, struct error *error) {
-    struct stat status;
-    return (lstat(path, &status) == 0 && status.st_ino == opened->st_ino &&
-            status.st_dev == opened->st_dev) ||
-           error_set(error, ERROR_SYNTAX, "the log %s was replaced while it was opened", path);
+/* SQLite finds the journal and the write-ahead file by the log's name when it first reads. While a
+ * damaged file is being replaced those may be the new one's, and would be played back into the old
+ * one and removed: so who opens the log shares a lock on the directory, and who replaces it has
+ * that lock alone. -1 with an error after patience_ms. */
+static int lock_directory(const char *directory, int operation, int patience_ms,
+                          struct error *error) {
+    const struct timespec pause = {.tv_nsec = PAUSE_NS};
+    int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool is_locked = fd >= 0 && flock(fd, operation | LOCK_NB) == 0;
+    for (int i = 0; i < patience_ms && fd >= 0 && !is_locked && errno == EWOULDBLOCK; i++) {
+        nanosleep(&pause, NULL);
+        is_locked = flock(fd, operation | LOCK_NB) == 0;
+    }
+    if (is_locked) {
+        return fd;
+    }
+    error_set(error, ERROR_SYSTEM, "cannot lock %s: %s", directory, strerror(errno));
+    if (fd >= 0) {
+        close(fd);
+    }
+    return -1;
 }
 
-static bool open_database(struct log *log, const char *path, const struct stat *status,
-                          enum LOG_ACCESS access_wanted, int patience_ms, struct error *error) {
+/* What cannot be looked at is told when it is opened. */
+static bool has_log(const char *path) {
+    struct stat status;
+    return lstat(path, &status) == 0 ? !S_ISREG(status.st_mode) || status.st_size > 0
+                                     : errno != ENOENT;
+}
+
+/* The file comes whole, with its tables. Were it made step by step, who is killed meanwhile would
+ * leave a journal beside it, and another, who failed to have the log alone, would not see that this
+ * is to be played back: SQLite 3.40 then takes its own pending lock for that of a living writer. */
+static bool make_file(const char *directory, const char *path, int patience_ms,
+                      struct error *error) {
+    size_t size = 0;
+    if (!dir_make_private(directory, error)) {
+        return false;
+    }
+    int lock = lock_directory(directory, LOCK_EX, patience_ms, error);
+    if (lock < 0) {
+        return false;
+    }
+    bool is_made = has_log(path);
+    unsigned char *bytes = is_made ? NULL : log_make_empty(&size, error);
+    if (bytes != NULL) {
+        const struct str empty = {(const char *)bytes, size};
+        is_made = file_write_atomic(path, empty, S_IRUSR | S_IWUSR, error);
+        sqlite3_free(bytes);
+    }
+    close(lock);
+    return is_made;
+}
+
+static bool open_database(struct log *log, const char *path, enum LOG_ACCESS access_wanted,
+                          int patience_ms, struct error *error) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
     if (sqlite3_open_v2(path, &log->db, flags, NULL) != SQLITE_OK) {
         return log->db == NULL ? error_set(error, ERROR_MEMORY, "out of memory")
@@ -115,8 +138,7 @@ static bool open_database(struct log *log, const char *path, const struct stat *
     }
     sqlite3_db_config(log->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     sqlite3_wal_hook(log->db, count_frames, log);
-    return is_still_at(path, status, error) &&
-           log_execute(log, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON", error) &&
+    return log_execute(log, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON", error) &&
            log_prepare_schema(log, error);
 }
 
@@ -135,39 +157,42 @@ static bool check_file(const char *path, struct stat *status, struct error *erro
                      path);
 }
 
-static struct log *open_at(const char *path, enum LOG_ACCESS access_wanted, int patience_ms,
-                           struct stat *status, struct error *error) {
+static struct log *open_at(const char *directory, const char *path, enum LOG_ACCESS access_wanted,
+                           int patience_ms, struct stat *status, struct error *error) {
     struct log *log = NULL;
-    if (!check_file(path, status, error)) {
+    int lock = lock_directory(directory, LOCK_SH, patience_ms, error);
+    if (lock < 0) {
         return NULL;
     }
-    log = calloc(1, sizeof *log);
-    if (log == NULL) {
-        error_set(error, ERROR_MEMORY, "out of memory");
-    } else if (!open_database(log, path, status, access_wanted, patience_ms, error)) {
-        log_close(log);
-        log = NULL;
-    } else {
-        log->device = status->st_dev;
-        log->inode = status->st_ino;
+    if (check_file(path, status, error)) {
+        log = calloc(1, sizeof *log);
+        if (log == NULL) {
+            error_set(error, ERROR_MEMORY, "out of memory");
+        } else if (!open_database(log, path, access_wanted, patience_ms, error)) {
+            log_close(log);
+            log = NULL;
+        } else {
+            log->device = status->st_dev;
+            log->inode = status->st_ino;
+        }
     }
+    close(lock);
     return log;
 }
 
 /* Renames the file with those beside it, unless another process has done so: then the file of that
- * name is a new one. Who does it holds a lock on the directory. */
-static bool set_aside(const char *directory, const char *path, const struct stat *damaged,
-                      char aside[PATH_MAX], struct error *error) {
-    static const char *const endings[] = {"-wal", "-shm", ""};
+ * name is a new one. */
+static bool set_aside(const char *directory, const char *path, int patience_ms,
+                      const struct stat *damaged, char aside[PATH_MAX], struct error *error) {
+    static const char *const endings[] = {"-journal", "-wal", "-shm", ""};
     struct stat status;
     bool done = true;
-    int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int lock = lock_directory(directory, LOCK_EX, patience_ms, error);
     aside[0] = '\0';
-    if (fd < 0 || flock(fd, LOCK_EX) != 0) {
-        error_set(error, ERROR_SYSTEM, "cannot lock %s: %s", directory, strerror(errno));
-        done = false;
+    if (lock < 0) {
+        return false;
     }
-    if (done && stat(path, &status) == 0 && status.st_ino == damaged->st_ino &&
+    if (stat(path, &status) == 0 && status.st_ino == damaged->st_ino &&
         status.st_dev == damaged->st_dev) {
         struct timespec now;
         clock_gettime(CLOCK_REALTIME, &now);
@@ -184,9 +209,7 @@ static bool set_aside(const char *directory, const char *path, const struct stat
                       strerror(errno));
         }
     }
-    if (fd >= 0) {
-        close(fd);
-    }
+    close(lock);
     return done;
 }
 
@@ -200,10 +223,11 @@ static struct log *renew(const char *directory, const char *path, int patience_m
                          const struct stat *damaged, struct error *error) {
     struct stat status;
     char aside[PATH_MAX];
-    if (!set_aside(directory, path, damaged, aside, error) || !make_file(directory, path, error)) {
+    if (!set_aside(directory, path, patience_ms, damaged, aside, error) ||
+        !make_file(directory, path, patience_ms, error)) {
         return NULL;
     }
-    struct log *log = open_at(path, LOG_WRITE, patience_ms, &status, error);
+    struct log *log = open_at(directory, path, LOG_WRITE, patience_ms, &status, error);
     if (log != NULL) {
         memcpy(log->aside, aside, sizeof aside);
     }
@@ -218,16 +242,16 @@ struct log *log_open(const char *directory, enum LOG_ACCESS access_wanted, int p
     if (!path_of(directory, path, error)) {
         return NULL;
     }
-    if (access(path, F_OK) != 0) {
-        if (access_wanted == LOG_READ && errno == ENOENT) {
+    if (!has_log(path)) {
+        if (access_wanted == LOG_READ) {
             error_set(error, ERROR_MISSING, "there is no log yet: %s", path);
             return NULL;
         }
-        if (!make_file(directory, path, error)) {
+        if (!make_file(directory, path, patience_ms, error)) {
             return NULL;
         }
     }
-    struct log *log = open_at(path, access_wanted, patience_ms, &status, &failure);
+    struct log *log = open_at(directory, path, access_wanted, patience_ms, &status, &failure);
     if (log == NULL && failure.code == ERROR_SYNTAX && access_wanted != LOG_READ) {
         return renew(directory, path, patience_ms, &status, error);
     }

@@ -2,10 +2,12 @@
  * step in `steps`. */
 #include "audit/database.h"
 
-#include <time.h>
-
 enum {
-    NS_PER_MS = 1000000,
+    /* Bytes of a database's header that say how it is written and read: 2 is with a write-ahead
+     * file. https://www.sqlite.org/fileformat.html, 1.3.3 */
+    WRITE_VERSION = 18,
+    READ_VERSION = 19,
+    WITH_WRITE_AHEAD = 2,
 };
 
 /* Each process that writes reads all of this first: short, and as few indexes as the queries need.
@@ -88,15 +90,16 @@ static const char from_1[] =
 static const char from_2[] = "ALTER TABLE decisions ADD COLUMN set_by TEXT NOT NULL DEFAULT'';"
                              "DROP VIEW calls;" CALLS "PRAGMA user_version=3;";
 
-/* By the version that is there; an empty file has 0. */
-static const char *const steps[LOG_SCHEMA] = {
-    SESSIONS DECISIONS ACTIONS OUTCOMES CALLS "PRAGMA user_version=3;",
-    from_1,
-    from_2,
-};
+/* By the version that is there. */
+static const char *const steps[LOG_SCHEMA] = {NULL, from_1, from_2};
+
+/* A row changes a page of each table and index, and whoever opens the log alone reads all changed
+ * pages again: small ones cost less. */
+static const char new_log[] =
+    "PRAGMA page_size=1024;" SESSIONS DECISIONS ACTIONS OUTCOMES CALLS "PRAGMA user_version=3;";
 _Static_assert(LOG_SCHEMA == 3, "the version in the texts above");
 
-/* The version of the tables; 0 in an empty file, -1 on failure. */
+/* The version of the tables; -1 on failure. */
 static int read_version(struct log *log, struct error *error) {
     sqlite3_stmt *statement = NULL;
     int version = -1;
@@ -110,33 +113,13 @@ static int read_version(struct log *log, struct error *error) {
     return version;
 }
 
-/* For this one statement SQLite does not wait for others by itself. */
-static bool start_wal(struct log *log, struct error *error) {
-    const struct timespec pause = {.tv_nsec = NS_PER_MS};
-    for (int i = 0; i < log->patience_ms; i++) {
-        int code = sqlite3_exec(log->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
-        if ((code & PRIMARY_CODE) != SQLITE_BUSY) {
-            break;
-        }
-        nanosleep(&pause, NULL);
-    }
-    return log_execute(log, "PRAGMA journal_mode = WAL", error);
-}
-
-/* A row changes a page of each table and index, and whoever opens the log alone reads all changed
- * pages again: small ones cost less. */
-static const char small_pages[] = "PRAGMA page_size = 1024";
-
 /* Somebody else may be at it at the same time: who gets the lock first does it. */
-static bool migrate(struct log *log, int version, struct error *error) {
-    if (version == 0 && (!log_execute(log, small_pages, error) || !start_wal(log, error))) {
-        return false;
-    }
+static bool migrate(struct log *log, struct error *error) {
     if (!log_begin(log, error)) {
         return false;
     }
-    version = read_version(log, error);
-    while (version >= 0 && version < LOG_SCHEMA) {
+    int version = read_version(log, error);
+    while (version > 0 && version < LOG_SCHEMA) {
         version = log_execute(log, steps[version], error) ? read_version(log, error) : -1;
     }
     if (version != LOG_SCHEMA) {
@@ -153,5 +136,28 @@ bool log_prepare_schema(struct log *log, struct error *error) {
                          "the log was written by a newer nah (schema %d, this one knows %d)",
                          version, LOG_SCHEMA);
     }
-    return version == LOG_SCHEMA || (version >= 0 && migrate(log, version, error));
+    if (version == 0) {
+        return error_set(error, ERROR_SYNTAX, "the log's file is a database without its tables");
+    }
+    return version == LOG_SCHEMA || (version > 0 && migrate(log, error));
+}
+
+/* Memory has no write-ahead file, and so the bytes that ask for one are set by hand. */
+unsigned char *log_make_empty(size_t *size, struct error *error) {
+    sqlite3 *db = NULL;
+    unsigned char *bytes = NULL;
+    sqlite3_int64 count = 0;
+    if (sqlite3_open(":memory:", &db) == SQLITE_OK &&
+        sqlite3_exec(db, new_log, NULL, NULL, NULL) == SQLITE_OK) {
+        bytes = sqlite3_serialize(db, "main", &count, 0);
+    }
+    if (bytes != NULL) {
+        bytes[WRITE_VERSION] = WITH_WRITE_AHEAD;
+        bytes[READ_VERSION] = WITH_WRITE_AHEAD;
+        *size = (size_t)count;
+    } else {
+        error_set(error, ERROR_MEMORY, "out of memory");
+    }
+    sqlite3_close(db);
+    return bytes;
 }

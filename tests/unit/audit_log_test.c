@@ -375,6 +375,36 @@ static void reading_makes_no_log(void **state) {
     assert_int_not_equal(access(fixture->directory, F_OK), 0);
 }
 
+/* Made step by step it could be seen half-made, or be left so by who is killed. */
+static void new_log_comes_whole(void **state) {
+    struct fixture *fixture = *state;
+    struct stat status;
+    for (int i = 0; i < 2; i++) {
+        struct log *log = log_open(fixture->directory, LOG_BRIEF, PATIENCE_MS, &fixture->error);
+        assert_non_null(log);
+        log_close(log);
+        assert_int_equal(stat(fixture_path(fixture, LOG_FILE), &status), 0);
+        assert_true(status.st_size > 10 * 1024);
+        fixture_sql(fixture, "CREATE TEMP TABLE proof(v CHECK(v IN('ok','wal')));"
+                             "INSERT INTO proof SELECT * FROM pragma_integrity_check;"
+                             "INSERT INTO proof SELECT * FROM pragma_journal_mode");
+        /* An empty file is no log. */
+        assert_int_equal(truncate(fixture_path(fixture, LOG_FILE), 0), 0);
+    }
+}
+
+static void database_without_tables_is_moved_aside(void **state) {
+    struct fixture *fixture = *state;
+    assert_true(dir_make_private(fixture->directory, &fixture->error));
+    fixture_sql(fixture, "CREATE TABLE of_another(a)");
+    assert_null(log_open(fixture->directory, LOG_READ, PATIENCE_MS, &fixture->error));
+    assert_int_equal(fixture->error.code, ERROR_SYNTAX);
+    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
+    assert_non_null(log);
+    assert_int_equal(access(log_set_aside(log), F_OK), 0);
+    log_close(log);
+}
+
 static void directory_that_is_a_file_is_refused(void **state) {
     struct fixture *fixture = *state;
     assert_true(file_write_atomic(fixture->directory, STR("x"), 0600, &fixture->error));
@@ -559,6 +589,8 @@ int main(void) {
         LOG_TEST(patches_that_no_event_told_of_are_not_refused),
         LOG_TEST(files_are_private_whatever_the_umask),
         LOG_TEST(reading_makes_no_log),
+        LOG_TEST(new_log_comes_whole),
+        LOG_TEST(database_without_tables_is_moved_aside),
         LOG_TEST(directory_that_is_a_file_is_refused),
         LOG_TEST(damaged_file_is_left_alone_by_readers),
         LOG_TEST(newer_schema_is_refused_and_left_alone),
