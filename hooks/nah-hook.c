@@ -275,19 +275,29 @@ static struct str boundary_text(const char *variable) {
     return str_from(getenv(variable));
 }
 
+/* What the boundary would refuse is refused, whatever the verdict is: a yes would be in vain. What
+ * nah refuses for its own reasons stays so. */
+static void refuse_in_vain(struct call *call, struct verdict *verdict) {
+    struct str note = boundary_text("NAH_BOUNDARY_NOTE");
+    if (note.len > 0 && verdict->decision != DECISION_BLOCK) {
+        verdict->decision = DECISION_BLOCK;
+        verdict->reason = note;
+        verdict->advice = STR("");
+        verdict->rule = STR("boundary");
+        verdict->set_by = STR("");
+        if (call->notice.len == 0) {
+            call->notice = boundary_text("NAH_BOUNDARY_REMEDY");
+        }
+    }
+}
+
 static void decide_call(struct call *call) {
     struct verdict verdict;
     struct error error;
-    struct str note = boundary_text("NAH_BOUNDARY_NOTE");
     expect_failure(call, " while it was deciding");
     look_at_gate(call);
-    if (note.len > 0 && call->kind == EVENT_PRE_TOOL) {
-        verdict = (struct verdict){.decision = DECISION_BLOCK,
-                                   .reason = note,
-                                   .rule = STR("boundary"),
-                                   .elapsed_ns = elapsed_ns(call)};
-        conclude(call, &verdict);
-    } else if (find_verdict(call, &verdict, &error)) {
+    if (find_verdict(call, &verdict, &error)) {
+        refuse_in_vain(call, &verdict);
         conclude(call, &verdict);
     } else {
         conclude_failure(call, &error, error.code == ERROR_MEMORY ? "hook-memory" : "hook-machine");

@@ -1,17 +1,14 @@
 #include "cmd/explain.h"
 
-#include "action/patch.h"
 #include "base/path.h"
+#include "cmd/foresight.h"
 #include "sandbox/diagnosis.h"
 #include "sandbox/probe.h"
 
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
     PATHS_SHOWN = 6,
-    PATCH_PATHS_TRIED = 20,
 };
 
 static const char rules_of_conduct[] =
@@ -72,25 +69,6 @@ static void explain_start(const struct boundary *boundary, struct arena *arena,
     out->note = builder_str(&text);
 }
 
-/* A path as the kernel will follow it. */
-static const char *resolve(struct str path, struct str directory, struct arena *arena) {
-    char real[PATH_MAX];
-    struct str full = path_join(arena, directory, path);
-    if (full.ptr != NULL && realpath(full.ptr, real) != NULL) {
-        return str_to_c(arena, str_from(real));
-    }
-    return full.ptr;
-}
-
-/* Refused inside, and not outside: it is the boundary. */
-static bool is_refused(const struct boundary *boundary, enum PROBE kind, const char *path,
-                       struct arena *arena, struct probe_result *result) {
-    struct error ignored;
-    return path != NULL &&
-           probe(kind, path, &boundary->policy, &boundary->level, arena, result, &ignored) &&
-           result->inside != 0 && result->outside == 0;
-}
-
 static void say_refused(const struct boundary *boundary, const struct agent *agent, enum PROBE kind,
                         const char *path, const struct probe_result *result, struct arena *arena,
                         struct explanation *out) {
@@ -119,26 +97,48 @@ static void say_refused(const struct boundary *boundary, const struct agent *age
     out->remedy = builder_str(&remedy);
 }
 
-/* Where a patch fails nothing is told of why, and no event follows: so it is looked at before. */
-static void explain_patch(const struct boundary *boundary, const struct agent *agent,
+static void say_no_network(const struct boundary *boundary, const struct agent *agent, int port,
+                           struct arena *arena, struct explanation *out) {
+    const struct sandbox_policy *policy = &boundary->policy;
+    struct builder note;
+    struct builder remedy;
+    builder_init(&note, arena);
+    builder_init(&remedy, arena);
+    if (policy->network == SANDBOX_NETWORK_PORTS) {
+        builder_addf(&note, "port %d of the network cannot be reached", port);
+    } else {
+        builder_add_c(&note, "there is no network");
+    }
+    builder_add_c(&note,
+                  " inside this session's boundary. An approval does not change that: do not "
+                  "try it in another form; work without it, or tell the user what is needed");
+    builder_addf(&remedy,
+                 "nah: the boundary does not let this call reach the network; to grant it start "
+                 "with: nah run %s --outer ",
+                 agent->name);
+    if (port != 0) {
+        builder_addf(&remedy, "--port %d", port);
+    } else {
+        builder_add_c(&remedy, "and a profile with network = \"on\"");
+    }
+    if (str_is(str_from(policy->network_origin), "--no-net")) {
+        builder_add_c(&remedy, " and without --no-net");
+    }
+    out->note = builder_str(&note);
+    out->remedy = builder_str(&remedy);
+}
+
+/* Where approving would be in vain, or the failure would say nothing: it is told before. */
+static void explain_ahead(const struct boundary *boundary, const struct agent *agent,
                           const struct event *event, struct arena *arena, struct explanation *out) {
-    struct patch patch;
-    struct probe_result result;
-    struct error ignored;
-    if (!patch_parse(arena, event->request.text, &patch, &ignored)) {
+    struct foresight found;
+    if (!foresight_find(boundary, event, arena, &found)) {
         return;
     }
-    for (size_t i = 0; i < patch.operations.count && i < PATCH_PATHS_TRIED; i++) {
-        const struct patch_operation *operation = &patch.operations.items[i];
-        const struct str paths[] = {operation->path, operation->move_to};
-        for (size_t k = 0; k < 2; k++) {
-            const char *path =
-                paths[k].len == 0 ? NULL : resolve(paths[k], event->request.cwd, arena);
-            if (is_refused(boundary, PROBE_WRITE, path, arena, &result)) {
-                say_refused(boundary, agent, PROBE_WRITE, path, &result, arena, out);
-                return;
-            }
-        }
+    if (found.kind == PROBE_CONNECT) {
+        say_no_network(boundary, agent, found.port, arena, out);
+    } else {
+        say_refused(boundary, agent, found.kind, found.path, &found.result, arena, out);
     }
 }
 
@@ -151,13 +151,26 @@ static void explain_result(const struct boundary *boundary, const struct agent *
     if (!diagnosis_find(event->response, &diagnosis) || diagnosis.path.len == 0) {
         return;
     }
-    const char *path = resolve(diagnosis.path, event->request.cwd, arena);
     for (size_t i = diagnosis.is_write ? 1 : 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (is_refused(boundary, kinds[i], path, arena, &result)) {
+        const char *path;
+        if (foresight_try(boundary, kinds[i], diagnosis.path, event->request.cwd, arena, &path,
+                          &result)) {
             say_refused(boundary, agent, kinds[i], path, &result, arena, out);
             return;
         }
     }
+}
+
+/* Names of files are what those inside make them: no escape codes for the user's terminal. */
+static struct str clean(struct str text, struct arena *arena) {
+    struct builder out;
+    builder_init(&out, arena);
+    builder_add_c(&out, "");
+    for (size_t i = 0; i < text.len; i++) {
+        bool is_control = (unsigned char)text.ptr[i] < ' ' || text.ptr[i] == '\x7F';
+        builder_add_char(&out, is_control && text.ptr[i] != '\n' ? '?' : text.ptr[i]);
+    }
+    return out.len == 0 && !out.failed ? STR("") : builder_str(&out);
 }
 
 void explain_event(const struct boundary *boundary, const struct agent *agent,
@@ -173,13 +186,16 @@ void explain_event(const struct boundary *boundary, const struct agent *agent,
     bool is_silent = event.headless && !mode->headless;
     if (event.kind == EVENT_SESSION_START) {
         explain_start(boundary, arena, out);
-    } else if (is_silent || boundary->policy.is_nested) {
+    } else if (is_silent) {
         return;
-    } else if (event.kind == EVENT_PRE_TOOL && event.request.kind == TOOL_PATCH) {
-        explain_patch(boundary, agent, &event, arena, out);
-    } else if (event.kind == EVENT_POST_TOOL && event.request.kind == TOOL_SHELL) {
+    } else if (event.kind == EVENT_PRE_TOOL || event.kind == EVENT_PERMISSION) {
+        explain_ahead(boundary, agent, &event, arena, out);
+    } else if (event.kind == EVENT_POST_TOOL && event.request.kind == TOOL_SHELL &&
+               !boundary->policy.is_nested) {
         explain_result(boundary, agent, &event, arena, out);
     }
+    out->note = clean(out->note, arena);
+    out->remedy = clean(out->remedy, arena);
     if (out->note.ptr == NULL || out->remedy.ptr == NULL) {
         *out = (struct explanation){STR(""), STR("")};
     }

@@ -48,21 +48,16 @@ static bool is_listed(struct str url, const char *const *origins, const char *sc
     return false;
 }
 
-static int hex_value(char c) {
-    const char *digits = "0123456789abcdef";
-    const char *at = c == '\0' ? NULL : strchr(digits, c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
-    return at == NULL ? -1 : (int)(at - digits);
-}
-
 /* Decodes %XX; ptr is NULL when memory is spent. */
 static struct str decode(struct str text, struct arena *arena) {
     struct builder out;
     builder_init(&out, arena);
     builder_add_c(&out, "");
     for (size_t i = 0; i < text.len; i++) {
-        int high = i + HEX_DIGITS < text.len ? hex_value(text.ptr[i + 1]) : -1;
-        int low = high < 0 ? -1 : hex_value(text.ptr[i + 2]);
-        if (text.ptr[i] == '%' && low >= 0) {
+        bool is_code = text.ptr[i] == '%' && i + HEX_DIGITS < text.len;
+        int high = is_code ? char_digit(text.ptr[i + 1]) : -1;
+        int low = is_code ? char_digit(text.ptr[i + 2]) : -1;
+        if (high >= 0 && low >= 0) {
             builder_add_char(&out, (char)(high * HEX_BASE + low));
             i += HEX_DIGITS;
         } else {

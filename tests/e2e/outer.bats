@@ -20,7 +20,8 @@ with_build() {
   printf 'all:\n\t./worker plan\n' >Makefile
 }
 
-@test "harmless work runs, a question is asked, danger is refused, and the log outside has it" {
+@test "harmless work runs, danger and what the boundary holds are refused, and the log outside has it" {
+  echo "secret of the neighbour" >../neighbour.txt
   start --outer
   do_all "read the greeting"
   told 'Helo'
@@ -30,16 +31,52 @@ with_build() {
   do_all "run hidden code"
   told "runs code that was hidden from reading"
   row tool=Bash decision=block outcome=refused input~"base64 -d"
-  ask "write outside"
-  approve
-  see "(end of: write outside)"
-  # The user said yes, the kernel says no.
-  told "Permission denied"
-  absent ../outside.txt
-  row tool=Bash decision=ask outcome=failed input~outside.txt
-  # Both are told why, and the user how to grant it.
+  # Nobody is asked for what a yes could not give; both are told why, and the user how to grant it.
+  do_all "write outside"
   told "cannot be changed inside this session's boundary"
   see "--write" # one word: lines are broken where the paths are long
+  absent ../outside.txt
+  row tool=Bash decision=block rule=boundary outcome=refused input~outside.txt
+  do_all "look at the neighbour"
+  told "cannot be read inside this session's boundary"
+  not_told "secret of the neighbour"
+  row tool=Bash decision=block rule=boundary outcome=refused input~neighbour.txt
+}
+
+@test "what cannot be seen before is told afterwards, with how to grant it" {
+  with_build 'touch ../outside.txt'
+  start --outer
+  do_all "run the build"
+  told "Permission denied"
+  told "cannot be changed inside this session's boundary"
+  see "--write"
+  absent ../outside.txt
+  row tool=Bash decision=allow outcome=failed input~make
+}
+
+@test "a port that is not granted is refused before it is tried" {
+  unset HTTP_PROXY HTTPS_PROXY http_proxy https_proxy
+  start --outer --port "$(cat "$SESSION_DIR/port")"
+  do_all "fetch a page"
+  told "port 9 of the network cannot be reached inside this session's boundary"
+  see "--port"
+  row tool=Bash decision=block rule=boundary outcome=refused input~curl
+}
+
+@test "a request for what a yes could not give is refused upstream" {
+  hook=$(dirname "$(command -v nah)")/../libexec/nah/nah-hook
+  export NAH_BOUNDARY_NOTE="/x cannot be changed inside" NAH_BOUNDARY_REMEDY="start with --write /x"
+  payload='{"session_id":"s","turn_id":"t","cwd":"'$PWD'","hook_event_name":"PermissionRequest",
+    "model":"m","permission_mode":"default","tool_name":"Bash","tool_input":{"command":"ls"}}'
+  run -0 "$hook" PermissionRequest --agent codex --mode no-sandbox <<<"$payload"
+  [[ $output == *'"behavior":"deny"'* ]]
+  [[ $output == *"/x cannot be changed inside"* ]]
+  [[ $output == *"start with --write /x"* ]]
+  # What nah refuses for its own reasons it still does.
+  payload=${payload/'"ls"'/'"rm -rf /"'}
+  run -0 "$hook" PermissionRequest --agent codex --mode no-sandbox <<<"$payload"
+  [[ $output == *'"behavior":"deny"'* ]]
+  [[ $output != *"/x cannot be changed inside"* ]]
 }
 
 @test "the agent is told of the boundary, and a patch that would fail is refused before, with the reason" {
@@ -200,7 +237,8 @@ leave_login() {
   row tool=Bash decision=allow outcome=ran input~"cat greeting.txt"
   run -0 nah run codex --outer exec --skip-git-repo-check "write outside" </dev/null
   absent ../outside.txt
-  row tool=Bash decision=ask outcome=refused
+  told "cannot be changed inside this session's boundary"
+  row tool=Bash decision=block rule=boundary outcome=refused
 }
 
 @test "another sandbox within is refused, with the reason, unless it is asked for" {
