@@ -10,7 +10,7 @@
 static const char base[] =
     "(version 1)\n"
     "(deny default)\n"
-    "(allow process-exec process-fork)\n"
+    "(allow process-fork)\n"
     "(allow process-info* (target same-sandbox))\n"
     "(allow signal (target same-sandbox))\n"
     "(allow sysctl-read)\n"
@@ -21,16 +21,18 @@ static const char base[] =
     "(allow file-read* file-write* file-ioctl (literal \"/dev/null\") (literal \"/dev/zero\")\n"
     "  (literal \"/dev/tty\") (literal \"/dev/ptmx\") (regex #\"^/dev/ttys[0-9]+$\"))\n"
     "(allow file-read* (literal \"/dev/random\") (literal \"/dev/urandom\"))\n"
-    "(allow file-read* (subpath \"/System\") (subpath \"/Library\") (subpath \"/usr\")\n"
-    "  (subpath \"/bin\") (subpath \"/sbin\") (subpath \"/private/etc\")\n"
-    "  (subpath \"/private/var/db/timezone\") (subpath \"/private/var/select\"))\n"
+    "(allow file-read* file-map-executable process-exec*\n"
+    "  (subpath \"/System\") (subpath \"/Library\") (subpath \"/usr\")\n"
+    "  (subpath \"/bin\") (subpath \"/sbin\"))\n"
+    "(allow file-read* (subpath \"/private/etc\") (subpath \"/private/var/db/timezone\")\n"
+    "  (subpath \"/private/var/select\"))\n"
     /* users, preferences, notifications; trustd: without it certificates are not checked but
-     * refused */
+     * refused; the keychain is not among them */
     "(allow mach-lookup (global-name \"com.apple.system.opendirectoryd.libinfo\")\n"
     "  (global-name \"com.apple.system.opendirectoryd.membership\")\n"
     "  (global-name \"com.apple.cfprefsd.daemon\") (global-name \"com.apple.cfprefsd.agent\")\n"
     "  (global-name \"com.apple.system.notification_center\")\n"
-    "  (global-name \"com.apple.trustd.agent\") (global-name \"com.apple.SecurityServer\"))\n";
+    "  (global-name \"com.apple.trustd.agent\"))\n";
 
 /* Folders that are links into /private; programs name them either way. */
 static const char *const private_folders[] = {"/tmp", "/var", "/etc"};
@@ -58,6 +60,9 @@ static void add_parameter(struct writer *writer, const char *filter, const char 
 /* The same path with and without /private before it; NULL where there is no other. */
 static const char *other_spelling(struct writer *writer, const char *path) {
     static const char prefix[] = "/private";
+    if (path == NULL) {
+        return NULL;
+    }
     struct str text = str_from(path);
     for (size_t i = 0; i < sizeof private_folders / sizeof *private_folders; i++) {
         struct str folder = str_from(private_folders[i]);
@@ -88,11 +93,32 @@ static void add_grants(struct writer *writer, const struct sandbox_policy *polic
         const struct sandbox_grant *grant = &policy->grants.items[i];
         bool writes = (grant->access & SANDBOX_WRITE) != 0;
         bool reads = (grant->access & SANDBOX_READ) != 0;
+        bool starts = (grant->access & SANDBOX_EXEC) != 0;
         builder_add_c(&writer->text, "(allow");
         builder_add_c(&writer->text, reads ? " file-read*" : "");
         builder_add_c(&writer->text, writes ? " file-write* file-ioctl" : "");
+        builder_add_c(&writer->text, starts ? " process-exec* file-map-executable" : "");
         add_path(writer, grant->is_folder ? "subpath" : "literal", grant->path);
         builder_add_c(&writer->text, ")\n");
+    }
+}
+
+/* What could be renamed with all that is protected in it cannot be. */
+static void pin_folders(struct writer *writer, const struct sandbox_policy *policy,
+                        const char *path) {
+    struct str folder = path_parent(str_from(path));
+    for (; folder.len > 1; folder = path_parent(folder)) {
+        bool is_granted = false;
+        for (size_t i = 0; i < policy->grants.count; i++) {
+            const struct sandbox_grant *grant = &policy->grants.items[i];
+            is_granted |=
+                (grant->access & SANDBOX_WRITE) != 0 && path_inside(folder, str_from(grant->path));
+        }
+        if (is_granted) {
+            builder_add_c(&writer->text, "(deny file-write-unlink");
+            add_path(writer, "literal", str_to_c(writer->arena, folder));
+            builder_add_c(&writer->text, ")\n");
+        }
     }
 }
 
@@ -103,6 +129,7 @@ static void add_protects(struct writer *writer, const struct sandbox_policy *pol
         add_path(writer, "literal", policy->protects.items[i].path);
         add_path(writer, "subpath", policy->protects.items[i].path);
         builder_add_c(&writer->text, ")\n");
+        pin_folders(writer, policy, policy->protects.items[i].path);
     }
 }
 
@@ -156,6 +183,7 @@ bool seatbelt_make(const struct sandbox_policy *policy, struct arena *arena, str
     add_grants(&writer, policy);
     add_protects(&writer, policy);
     add_network(&writer, policy);
+    builder_add_c(&writer.text, policy->signals_out ? "(allow signal)\n" : "");
     out->profile = builder_str(&writer.text);
     return (!writer.failed && out->profile.ptr != NULL) ||
            error_set(error, ERROR_MEMORY, "out of memory");

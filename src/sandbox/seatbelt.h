@@ -7,7 +7,9 @@
 #include "sandbox/policy.h"
 
 /* Not looked for in PATH: what is found there may be anybody's. */
+#ifndef SEATBELT_PROGRAM /* a test has one of its own */
 #define SEATBELT_PROGRAM "/usr/bin/sandbox-exec"
+#endif
 
 /* A profile names paths only by parameters: text from outside is never pasted into it. */
 struct seatbelt_parameter {

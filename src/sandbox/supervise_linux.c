@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -325,17 +324,4 @@ bool supervise(const struct supervise_request *request, struct arena *arena,
     close(all.signals);
     sigprocmask(SIG_SETMASK, &all.old, NULL);
     return result->has_started;
-}
-
-int supervise_end(int status) {
-    if (WIFEXITED(status)) {
-        return WEXITSTATUS(status);
-    }
-    int number = WIFSIGNALED(status) ? WTERMSIG(status) : SIGKILL;
-    const struct rlimit none = {0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    signal(number, SIG_DFL);
-    fflush(NULL);
-    raise(number);
-    return SIGNAL_STATUS + number;
 }

@@ -78,11 +78,26 @@ static void folders_below_private_have_both_spellings(void **state) {
 
 static void what_is_denied_stands_behind_what_is_granted(void **state) {
     struct seatbelt out = make(*state, SANDBOX_NETWORK_ON);
-    ptrdiff_t granted = place_of(&out, "(allow file-read* file-write* file-ioctl (subpath (param");
+    ptrdiff_t granted = place_of(&out, "(allow file-read* file-write* file-ioctl process-exec*");
     ptrdiff_t denied = place_of(&out, "(deny file-write* file-write-unlink (literal (param");
     assert_true(granted > 0);
     assert_true(denied > granted);
     assert_int_equal(place_of(&out, "(version 1)\n(deny default)\n"), 0);
+}
+
+static void only_what_is_granted_to_be_started_can_be(void **state) {
+    struct seatbelt out = make(*state, SANDBOX_NETWORK_ON);
+    assert_int_equal(place_of(&out, "(allow process-exec"), STR_NOT_FOUND);
+    assert_true(place_of(&out, "(allow file-read* file-write* file-ioctl process-exec* "
+                               "file-map-executable (subpath (param \"PATH_0\"))") > 0);
+    assert_true(place_of(&out, "(allow file-read* (subpath (param \"PATH_1\"))") > 0);
+}
+
+static void folders_with_something_protected_cannot_be_renamed(void **state) {
+    struct seatbelt out = make(*state, SANDBOX_NETWORK_ON);
+    assert_true(has_parameter(&out, "/Users/kim/project/.git"));
+    assert_true(place_of(&out, "(deny file-write-unlink (literal (param") > 0);
+    assert_false(has_parameter(&out, "/Users/kim"));
 }
 
 static void files_are_literals(void **state) {
@@ -139,6 +154,8 @@ int main(void) {
         SEATBELT_TEST(paths_are_parameters_and_never_text),
         SEATBELT_TEST(folders_below_private_have_both_spellings),
         SEATBELT_TEST(what_is_denied_stands_behind_what_is_granted),
+        SEATBELT_TEST(only_what_is_granted_to_be_started_can_be),
+        SEATBELT_TEST(folders_with_something_protected_cannot_be_renamed),
         SEATBELT_TEST(files_are_literals),
         SEATBELT_TEST(networks_are_as_the_policy_says),
         SEATBELT_TEST(what_cannot_be_held_is_refused),
