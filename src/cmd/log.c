@@ -230,6 +230,27 @@ static bool follow(struct log *log, struct options *options, struct log_printer 
     return true;
 }
 
+static bool note_session(const struct log_session *session, void *context) {
+    (void)session;
+    *(bool *)context = true;
+    return false;
+}
+
+/* Makes "last" the session that it is, and looks whether another one is there. */
+static bool find_session(struct log *log, struct options *options, struct error *error) {
+    struct str *session = &options->filter.session;
+    bool found = false;
+    if (options->last_session) {
+        return log_last_session(log, &options->arena, session) ||
+               error_set(error, ERROR_MISSING, "there is no session yet");
+    }
+    return session->len == 0 ||
+           (log_one_session(log, *session, note_session, &found, error) &&
+            (found ||
+             error_set(error, ERROR_USAGE, "there is no session %.*s; nah log sessions lists them",
+                       STR_ARG(*session))));
+}
+
 static bool print_log(struct options *options, struct error *error) {
     struct log_printer printer;
     struct pager pager = {.child = 0};
@@ -237,10 +258,9 @@ static bool print_log(struct options *options, struct error *error) {
     if (log == NULL) {
         return false;
     }
-    if (options->last_session &&
-        !log_last_session(log, &options->arena, &options->filter.session)) {
+    if (!find_session(log, options, error)) {
         log_close(log);
-        return error_set(error, ERROR_MISSING, "there is no session yet");
+        return false;
     }
     log_printer_init(&printer, options->form);
     if (options->form == LOG_LINES && !options->follow) {
@@ -254,6 +274,9 @@ static bool print_log(struct options *options, struct error *error) {
         done = error_set(error, ERROR_MEMORY, "out of memory");
     }
     pager_finish(&pager);
+    if (done && printer.last_id == 0 && options->form == LOG_LINES) {
+        fprintf(stderr, "nah log: no decision in the log fits\n");
+    }
     log_printer_free(&printer);
     log_close(log);
     return done;
@@ -266,6 +289,10 @@ static int run_query(int argc, char **argv) {
     arena_init(&options.arena, ARENA_LIMIT);
     for (int i = 1; i < argc && status == EXIT_DONE; i++) {
         status = read_flag(argc, argv, &i, &options);
+    }
+    if (status == EXIT_DONE && options.filter.since_ms != 0 && options.filter.until_ms != 0 &&
+        options.filter.since_ms >= options.filter.until_ms) {
+        status = command_misused(&log_command, "there is no time between --since and --until");
     }
     if (status == EXIT_DONE && !print_log(&options, &error)) {
         status = command_failed(&log_command, &error);

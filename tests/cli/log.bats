@@ -293,3 +293,13 @@ assert len(rows) == 1 and rows[0]["input"] == "echo \"a,b\" " + chr(39) + "c" + 
     [ "$(sqlite3 "$LOG" "SELECT count(*) FROM $table")" = 0 ]
   done
 }
+
+@test "a session that the log does not have, and a time that ends before it starts, are told" {
+  decide Bash "git status"
+  run nah log --session nope
+  [ "$status" = 2 ] && [[ $output == *"there is no session nope"* ]]
+  run nah log --since 1h --until 2h
+  [ "$status" = 2 ] && [[ $output == *"no time between --since and --until"* ]]
+  run --separate-stderr nah log --tool Nothing
+  [ "$status" = 0 ] && [ -z "$output" ] && [[ $stderr == *"no decision in the log fits"* ]]
+}
