@@ -295,21 +295,41 @@ static void hooks_of_others_are_switched_off_by_their_key(void **state) {
     arena_free(&at.arena);
 }
 
+static void expect_pins(struct look *at, const char *expected) {
+    struct strs settings = {0};
+    struct builder out;
+    builder_init(&out, &at->arena);
+    assert_true(codex_pins_write(&at->preflight.pins, &at->arena, &settings));
+    for (size_t i = 0; i < settings.count; i++) {
+        builder_add_c(&out, i > 0 ? "\n" : "");
+        builder_add(&out, settings.items[i]);
+    }
+    assert_string_equal(builder_str(&out).ptr, expected);
+    arena_free(&at->arena);
+}
+
+#define APPS_ASK "_default={default_tools_approval_mode=\"prompt\"}"
+
 static void tools_of_plugins_and_apps_are_pinned_in_one_table_each(void **state) {
     const struct world *world = *state;
     struct look at;
     put(world, "codex/config.toml",
         "[plugins.\"a@b\"]\nenabled = true\n[plugins.\"a@b\".mcp_servers.s]\n"
         "default_tools_approval_mode = \"approve\"\ntools.x.approval_mode = \"prompt\"\n"
-        "[plugins.c]\nenabled = true\n[apps.d]\ndefault_tools_approval_mode = \"auto\"\n");
+        "tools.y.approval_mode = \"approve\"\n[plugins.\"c@b\"]\nenabled = true\n"
+        "[apps.d]\ndefault_tools_approval_mode = \"auto\"\n");
+    put(world, "codex/plugins/cache/b/a/1/.mcp.json", "{\"s\":{},\"t\":{}}");
+    put(world, "codex/plugins/cache/b/c/1/.mcp.json", "{\"u\":{}}");
     look_well(world, &at, GATE_ON_REQUEST);
-    assert_int_equal(at.preflight.pins.count, 2);
-    assert_true(
-        str_is(at.preflight.pins.items[0],
-               "plugins={\"a@b\"={mcp_servers={s={default_tools_approval_mode=\"prompt\"}}}}"));
-    assert_true(
-        str_is(at.preflight.pins.items[1], "apps={d={default_tools_approval_mode=\"prompt\"}}"));
-    arena_free(&at.arena);
+    expect_pins(&at, "plugins={\"a@b\"={mcp_servers={s={default_tools_approval_mode=\"prompt\","
+                     "tools={y={approval_mode=\"prompt\"}}},"
+                     "t={default_tools_approval_mode=\"prompt\"}}},"
+                     "\"c@b\"={mcp_servers={u={default_tools_approval_mode=\"prompt\"}}}}\n"
+                     "apps={d={default_tools_approval_mode=\"prompt\"}," APPS_ASK "}");
+    put(world, "codex/config.toml",
+        "[apps._default]\nenabled = true\ndefault_tools_approval_mode = \"auto\"\n");
+    look_well(world, &at, GATE_ON_REQUEST);
+    expect_pins(&at, "apps={" APPS_ASK "}");
 }
 
 /* By any of the files in which a plugin may name them. */
@@ -326,15 +346,11 @@ static void servers_of_plugins_are_pinned(void **state) {
         put(world, "codex/config.toml", "[plugins.\"a@b\"]\nenabled = true\n");
         put(world, files[i][0], files[i][1]);
         look_well(world, &at, GATE_ON_REQUEST);
-        assert_int_equal(at.preflight.pins.count, 1);
-        assert_true(str_is(at.preflight.pins.items[0],
-                           "plugins={\"a@b\"={mcp_servers={\"s t\"={default_tools_approval_mode="
-                           "\"prompt\"}}}}"));
-        arena_free(&at.arena);
+        expect_pins(&at, "apps={" APPS_ASK "}\nplugins={\"a@b\"={mcp_servers={\"s t\"="
+                         "{default_tools_approval_mode=\"prompt\"}}}}");
         put(world, "codex/config.toml", "[plugins.\"a@b\"]\nenabled = false\n");
         look_well(world, &at, GATE_ON_REQUEST);
-        assert_int_equal(at.preflight.pins.count, 0);
-        arena_free(&at.arena);
+        expect_pins(&at, "apps={" APPS_ASK "}");
         put(world, files[i][0], "{");
     }
 }

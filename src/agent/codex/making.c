@@ -262,10 +262,11 @@ static void add_servers(struct making *making) {
     if (servers->count > 0) {
         add_setting(making, &out, "each call of these servers' tools asks, and nah is asked first");
     }
-    for (size_t i = 0; i < making->preflight.pins.count; i++) {
+    struct strs pins = {0};
+    making->failed |= !codex_pins_write(&making->preflight.pins, making->arena, &pins);
+    for (size_t i = 0; i < pins.count; i++) {
         add_word(making, "-c", NULL);
-        add_word(making, making->preflight.pins.items[i].ptr,
-                 "these tools ask, whatever the settings say");
+        add_word(making, pins.items[i].ptr, "these tools ask, whatever the settings say");
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "agent/codex/gate.h"
 #include "agent/codex/layers.h"
+#include "agent/codex/pins.h"
 #include "agent/finding.h"
 
 struct preflight {
@@ -16,9 +17,9 @@ struct preflight {
     struct arena *arena;
     /* Found. */
     struct findings findings;
-    struct strs hooks_off; /* other hooks to switch off: keys of hooks.state */
-    struct strs pins;      /* settings for -c that make plugins' and apps' tools ask */
-    bool failed;           /* memory is spent */
+    struct strs hooks_off;  /* other hooks to switch off: keys of hooks.state */
+    struct codex_pins pins; /* tools of plugins and apps that are to ask */
+    bool failed;            /* memory is spent */
 };
 
 /* Fills what is to be found; false only when memory is spent. Reads files, starts nothing. */

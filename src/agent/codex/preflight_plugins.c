@@ -103,23 +103,14 @@ static void read_versions(struct plugin *plugin) {
     }
 }
 
-/* plugins={"NAME@MARKET"={mcp_servers={SERVER={default_tools_approval_mode="prompt"}}}} */
 static void pin(const struct plugin *plugin) {
     struct preflight *preflight = plugin->preflight;
-    struct builder out;
-    builder_init(&out, preflight->arena);
-    builder_add_c(&out, "plugins={");
-    toml_write_key(&out, plugin->key);
-    builder_add_c(&out, "={mcp_servers={");
     for (size_t i = 0; i < plugin->servers.count; i++) {
-        builder_add_c(&out, i > 0 ? "," : "");
-        toml_write_key(&out, plugin->servers.items[i]);
-        builder_add_c(&out, "={default_tools_approval_mode=\"prompt\"}");
+        const struct str keys[] = {STR("plugins"), plugin->key, STR("mcp_servers"),
+                                   plugin->servers.items[i], STR("default_tools_approval_mode")};
+        preflight->failed |=
+            !codex_pin_add(&preflight->pins, keys, sizeof keys / sizeof *keys, preflight->arena);
     }
-    builder_add_c(&out, "}}}");
-    struct str setting = builder_str(&out);
-    preflight->failed |=
-        setting.ptr == NULL || !VEC_PUSH(preflight->arena, &preflight->pins, setting);
 }
 
 static bool asks_already(const struct toml_value *plugin, struct str server) {

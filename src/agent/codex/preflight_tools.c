@@ -30,6 +30,17 @@ static struct str path_of(struct preflight *preflight, const struct toml_value *
     return builder_str(&path);
 }
 
+static void pin(struct preflight *preflight, const struct toml_value *value) {
+    struct str keys[TOML_DEPTH_MAX + 1];
+    size_t count = sizeof keys / sizeof *keys;
+    size_t start = count;
+    for (; value->parent != NULL; value = value->parent) {
+        keys[--start] = value->key;
+    }
+    preflight->failed |=
+        !codex_pin_add(&preflight->pins, keys + start, count - start, preflight->arena);
+}
+
 /* A server's mode is pinned for all servers that nah knows of; those of apps and plugins only where
  * one file holds them all, the user's, and where Codex takes that. */
 static enum FINDING level_of(const struct preflight *preflight, const struct codex_layer *layer,
@@ -39,18 +50,16 @@ static enum FINDING level_of(const struct preflight *preflight, const struct cod
     return is_pinned ? FINDING_PINNED : FINDING_BLOCKER;
 }
 
-static bool find_modes(struct preflight *preflight, const struct codex_layer *layer,
+static void find_modes(struct preflight *preflight, const struct codex_layer *layer,
                        const struct toml_value *table, bool is_server) {
-    bool found = false;
     const struct toml_value *at = table->kind == TOML_TABLE ? table->first : NULL;
     for (; at != NULL; at = at->next) {
         if (at->kind == TOML_TABLE) {
-            found |= find_modes(preflight, layer, at, is_server);
+            find_modes(preflight, layer, at, is_server);
         }
         if (!is_open_mode(at)) {
             continue;
         }
-        found = true;
         struct str path = path_of(preflight, at);
         bool is_ours = layer->kind != LAYER_SYSTEM && layer->kind != LAYER_MANAGED;
         const struct finding finding = {
@@ -68,51 +77,18 @@ static bool find_modes(struct preflight *preflight, const struct codex_layer *la
             .value = "\"prompt\"",
         };
         preflight_add(preflight, &finding);
-    }
-    return found;
-}
-
-static bool has_modes(const struct toml_value *table) {
-    const struct toml_value *at = table->kind == TOML_TABLE ? table->first : NULL;
-    for (; at != NULL; at = at->next) {
-        if (is_open_mode(at) || (at->kind == TOML_TABLE && has_modes(at))) {
-            return true;
+        if (!is_server && layer->kind == LAYER_USER) {
+            pin(preflight, at);
         }
     }
-    return false;
 }
 
-/* The table's shape with every mode that is open set to "prompt", and nothing else. */
-static void add_pins(struct builder *out, const struct toml_value *table) {
-    const char *comma = "";
-    builder_add_char(out, '{');
-    for (const struct toml_value *at = table->first; at != NULL; at = at->next) {
-        bool is_open = is_open_mode(at);
-        if (!is_open && !(at->kind == TOML_TABLE && has_modes(at))) {
-            continue;
-        }
-        builder_add_c(out, comma);
-        comma = ",";
-        toml_write_key(out, at->key);
-        builder_add_char(out, '=');
-        if (is_open) {
-            builder_add_c(out, "\"prompt\"");
-        } else {
-            add_pins(out, at);
-        }
-    }
-    builder_add_char(out, '}');
-}
-
-static void pin(struct preflight *preflight, const struct toml_value *table) {
-    struct builder out;
-    builder_init(&out, preflight->arena);
-    toml_write_key(&out, table->key);
-    builder_add_char(&out, '=');
-    add_pins(&out, table);
-    struct str setting = builder_str(&out);
+/* Tools of an app of which nothing is said are called unasked if they say that they change nothing.
+ */
+static void pin_apps(struct preflight *preflight) {
+    const struct str keys[] = {STR("apps"), STR("_default"), STR("default_tools_approval_mode")};
     preflight->failed |=
-        setting.ptr == NULL || !VEC_PUSH(preflight->arena, &preflight->pins, setting);
+        !codex_pin_add(&preflight->pins, keys, sizeof keys / sizeof *keys, preflight->arena);
 }
 
 void preflight_tools(struct preflight *preflight) {
@@ -130,10 +106,8 @@ void preflight_tools(struct preflight *preflight) {
             if (table == NULL || layer->kind == LAYER_REQUIREMENTS) {
                 continue;
             }
-            bool found = find_modes(preflight, layer, table, tables[k].is_server);
-            if (found && !tables[k].is_server && layer->kind == LAYER_USER) {
-                pin(preflight, table);
-            }
+            find_modes(preflight, layer, table, tables[k].is_server);
         }
     }
+    pin_apps(preflight);
 }
