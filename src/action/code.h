@@ -163,13 +163,19 @@ bool code_property(struct code *code, struct code_value *value);
 bool code_read(struct reading *reading, struct command *command, enum CODE_LANGUAGE language,
                const struct value *text, bool *understood);
 
-/* code_words.c: one-liners of perl, ruby, php and lua, whose words are all harmless ones. */
+/* code_words.c: code of perl, ruby, php, lua, elixir, julia and R whose words are all harmless. */
 bool code_words_know(struct str program);
-bool code_words_harmless(struct str program, struct str text);
+/* Is the code so? False when memory is spent. */
+bool code_words_harmless(struct arena *arena, struct str program, struct str text, bool *harmless);
+/* Is it a module that may be loaded, as a flag gives it: JSON::PP, List::Util=sum? */
+bool code_words_module(struct str program, struct str value);
 
 /* code_files.c: adds what code of a language that is not read otherwise does to files whose names
  * stand in it: unlink("x"), FileUtils.rm_rf("x"), file_get_contents("x"). False when memory is
  * spent. */
 bool code_read_files(struct reading *reading, struct command *command, struct str code);
+/* Is there at `at` a call that only reads a file, whose name is a plain string? `*end` is behind
+ * the name. */
+bool code_file_reads(struct str code, size_t at, size_t *end);
 
 #endif

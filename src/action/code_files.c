@@ -1,5 +1,6 @@
-/* Calls that change or read files, in code of perl, ruby, php and lua, as far as their names stand
- * there as plain strings. What is not found changes nothing: such code is asked about anyway. */
+/* Calls that change or read files, in code of perl, ruby, php, lua and others, as far as their
+ * names stand there as plain strings. What is not found changes nothing: such code is asked about
+ * anyway. */
 #include "action/code.h"
 
 #include <string.h>
@@ -45,6 +46,25 @@ static const struct file_call {
     READ("fopen"),
     READ("file"),
     READ("slurp"),
+    READ("IO.binread"),
+    READ("File.read!"),
+    READ("File.stream!"),
+    READ("YAML.load_file"),
+    READ("YAML.safe_load_file"),
+    READ("JSON.load_file"),
+    READ("CSV.read"),
+    READ("CSV.foreach"),
+    READ("CSV.table"),
+    READ("read.csv"),
+    READ("read.table"),
+    READ("read.delim"),
+    READ("readLines"),
+    READ("readRDS"),
+    READ("read_csv"),
+    READ("fromJSON"),
+    READ("read"),
+    READ("readlines"),
+    READ("eachline"),
     WRITE("file_put_contents"),
     WRITE("File.write"),
     WRITE("IO.write"),
@@ -154,6 +174,88 @@ static bool read_path(struct reading *reading, struct str code, size_t *at, stru
     return path->text.ptr != NULL;
 }
 
+/* open(my $f, '<', "x") of perl: where the name stands, and in `*mode` how it is opened. 0: it is
+ * no such call. */
+static size_t open_path(struct str code, size_t at, char *mode) {
+    static const char word[] = "open";
+    struct str rest = str_slice(code, at, code.len);
+    if (!str_starts(rest, word) || (at > 0 && is_name(code.ptr[at - 1]))) {
+        return 0;
+    }
+    at = skip_blanks(code, at + sizeof word - 1);
+    at += str_starts(str_slice(code, at, code.len), "my ") ? strlen("my ") : 0;
+    size_t start = at;
+    while (at < code.len && (is_name(code.ptr[at]) || code.ptr[at] == '$')) {
+        at++;
+    }
+    size_t quote = skip_blanks(code, at);
+    if (at == start || quote == at || quote + 2 >= code.len ||
+        (code.ptr[quote] != '\'' && code.ptr[quote] != '"')) {
+        return 0;
+    }
+    ptrdiff_t end = str_find(code, code.ptr[quote], quote + 1);
+    struct str how = end < 0 ? (struct str){0} : str_slice(code, quote + 1, (size_t)end);
+    *mode = str_is(how, "<") || str_starts(how, "<:") ? '<' : '>';
+    return str_starts(how, "<") || str_starts(how, ">") || str_starts(how, "+") ? (size_t)end + 1
+                                                                                : 0;
+}
+
+/* Does nothing more follow the name that belongs to it? With `opens` a mode may, which reads. */
+static bool ends_name(struct str code, size_t at, bool opens) {
+    static const char *const modes[] = {"'r'", "\"r\"", "'rb'", "\"rb\""};
+    while (at < code.len && (code.ptr[at] == ' ' || code.ptr[at] == '\t')) {
+        at++;
+    }
+    struct str rest = str_slice(code, at, code.len);
+    bool end = rest.len == 0 || strchr(");\n}]", rest.ptr[0]) != NULL || str_starts(rest, "or ") ||
+               str_starts(rest, "||");
+    if (end || !str_starts(rest, ",")) {
+        return end;
+    }
+    at = skip_blanks(code, at);
+    rest = str_slice(code, at, code.len);
+    for (size_t i = 0; opens && i < sizeof modes / sizeof *modes; i++) {
+        if (str_starts(rest, modes[i])) {
+            return true;
+        }
+    }
+    return !opens;
+}
+
+bool code_file_reads(struct str code, size_t at, size_t *end) {
+    static const char *const opening[] = {"File.open", "fopen", "io.open", NULL};
+    const struct file_call *call = find_call(code, at);
+    char mode = '\0';
+    size_t name = open_path(code, at, &mode);
+    bool opens = call != NULL && str_is_one_of(str_from(call->name), opening);
+    if (name == 0 && call != NULL && call->type == ACTION_FILESYSTEM_READ) {
+        name = at + strlen(call->name);
+        mode = '<';
+    }
+    name = skip_blanks(code, name);
+    char quote = name > 0 && mode == '<' && name < code.len ? code.ptr[name] : '\0';
+    ptrdiff_t close = quote == '\'' || quote == '"' ? str_find(code, quote, name + 1) : -1;
+    if (close < 0) {
+        return false;
+    }
+    struct str path = str_slice(code, name + 1, (size_t)close);
+    bool plain = path.len > 0 && path.ptr[0] != '|' && str_find_text(path, ":/") < 0;
+    for (size_t i = 0; i < path.len; i++) {
+        plain = plain && strchr("\\$#@|<>", path.ptr[i]) == NULL;
+    }
+    *end = (size_t)close + 1;
+    return plain && ends_name(code, *end, opens);
+}
+
+/* The same as a call of perl's. */
+static const struct file_call *opening_call(char mode) {
+    static const struct file_call reads = {
+        "open", ACTION_FILESYSTEM_READ, ACCESS_READ, "reads", false, false};
+    static const struct file_call writes = {
+        "open", ACTION_FILESYSTEM_WRITE, ACCESS_WRITE, "writes to", false, false};
+    return mode == '<' ? &reads : &writes;
+}
+
 static bool add_call(struct reading *reading, struct command *command, const struct file_call *call,
                      struct str code, size_t at) {
     size_t index = reading->out->actions.count;
@@ -181,9 +283,12 @@ bool code_read_files(struct reading *reading, struct command *command, struct st
     size_t count = 0;
     for (size_t i = 0; i < code.len && count < FILES_MAX; i++) {
         const struct file_call *call = find_call(code, i);
+        char mode = '\0';
+        size_t path = open_path(code, i, &mode);
+        call = path > 0 ? opening_call(mode) : call;
         if (call != NULL) {
             count++;
-            i += strlen(call->name);
+            i = path > 0 ? path : i + strlen(call->name);
             if (!add_call(reading, command, call, code, i)) {
                 return false;
             }

@@ -1,282 +1,346 @@
-/* One-liners of perl, ruby, php and lua: every word of theirs outside of strings and patterns must
- * be one that computes or prints. Anything else is asked about. */
+/* Code of perl, ruby, php, lua, elixir, julia and R: every word of it outside of strings and
+ * patterns must be one that computes or prints, and what it reads must be named. Anything else is
+ * asked about, and so is whatever could hide where a string ends. */
+#include "action/code_words.h"
+
 #include "action/code.h"
+#include "action/code_scan.h"
 
 #include <string.h>
 
-static const char perl_words[] =
-    "abs and ARGV BEGIN chomp chr cmp defined delete each else elsif END eof eq exists exit "
-    "for foreach ge grep gt hex if index int join keys last lc lcfirst le length local lt map "
-    "my ne next not or ord our pop pos print printf push return reverse rindex say scalar "
-    "shift sort splice split sprintf sqrt STDERR STDIN STDOUT strict sub substr sum uc "
-    "ucfirst undef unless unshift until values warnings while x";
-static const char ruby_words[] =
-    "all? and any? ARGF Array begin break chomp count do downcase each each_line "
-    "each_with_index else elsif empty? end end_with? ensure even? false first Float gets gsub "
-    "gsub! Hash if in include? inject inspect Integer join keys last length lines ljust map "
-    "match? max min next nil nil? not odd? or p pp print printf puts reduce reject rescue "
-    "return reverse rjust round RUBY_VERSION select self size sort split start_with? STDIN "
-    "String strip sub sum then times to_a to_f to_i to_s true uniq unless until upcase values "
-    "while zip";
-/* No function that calls another one by its name, and none that reads a file. */
-static const char php_words[] =
-    "abs and array array_chunk array_column array_combine array_count_values array_diff "
-    "array_fill array_flip array_intersect array_key_exists array_key_first array_key_last "
-    "array_keys array_merge array_pad array_pop array_product array_push array_reverse "
-    "array_search array_shift array_slice array_splice array_sum array_unique array_unshift "
-    "array_values arsort as asort base64_encode base_convert basename bin2hex bindec bool "
-    "break case ceil checkdate chr class_exists continue count crc32 ctype_alpha ctype_digit "
-    "date date_default_timezone_get dechex default defined dirname do echo else elseif empty "
-    "explode extension_loaded false float floor fmod for foreach function_exists "
-    "get_loaded_extensions gettype hash hexdec htmlspecialchars if implode in_array ini_get "
-    "int intdiv interface_exists is_array is_bool is_callable is_float is_int is_null "
-    "is_numeric is_string isset json_decode json_encode json_last_error json_last_error_msg "
-    "JSON_PRETTY_PRINT JSON_THROW_ON_ERROR JSON_UNESCAPED_SLASHES JSON_UNESCAPED_UNICODE "
-    "krsort ksort lcfirst list log ltrim max mb_strlen mb_strtolower mb_strtoupper mb_substr "
-    "md5 memory_get_usage microtime min mktime mt_rand nl2br null number_format octdec or ord "
-    "PHP_BINARY PHP_EOL php_ini_loaded_file PHP_INT_MAX PHP_OS PHP_OS_FAMILY php_sapi_name "
-    "PHP_VERSION PHP_VERSION_ID phpversion pi pow preg_match preg_match_all preg_quote "
-    "preg_split print print_r printf rand random_int range return round rsort rtrim sha1 "
-    "shuffle sizeof sort sprintf sqrt str_contains str_ends_with str_pad str_repeat "
-    "str_replace str_split str_starts_with strcasecmp strcmp string strlen strpos strrev "
-    "strrpos strtolower strtotime strtoupper strtr substr substr_count switch time trim true "
-    "ucfirst ucwords unset urldecode urlencode usleep var_dump var_export version_compare "
-    "while wordwrap xor zend_version";
-static const char lua_words[] =
-    "_VERSION abs and break byte ceil char clock concat date difftime do else elseif end exp "
-    "false find floor fmod for format function getmetatable gmatch gsub huge if in insert io "
-    "ipairs len local log lower match math max maxinteger min modf nil not or os pack pairs "
-    "pi pow print random randomseed rep repeat return reverse select sort sqrt stdout string "
-    "sub table then time tointeger tonumber tostring true type unm unpack until upper utf8 "
-    "while write";
-
-enum WORDS_LANGUAGE {
-    WORDS_PERL,
-    WORDS_RUBY,
-    WORDS_PHP,
-    WORDS_LUA,
+enum {
+    CODE_LENGTH_MAX = 8192, /* each word is compared with all that are known; longer code asks */
 };
 
-static const struct words_language {
-    const char *program; /* how its name starts */
-    enum WORDS_LANGUAGE language;
-    const char *fine; /* words with a blank between them */
-} languages[] = {
-    {"perl", WORDS_PERL, perl_words},
-    {"ruby", WORDS_RUBY, ruby_words},
-    {"php", WORDS_PHP, php_words},
-    {"lua", WORDS_LUA, lua_words},
-};
-
-struct oneliner {
-    struct str text;
-    size_t at;
-    const char *fine;
-    enum WORDS_LANGUAGE language;
-    bool perl;
-    bool ruby;
-    struct str last; /* the word before */
-};
-
-static char peek(const struct oneliner *words, size_t ahead) {
-    return words->at + ahead < words->text.len ? words->text.ptr[words->at + ahead] : '\0';
+/* A name that the code gives a value; where that hides no function of the name, not when it is
+ * called. */
+static bool is_bound(const struct code_scan *scan, struct str word) {
+    bool called = code_scan_next(scan) == '(' && scan->language >= WORDS_ELIXIR;
+    return !called && code_scan_binds(scan, word) && !words_is_dangerous(word);
 }
 
-static bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+static bool loads_modules(const struct code_scan *scan, struct str word) {
+    static const char *const loading[][4] = {
+        [WORDS_PERL] = {"use", "no", NULL},
+        [WORDS_RUBY] = {"require", NULL},
+        [WORDS_PHP] = {NULL},
+        [WORDS_LUA] = {NULL},
+        [WORDS_ELIXIR] = {NULL},
+        [WORDS_JULIA] = {"using", "import", NULL},
+        [WORDS_R] = {"library", "require", "requireNamespace", NULL},
+    };
+    return str_is_one_of(word, loading[scan->language]);
 }
 
-static char closing(char c) {
-    static const char opening[] = "([{<";
-    static const char closings[] = ")]}>";
-    const char *found = c == '\0' ? NULL : strchr(opening, c);
-    return found != NULL ? closings[found - opening] : c;
-}
-
-/* Over a quoted part; code that it may put in is not harmless. */
-static bool skip_quoted(struct oneliner *words, bool literal) {
-    char end = closing(peek(words, 0));
-    words->at++;
-    while (words->at < words->text.len && peek(words, 0) != end) {
-        char c = peek(words, 0);
-        char next = peek(words, 1);
-        bool php = words->language == WORDS_PHP &&
-                   ((c == '{' && next == '$') || (c == '$' && next == '{'));
-        bool code = php ||
-                    (words->perl && (c == '@' || c == '$') && (next == '{' || next == '$')) ||
-                    (words->perl && c == '(' && next == '?' &&
-                     (peek(words, 2) == '{' || peek(words, 2) == '?')) ||
-                    (words->ruby && c == '#' && next == '{');
-        if (code && !literal) {
-            return false;
-        }
-        words->at += c == '\\' ? 2 : 1;
+/* The next name before `end`, of a module or what is brought in of it; empty: none. */
+static struct str next_module(struct code_scan *scan, size_t end) {
+    while (scan->at < end && !code_scan_is_word(scan, code_scan_peek(scan, 0))) {
+        scan->at++;
     }
-    words->at++;
-    return words->at <= words->text.len;
+    size_t start = scan->at;
+    while (scan->at < end && (code_scan_is_word(scan, code_scan_peek(scan, 0)) ||
+                              strchr(":/", code_scan_peek(scan, 0)) != NULL)) {
+        scan->at++;
+    }
+    return str_slice(scan->text, start, scan->at);
 }
 
-/* s///, y///, tr///, m//, qr//, q(), qq(), qw(): how many parts they have; 0: none of these. */
-static size_t quote_parts(struct str word) {
-    static const struct {
-        const char *name;
-        size_t parts;
-    } quotes[] = {{"s", 2}, {"y", 2},  {"tr", 2}, {"m", 1},
-                  {"q", 1}, {"qq", 1}, {"qw", 1}, {"qr", 1}};
-    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
-        if (str_is(word, quotes[i].name)) {
-            return quotes[i].parts;
+/* What is named behind `require`, `use`, `using` and `library` must be known. Of perl, what is
+ * brought in is judged where it is used. */
+static bool read_modules(struct code_scan *scan) {
+    size_t end = scan->at;
+    while (end < scan->text.len && strchr("\n;)", scan->text.ptr[end]) == NULL) {
+        end++;
+    }
+    struct str name = next_module(scan, end);
+    bool version = scan->language == WORDS_PERL && name.len > 0 &&
+                   (name.ptr[0] == '5' || str_starts(name, "v5"));
+    bool known = version || words_list_has(scan->known->modules, name);
+    while (known && scan->language != WORDS_PERL && (name = next_module(scan, end)).len > 0) {
+        known = words_list_has(scan->known->modules, name);
+    }
+    return known;
+}
+
+/* Goes over the longest "A.b.c" from `start` on that is known as harmless, or is the name of a
+ * known module: JSON::PP. */
+static bool read_member(struct code_scan *scan, size_t start) {
+    enum {
+        LONGEST = 64
+    };
+    char name[LONGEST];
+    size_t length = 0;
+    size_t found = 0;
+    size_t at = start;
+    bool mark = false;
+    while (!mark && length + 2 < LONGEST) {
+        while (code_scan_is_word(scan, code_scan_char(scan, at)) && length + 2 < LONGEST) {
+            name[length++] = code_scan_char(scan, at++);
+        }
+        char c = code_scan_char(scan, at);
+        mark = (c == '?' || c == '!') && scan->language != WORDS_PERL && length + 2 < LONGEST;
+        if (mark) {
+            name[length++] = code_scan_char(scan, at++);
+        }
+        struct str whole = str_slice(scan->text, start, at);
+        bool whole_word = !code_scan_is_word(scan, code_scan_char(scan, at));
+        bool known = words_list_has(scan->known->members, (struct str){name, length}) ||
+                     words_list_has(scan->known->modules, whole);
+        found = known && whole_word ? at : found;
+        c = code_scan_char(scan, at);
+        bool twice = c == ':' && code_scan_char(scan, at + 1) == ':';
+        if (!(twice || c == '.')) {
+            break;
+        }
+        at += 1 + twice;
+        name[length++] = '.';
+    }
+    scan->at = found > 0 ? found : scan->at;
+    return found > 0;
+}
+
+/* Where the second argument starts, from the bracket that opens them on; 0: there is none. */
+static size_t second_argument(const struct code_scan *scan, size_t at) {
+    size_t depth = 0;
+    for (; at < scan->text.len; at++) {
+        char c = scan->text.ptr[at];
+        if (c == '\'' || c == '"') {
+            ptrdiff_t end = str_find(scan->text, c, at + 1);
+            at = end < 0 ? scan->text.len : (size_t)end;
+            continue;
+        }
+        depth += strchr("([{", c) != NULL && c != '\0';
+        depth -= depth > 0 && strchr(")]}", c) != NULL && c != '\0';
+        if (depth == 0) {
+            return 0;
+        }
+        if (depth == 1 && c == ',') {
+            return at + 1;
         }
     }
     return 0;
 }
 
-static bool skip_quote_operator(struct oneliner *words, size_t parts) {
-    char open = peek(words, 0);
-    for (size_t i = 0; i < parts; i++) {
-        /* With brackets the second part has its own; otherwise the end of one starts the next */
-        while (i > 0 && closing(open) != open && strchr(" \t\n", peek(words, 0)) != NULL &&
-               peek(words, 0) != '\0') {
-            words->at++;
-        }
-        if (i > 0 && closing(open) == open) {
-            words->at--;
-        }
-        if (!skip_quoted(words, open == '\'')) {
-            return false;
-        }
+/* array_map("strtoupper", $x), usort($x, fn ...): what is called is seen, and harmless. */
+static bool callback_is_fine(const struct code_scan *scan, struct str word) {
+    static const char *const callers[] = {
+        "array_filter", "array_walk", "array_reduce", "usort", "uasort", "uksort", NULL};
+    bool first = str_is(word, "array_map");
+    if (!first && !str_is_one_of(word, callers)) {
+        return true;
     }
-    bool runs = false;
-    while (is_word(peek(words, 0))) {
-        runs = runs || peek(words, 0) == 'e';
-        words->at++;
+    if (code_scan_peek(scan, 0) != '(') {
+        return false;
     }
-    return !runs;
+    size_t at = first ? scan->at + 1 : second_argument(scan, scan->at);
+    while (code_scan_char(scan, at) == ' ' || code_scan_char(scan, at) == '\n') {
+        at++;
+    }
+    if (at == 0) {
+        return str_is(word, "array_filter") && str_find(scan->text, '\\', 0) < 0;
+    }
+    struct str rest =
+        str_slice(scan->text, at < scan->text.len ? at : scan->text.len, scan->text.len);
+    char quote = rest.len > 0 ? rest.ptr[0] : '\0';
+    ptrdiff_t end = quote == '\'' || quote == '"' ? str_find(rest, quote, 1) : -1;
+    if (end > 0) {
+        char after = (size_t)end + 1 < rest.len ? rest.ptr[end + 1] : '\0';
+        return (after == ',' || after == ')') &&
+               words_list_has(scan->known->fine, str_slice(rest, 1, (size_t)end));
+    }
+    return str_starts(rest, "fn(") || str_starts(rest, "fn (") || str_starts(rest, "function(") ||
+           str_starts(rest, "function (");
 }
 
-/* The next byte that is no blank. */
-static char next_visible(const struct oneliner *words) {
-    size_t ahead = 0;
-    while (peek(words, ahead) != '\0' && strchr(" \t\r\n", peek(words, ahead)) != NULL) {
-        ahead++;
+/* The files that perl reads without being told their names are those of @ARGV, which a bar at an
+ * end makes commands. */
+static bool changes_operands(const struct code_scan *scan) {
+    size_t at = scan->at;
+    if (code_scan_char(scan, at) == '[') {
+        ptrdiff_t end = str_find(scan->text, ']', at);
+        at = end < 0 ? scan->text.len : (size_t)end + 1;
     }
-    return peek(words, ahead);
+    while (code_scan_char(scan, at) != '\0' && strchr(" \t\n", code_scan_char(scan, at)) != NULL) {
+        at++;
+    }
+    char next = code_scan_char(scan, at + 1);
+    bool assigned = code_scan_char(scan, at) == '=' && next != '=' && next != '~';
+    bool later = str_find_text(scan->text, "BEGIN") >= 0 || str_find_text(scan->text, "<>") >= 0 ||
+                 str_find_text(scan->text, "ARGV>") >= 0;
+    return assigned || str_is(scan->last, "push") || str_is(scan->last, "unshift") ||
+           str_is(scan->last, "splice") || (later && code_scan_char(scan, at) != '>');
 }
 
-static bool is_listed(struct str word, const char *list) {
-    struct str rest = str_from(list);
-    struct str known;
-    while (str_split(&rest, ' ', &known)) {
-        if (str_equal(word, known)) {
-            return true;
-        }
+/* Is the word behind a sigil, or in the place of one, that makes it a variable? `*fine`: is that
+ * one harmless? */
+static bool is_variable(const struct code_scan *scan, struct str word, char before, bool *fine) {
+    static const char *const environment[] = {"_ENV", "_SERVER", "GLOBALS", NULL};
+    *fine = true;
+    switch (scan->language) {
+    case WORDS_PERL:
+        return before == '$' || before == '@' || before == '%';
+    case WORDS_PHP:
+        *fine = code_scan_next(scan) != '(' && !str_is_one_of(word, environment);
+        return before == '$' || before == '@';
+    case WORDS_R:
+        *fine = code_scan_next(scan) != '(';
+        return before == '$' || before == '@';
+    case WORDS_RUBY:
+        return before == '@' || before == '$';
+    case WORDS_ELIXIR:
+        return before == '@';
+    case WORDS_LUA:
+    case WORDS_JULIA:
+        break;
     }
     return false;
 }
 
-static bool read_word(struct oneliner *words) {
-    size_t start = words->at;
-    while (is_word(peek(words, 0)) ||
-           (words->ruby && (peek(words, 0) == '?' || peek(words, 0) == '!') &&
-            peek(words, 1) != '=')) {
-        words->at++;
-    }
-    words->last = str_slice(words->text, start, words->at);
-    char before = start > 0 ? words->text.ptr[start - 1] : ' ';
-    bool variable = words->perl ? strchr("$@%", before) != NULL : before == '@' || before == '$';
-    if (words->language == WORDS_PHP && variable) {
-        return next_visible(words) != '('; /* a name that is called */
-    }
-    if (variable || (words->last.ptr[0] >= '0' && words->last.ptr[0] <= '9')) {
-        return true;
-    }
-    size_t parts = words->perl ? quote_parts(words->last) : 0;
-    if (parts > 0 && peek(words, 0) != '\0' && strchr(" =,;)", peek(words, 0)) == NULL) {
-        return skip_quote_operator(words, parts);
-    }
-    if (is_listed(words->last, words->fine)) {
-        /* What a module of lua holds can be named by a text: os["execute"] */
-        bool module = words->language == WORDS_LUA &&
-                      (str_is(words->last, "os") || str_is(words->last, "io"));
-        return !module || peek(words, 0) == '.';
-    }
-    /* A local name of ruby or lua: one that is assigned or a parameter, all of one letter */
-    bool local = words->ruby || words->language == WORDS_LUA;
-    return local && words->last.len == 1 && words->last.ptr[0] >= 'a';
-}
-
-static bool regex_may_start(const struct oneliner *words) {
-    size_t i = words->at;
-    while (i > 0 && strchr(" \t\n", words->text.ptr[i - 1]) != NULL) {
-        i--;
-    }
-    char before = i > 0 ? words->text.ptr[i - 1] : ';';
-    return strchr("(,;{}=~!&|", before) != NULL || str_is(words->last, "if") ||
-           str_is(words->last, "unless") || str_is(words->last, "and") ||
-           str_is(words->last, "or") || str_is(words->last, "split") || str_is(words->last, "grep");
-}
-
-/* Marks that start code which is not seen, or write to a file. */
-static bool is_mark(const struct oneliner *words, char c) {
-    char next = peek(words, 1);
-    bool called = words->language == WORDS_PHP && (c == ')' || c == ']' || c == '}') && next == '(';
-    return (c == '&' && is_word(next) && words->perl) || (c == '%' && words->ruby && next == 'x') ||
-           (c == '>' && next == '>') || (c == '<' && next == '<') || called ||
-           (words->language == WORDS_PHP && c == '$' && !is_word(next));
-}
-
-/* One string, word, variable or mark. */
-static bool read_part(struct oneliner *words) {
-    char c = peek(words, 0);
-    bool regex = c == '/' && words->language <= WORDS_RUBY && regex_may_start(words);
-    if (c == '\0' || c == '`') {
+static bool is_fine(const struct code_scan *scan, struct str word) {
+    if (!words_list_has(scan->known->fine, word)) {
         return false;
     }
-    if (c == '"' || c == '\'' || regex) {
-        bool done = skip_quoted(words, c == '\'');
-        while (regex && is_word(peek(words, 0))) {
-            words->at++;
-        }
-        return done && !(words->language == WORDS_PHP && next_visible(words) == '(');
+    /* What a module of lua holds can be named by a text: os["execute"] */
+    bool module = scan->language == WORDS_LUA && (str_is(word, "os") || str_is(word, "io"));
+    return (!module || code_scan_peek(scan, 0) == '.') &&
+           (scan->language != WORDS_PHP || callback_is_fine(scan, word));
+}
+
+/* `name:` of a hash, `:name` of a symbol. */
+static bool is_label(const struct code_scan *scan, struct str word, char before) {
+    bool has = scan->language == WORDS_RUBY || scan->language == WORDS_ELIXIR ||
+               scan->language == WORDS_JULIA;
+    char next = code_scan_peek(scan, 0);
+    bool label = next == ':' && code_scan_peek(scan, 1) != ':' && scan->language != WORDS_JULIA;
+    bool symbol = before == ':' && next != '.' && next != '(' && next != ':';
+    return has && (label || symbol) && !words_is_dangerous(word);
+}
+
+/* Is the word before this place a text of perl: a => 1? */
+static bool is_key(const struct code_scan *scan) {
+    size_t at = scan->at;
+    while (code_scan_char(scan, at) == ' ') {
+        at++;
     }
-    if (words->perl && c == '$' && peek(words, 1) != '\0' &&
-        strchr("/\\,;.&!0_$", peek(words, 1)) != NULL) {
-        words->at += 2;
+    return code_scan_char(scan, at) == '=' && code_scan_char(scan, at + 1) == '>';
+}
+
+/* A name of R that is not called, such as that of a column, where nothing calls what it is given.
+ */
+static bool is_column(const struct code_scan *scan, struct str word, size_t start) {
+    static const char *const calling[] = {"apply", "Map(",      "Filter(", "Reduce(",  "outer(",
+                                          "map",   "aggregate", "do.call", "match.fun"};
+    size_t at = start;
+    while (at > 0 && scan->text.ptr[at - 1] == ' ') {
+        at--;
+    }
+    bool piped = at > 0 && (scan->text.ptr[at - 1] == '%' || scan->text.ptr[at - 1] == '>');
+    bool called = code_scan_next(scan) == '(' || code_scan_next(scan) == ':';
+    for (size_t i = 0; i < sizeof calling / sizeof *calling; i++) {
+        called = called || str_find_text(scan->text, calling[i]) >= 0;
+    }
+    return scan->language == WORDS_R && !piped && !called && !words_is_dangerous(word);
+}
+
+/* An operator of perl that quotes: 1 harmless, 0 not, -1 it is none. */
+static int read_quote_operator(struct code_scan *scan, struct str word, char before) {
+    size_t parts = scan->language == WORDS_PERL ? code_scan_quote_parts(word) : 0;
+    char next = code_scan_peek(scan, 0);
+    if (scan->language == WORDS_PERL && ((before == '{' && next == '}') || is_key(scan))) {
+        return 1;
+    }
+    if (parts == 0 || next == '\0') {
+        return -1;
+    }
+    if (before == '>' || before == ':' || before == '&' || strchr("}])>", next) != NULL) {
+        return 0;
+    }
+    return strchr(" =,;\n\t", next) != NULL ? -1 : code_scan_quote_operator(scan, parts);
+}
+
+static void skip_word(struct code_scan *scan) {
+    bool marked = scan->language == WORDS_RUBY || scan->language == WORDS_ELIXIR ||
+                  scan->language == WORDS_JULIA;
+    for (;;) {
+        char c = code_scan_peek(scan, 0);
+        bool mark = marked && (c == '?' || c == '!') && code_scan_peek(scan, 1) != '=';
+        if (!mark && !code_scan_is_word(scan, c)) {
+            return;
+        }
+        scan->at++;
+    }
+}
+
+static bool read_word(struct code_scan *scan) {
+    size_t start = scan->at;
+    size_t end = 0;
+    bool fine = false;
+    char before = start > 0 ? scan->text.ptr[start - 1] : ' ';
+    skip_word(scan);
+    struct str word = str_slice(scan->text, start, scan->at);
+    if (scan->language == WORDS_PERL && str_is(word, "ARGV") && changes_operands(scan)) {
+        return false;
+    }
+    scan->last = word;
+    if (is_variable(scan, word, before, &fine)) {
+        return fine;
+    }
+    if (word.ptr[0] >= '0' && word.ptr[0] <= '9') {
         return true;
     }
-    if (is_word(c)) {
-        return read_word(words);
+    int quoted = read_quote_operator(scan, word, before);
+    if (quoted >= 0) {
+        return quoted > 0;
     }
-    bool harmless = !is_mark(words, c);
-    words->at++;
-    return harmless;
+    if (loads_modules(scan, word)) {
+        return read_modules(scan);
+    }
+    if (before != '.' && before != ':' && code_file_reads(scan->text, start, &end)) {
+        scan->at = end;
+        return true;
+    }
+    if ((before != '.' && read_member(scan, start)) || is_fine(scan, word) ||
+        is_label(scan, word, before)) {
+        return true;
+    }
+    bool short_names = scan->language == WORDS_RUBY || scan->language == WORDS_LUA;
+    return (short_names && word.len == 1 && word.ptr[0] >= 'a') ||
+           (before != '.' && is_bound(scan, word)) || is_column(scan, word, start);
 }
 
 bool code_words_know(struct str program) {
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        if (str_starts(program, languages[i].program)) {
-            return true;
-        }
-    }
-    return false;
+    return words_language_find(program) != NULL;
 }
 
-bool code_words_harmless(struct str program, struct str text) {
-    const struct words_language *language = &languages[0];
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        language = str_starts(program, languages[i].program) ? &languages[i] : language;
-    }
-    struct oneliner words = {
-        .text = text,
-        .fine = language->fine,
-        .language = language->language,
-        .perl = language->language == WORDS_PERL,
-        .ruby = language->language == WORDS_RUBY,
-    };
-    while (words.at < text.len) {
-        if (!read_part(&words)) {
+bool code_words_module(struct str program, struct str value) {
+    const struct words_language *language = words_language_find(program);
+    value = str_starts(value, "-") ? str_slice(value, 1, value.len) : value;
+    ptrdiff_t equals = str_find(value, '=', 0);
+    struct str rest = equals < 0 ? STR("") : str_slice(value, (size_t)equals + 1, value.len);
+    struct str name;
+    value = equals < 0 ? value : str_slice(value, 0, (size_t)equals);
+    while (language != NULL && rest.len > 0 && str_split(&rest, ',', &name)) {
+        if (!words_list_has(language->fine, name) && !str_starts(name, ":")) {
             return false;
         }
+    }
+    return language != NULL && words_list_has(language->modules, value);
+}
+
+bool code_words_harmless(struct arena *arena, struct str program, struct str text, bool *harmless) {
+    struct code_scan scan = {.arena = arena, .text = text, .known = words_language_find(program)};
+    *harmless = scan.known != NULL && text.len <= CODE_LENGTH_MAX;
+    if (!*harmless) {
+        return true;
+    }
+    scan.language = scan.known->language;
+    if (!code_scan_start(&scan)) {
+        return false;
+    }
+    *harmless = scan.language != WORDS_PERL || str_find_text(text, "ENV") < 0;
+    while (*harmless && scan.at < text.len) {
+        *harmless = code_scan_is_word(&scan, code_scan_peek(&scan, 0)) ? read_word(&scan)
+                                                                       : code_scan_mark(&scan);
     }
     return true;
 }

@@ -313,17 +313,3 @@ bool escapes_read_code(struct reading *reading, struct command *command, struct 
     }
     return true;
 }
-
-/* Interpreters whose code is not read but for this. */
-bool program_code(struct reading *reading, struct command *command) {
-    for (size_t i = 0; i < command->arguments.count; i++) {
-        const struct argument *argument = &command->arguments.items[i];
-        if (argument->has_value && value_known(&argument->value) &&
-            !escapes_read_code(reading, command, argument->value.text)) {
-            return false;
-        }
-    }
-    return (!command->input.known || !value_known(&command->input.text) ||
-            escapes_read_code(reading, command, command->input.text.text)) &&
-           command_apply_rules(reading, command);
-}

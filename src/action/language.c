@@ -64,11 +64,13 @@ static bool read_code(struct reading *reading, struct command *command, const st
                       bool *understood) {
     size_t first = reading->out->actions.count;
     if (code_words_know(command->program)) {
-        *understood = text->cause == HOLE_NONE && !text->pattern &&
-                      code_words_harmless(command->program, text->text);
-        return *understood || text->cause != HOLE_NONE ||
-               (escapes_read_code(reading, command, text->text) &&
-                code_read_files(reading, command, text->text));
+        bool shown = text->cause == HOLE_NONE;
+        if (!code_words_harmless(reading->arena, command->program, text->text, understood)) {
+            return false;
+        }
+        *understood = *understood && shown && !text->pattern;
+        return !shown || ((*understood || escapes_read_code(reading, command, text->text)) &&
+                          code_read_files(reading, command, text->text));
     }
     bool python = str_starts(command->program, "python") || str_starts(command->program, "pypy");
     *understood = false;
@@ -104,19 +106,51 @@ static bool add_code(struct reading *reading, struct command *command, bool unde
     return reading_flow(reading, &command->words, *index);
 }
 
+/* perl opens its operands as open(2) of two words does: "x|" and "|x" are commands, ">x" is written
+ * (perlop(1), I/O operators). */
+static bool open_by_name(struct reading *reading, struct command *command,
+                         const struct argument *operand) {
+    struct value value = operand->value;
+    value.text = str_trim(value.text);
+    size_t length = value.text.len;
+    size_t index = reading->out->actions.count;
+    if (str_ends(value.text, "|") || str_starts(value.text, "|")) {
+        bool first = str_starts(value.text, "|");
+        value.text = str_slice(value.text, first, length > 1 ? length - !first : length);
+        return command_read_text(reading, command, &value, command->scope);
+    }
+    if (!str_starts(value.text, ">")) {
+        return true;
+    }
+    value = value_from(&value, str_starts(value.text, ">>") ? 2 : 1);
+    value.text = str_trim(value.text);
+    return command_add(reading, command, ACTION_FILESYSTEM_WRITE, "code-file", "writes to") !=
+               NULL &&
+           command_add_path(reading, command, index, ACCESS_WRITE, &value, false);
+}
+
 /* Code in the flags; the operands are what it may read, or with -i of perl and ruby edit. */
 static bool add_inline(struct reading *reading, struct command *command) {
     static const char *const in_place[] = {"-i", NULL};
-    static const char *const modules[] = {"-M", "-m", "-r", NULL};
+    static const char *const modules[] = {"-M", "-m", "-r"};
     const struct interpreter *interpreter = interpreter_find(command->program);
     const struct arguments *arguments = &command->arguments;
     bool words = str_starts(command->program, "perl") || str_starts(command->program, "ruby");
     bool edits = words && arguments_have(arguments, in_place);
-    bool understood = !(words && arguments_have(arguments, modules));
+    bool understood = true;
     size_t index = 0;
     for (size_t i = 0; interpreter != NULL && i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
         bool code = false;
+        bool module = false;
+        for (size_t j = 0; words && j < sizeof modules / sizeof *modules; j++) {
+            module = module || (argument->flag.len > 0 && flag_means(argument->flag, modules[j]));
+        }
+        if (module) {
+            understood = understood && argument->has_value && value_known(&argument->value) &&
+                         code_words_module(command->program, argument->value.text);
+            continue;
+        }
         for (const char *const *flag = interpreter->code_flags; *flag != NULL; flag++) {
             code = code || (argument->flag.len > 0 && flag_means(argument->flag, *flag));
         }
@@ -131,6 +165,9 @@ static bool add_inline(struct reading *reading, struct command *command) {
     }
     const struct argument *operand;
     for (size_t i = 0; (operand = arguments_operand(arguments, i)) != NULL; i++) {
+        if (str_starts(command->program, "perl") && !open_by_name(reading, command, operand)) {
+            return false;
+        }
         if (!command_add_path(reading, command, index, ACCESS_READ, &operand->value, false) ||
             (edits &&
              !command_add_path(reading, command, index, ACCESS_WRITE, &operand->value, false))) {

@@ -43,8 +43,10 @@ bool program_query(struct reading *reading, struct command *command);
 bool program_pager(struct reading *reading, struct command *command);
 bool program_awk(struct reading *reading, struct command *command);
 
-/* escapes.c: programs whose commands, and languages whose code, can hold shell text */
+/* escapes.c: programs whose commands can hold shell text */
 bool program_escape(struct reading *reading, struct command *command);
+
+/* code_program.c: languages whose code can */
 bool program_code(struct reading *reading, struct command *command);
 
 /* tools.c */
