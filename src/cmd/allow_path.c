@@ -12,7 +12,7 @@ static int allow_path(struct settings *settings, const char *word) {
         return command_misused(&allow_path_command, "%s is too much to allow", word);
     }
     if (!settings_add_item(settings, SETTINGS_THIS_PROJECT, "allow_paths", path, &error)) {
-        return command_failed(&allow_path_command, &error);
+        return settings_failed(settings, &error);
     }
     bool changed = !str_equal(settings->text, settings->file->text);
     int status = settings_finish(settings, settings_undo_forget(settings, path));

@@ -6,7 +6,7 @@ static int classify(struct settings *settings, const char *prefix, const char *t
     struct error error = {0};
     enum ACTION_TYPE known;
     if (!settings_add_classify(settings, str_from(prefix), str_from(type), &error)) {
-        return command_failed(&classify_command, &error);
+        return settings_failed(settings, &error);
     }
     int status = settings_finish(settings, settings_undo_forget(settings, str_from(prefix)));
     if (status == EXIT_DONE && action_type_find(str_from(type), &known)) {

@@ -115,7 +115,7 @@ static int forget(struct settings *settings, const char *word) {
     struct error error = {0};
     bool found = false;
     if (!settings_forget(settings, word, &found, &error)) {
-        return command_failed(&forget_command, &error);
+        return settings_failed(settings, &error);
     }
     if (!found) {
         struct str file = settings_shown_path(settings, str_from(settings->file->path));

@@ -30,7 +30,7 @@ static int protect(struct settings *settings, const char *word, const char *leve
     }
     bool had = toml_get_string(settings_value(settings, "sensitive_paths", path), &before);
     if (!settings_set(settings, "sensitive_paths", path, level, &error)) {
-        return command_failed(&protect_command, &error);
+        return settings_failed(settings, &error);
     }
     struct str undo = had ? undo_of(settings, path, before) : settings_undo_forget(settings, path);
     return settings_finish(settings, undo);

@@ -103,6 +103,10 @@ int settings_go_back(struct settings *settings, bool redo);
 void settings_print_problem(const struct settings *settings, const struct config_file *file,
                             const struct error *error);
 
+/* Says why the file could not be changed: with its line where the text there cannot be read.
+ * Returns an exit status. */
+int settings_failed(const struct settings *settings, const struct error *error);
+
 /* `nah allow`, `nah ask` and `nah deny`. */
 int settings_run_policy(const struct command *command, int argc, char **argv, enum POLICY policy);
 

@@ -60,6 +60,15 @@ void settings_print_problem(const struct settings *settings, const struct config
     print_line(file->text, error);
 }
 
+int settings_failed(const struct settings *settings, const struct error *error) {
+    if (error->line == 0) {
+        return command_failed(settings->command, error);
+    }
+    fprintf(stderr, "nah %s: the file cannot be changed as it is\n", settings->command->name);
+    settings_print_problem(settings, settings->file, error);
+    return EXIT_ENVIRONMENT;
+}
+
 /* --- what changed --- */
 
 struct lines {

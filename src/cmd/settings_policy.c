@@ -43,7 +43,7 @@ int settings_run_policy(const struct command *command, int argc, char **argv, en
         toml_get_string(settings_value(&settings, "actions", type), &before);
         status = settings_set(&settings, "actions", type, policies[policy].value, &error)
                      ? settings_finish(&settings, undo_of(&settings, type, before))
-                     : command_failed(command, &error);
+                     : settings_failed(&settings, &error);
     }
     settings_close(&settings);
     return status;

@@ -127,7 +127,7 @@ static int apply(struct settings *settings, const struct suggestions *suggestion
     }
     const struct suggestion *suggestion = &suggestions->items[number - 1];
     if (!suggestion_apply(settings, suggestion, &error)) {
-        return command_failed(&suggest_command, &error);
+        return settings_failed(settings, &error);
     }
     struct str command = suggestion_command(settings, suggestion);
     printf("%.*s\n", STR_ARG(command));

@@ -44,7 +44,7 @@ static int trust_word(struct settings *settings, const char *word) {
     struct str forgotten =
         strcmp(trusted.list, "trusted_containers") == 0 ? str_from(word) : trusted.item;
     if (!settings_add_item(settings, "", trusted.list, trusted.item, &error)) {
-        return command_failed(&trust_command, &error);
+        return settings_failed(settings, &error);
     }
     bool changed = !str_equal(settings->text, settings->file->text);
     int status = settings_finish(settings, settings_undo_forget(settings, forgotten));
@@ -96,7 +96,7 @@ static int trust_database(struct settings *settings, const char *target, const c
     }
     toml_get_string(settings_value(settings, "databases", name), &before);
     if (!settings_set(settings, "databases", name, access, &error)) {
-        return command_failed(&trust_command, &error);
+        return settings_failed(settings, &error);
     }
     bool changed = !str_equal(settings->text, settings->file->text);
     int status = settings_finish(settings, database_undo(settings, name, before));
