@@ -476,6 +476,18 @@ static void commands_that_would_run_elsewhere_stop_a_session(void **state) {
     unsetenv("CODEX_EXEC_SERVER_URL");
 }
 
+static void variables_that_change_nahs_hooks_stop_a_session(void **state) {
+    static const char *const cases[][2] = {
+        {"OPENAI_API_KEY=HOME=x\n# HOME=/x\nMY_HOME=/x\nHOME\n", ""},
+        {"A=1\nXDG_STATE_HOME=/x", "blocker environment .env:2"},
+        {"\n export LD_PRELOAD = /x\r\nB=2\n", "blocker environment .env:2"},
+        {"NAH_CODEX='x'\nBASH_ENV=/x\n", "blocker environment .env:1; blocker environment .env:2"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        expect(*state, "codex/.env", cases[i][0], GATE_ON_REQUEST, cases[i][1]);
+    }
+}
+
 static void without_memory_nothing_passes_for_clean(void **state) {
     const struct world *world = *state;
     size_t failures = 0;
@@ -513,6 +525,7 @@ int main(void) {
         WITH_WORLD(codexs_home_that_is_not_there_or_no_folder_is_found),
         WITH_WORLD(a_server_in_the_background_is_found_while_it_runs),
         WITH_WORLD(commands_that_would_run_elsewhere_stop_a_session),
+        WITH_WORLD(variables_that_change_nahs_hooks_stop_a_session),
         WITH_WORLD(without_memory_nothing_passes_for_clean),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,6 +48,7 @@ void preflight_plugins(struct preflight *preflight);
 void preflight_roles(struct preflight *preflight);
 void preflight_rules(struct preflight *preflight);
 void preflight_hooks(struct preflight *preflight);
+void preflight_environment(struct preflight *preflight);
 void preflight_machine(struct preflight *preflight);
 
 #endif
