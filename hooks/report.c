@@ -101,13 +101,6 @@ struct str report_failure_line(struct report *report, struct log_row row) {
     return line.ptr == NULL ? STR("") : line;
 }
 
-/* What happens at every call, and how a session ends. When one starts, or loses its gate, the log
- * is opened: so what has become of it is told at least once in each. */
-static bool may_wait(enum LOG_RECORD record) {
-    return record == LOG_DECISION || record == LOG_RAN || record == LOG_ASKED ||
-           record == LOG_ENDED;
-}
-
 bool report_keep(struct report *report, enum LOG_RECORD record, const struct log_row *row,
                  struct str line) {
     report->started = report->started || record == LOG_SESSION;
@@ -116,7 +109,7 @@ bool report_keep(struct report *report, enum LOG_RECORD record, const struct log
     report->keeper.keep_days = report->settings.keep_days;
     report->keeper.max_bytes = report->settings.max_bytes;
     report->error.code = ERROR_NONE;
-    bool kept = may_wait(record)
+    bool kept = record != LOG_UNGATED
                     ? log_keep_waiting(&report->keeper, record, row, line, &report->error)
                     : log_keep(&report->keeper, record, row, line, &report->error);
     report->in_log = kept && report->keeper.log != NULL && report->error.code == ERROR_NONE;

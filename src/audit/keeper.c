@@ -103,12 +103,34 @@ static bool looks_whole(const char *directory) {
     return count == 0 || memcmp(start, magic, sizeof magic) == 0;
 }
 
+static int64_t now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * MS_PER_SECOND + now.tv_nsec / NS_PER_MS;
+}
+
+/* So that whoever looks into the tables themselves sees all but the last minute, and one of many
+ * runs pays for the others. A clock that was set back counts as late. */
+static bool is_spool_due(const struct log_keeper *keeper) {
+    int64_t since = spool_since(keeper->directory);
+    int64_t age = since == 0 ? 0 : now_ms() - since;
+    return spool_size(keeper->directory) > SPOOL_LONG || age > SPOOL_OLD_MS || age < 0;
+}
+
+/* Is there an answer with words, that can say what was found when the log was opened? */
+static bool has_words(enum LOG_RECORD record, const struct log_row *row) {
+    return record == LOG_SESSION || (record == LOG_DECISION && row->decision != DECISION_ALLOW);
+}
+
 /* The end of a call waits where its decision does. Who takes that in meanwhile does no harm: what
  * comes into a new spool is taken in after it. */
 static bool can_wait(const struct log_keeper *keeper, enum LOG_RECORD record,
                      const struct log_row *row) {
-    return keeper->log == NULL && looks_whole(keeper->directory) &&
-           (record != LOG_RAN || spool_holds_call(keeper->directory, row, SPOOL_SMALL));
+    if (keeper->log != NULL || !looks_whole(keeper->directory)) {
+        return false;
+    }
+    return record == LOG_RAN ? spool_holds_call(keeper->directory, row, SPOOL_SMALL)
+                             : !has_words(record, row) || !is_spool_due(keeper);
 }
 
 bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
@@ -118,12 +140,6 @@ bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const s
         return true;
     }
     return log_keep(keeper, record, row, line, error);
-}
-
-static int64_t now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    return (int64_t)now.tv_sec * MS_PER_SECOND + now.tv_nsec / NS_PER_MS;
 }
 
 /* With each tidying: that is every few decisions, and takes more away than have come since. */
@@ -139,14 +155,6 @@ static void prune(struct log_keeper *keeper) {
     if (keeper->max_bytes > 0) {
         log_shrink_some(keeper->log, keeper->max_bytes, &count, NULL);
     }
-}
-
-/* So that whoever looks into the tables themselves sees all but the last minute, and one of many
- * runs pays for the others. A clock that was set back counts as late. */
-static bool is_spool_due(const struct log_keeper *keeper) {
-    int64_t since = spool_since(keeper->directory);
-    int64_t age = since == 0 ? 0 : now_ms() - since;
-    return spool_size(keeper->directory) > SPOOL_LONG || age > SPOOL_OLD_MS || age < 0;
 }
 
 void log_keeper_finish(struct log_keeper *keeper) {

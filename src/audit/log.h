@@ -236,9 +236,10 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
 
 /* As log_keep(), for what need not be in the tables at once: it only goes into the spool, which
  * costs a small part of opening the log. That holds for LOG_RAN when its decision waits there, too,
- * and where the log's file is not damaged at first sight; else it is kept as by log_keep(). The
- * next record that is put into the log, whoever reads the log, and log_keeper_finish() when the
- * spool is long or a minute old, take it in. */
+ * and where the log's file is not damaged at first sight; what has words for the user does not wait
+ * when the spool is due to be taken in, so that they can say what became of the log. Else it is
+ * kept as by log_keep(). The next record that is put into the log, whoever reads the log, and
+ * log_keeper_finish() when the spool is long or a minute old, take it in. */
 bool log_keep_waiting(struct log_keeper *keeper, enum LOG_RECORD record, const struct log_row *row,
                       struct str line, struct error *error);
 

@@ -156,8 +156,8 @@ enforced_twice() {
   asked
   refuse
   absent ../outside.txt
-  [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT DISTINCT mode FROM sessions")" = "$3" ]
   [ "$(nah log --json -n 100 | wc -l)" = 4 ]
+  [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT DISTINCT mode FROM sessions")" = "$3" ]
 }
 
 @test "0.169.0: where nah is enforced a session that nah has started is logged once" {

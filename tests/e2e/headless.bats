@@ -134,6 +134,7 @@ goes_on() {
 @test "0.169.0: a session that is forked is guarded" {
   world new
   headless "make a folder" --flow
+  nah log sessions >/dev/null # takes in what waits
   session=$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT session_id FROM sessions")
   timeout "$PATIENCE" nah run codex exec --flow fork "$session" "write outside" </dev/null
   told "nobody can be asked in this session"

@@ -28,6 +28,7 @@ routed_gate() {
 }
 
 gate_is() {
+  nah log sessions >/dev/null # takes in what waits
   [ "$(sqlite3 "$XDG_STATE_HOME/nah/decisions.db" "SELECT gate FROM sessions")" = "$1" ]
 }
 
