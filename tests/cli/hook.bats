@@ -344,6 +344,7 @@ PY
 
 @test "a database that others hold does not hold up the answer; the row comes later" {
   shell PermissionRequest 'frobnicate first'
+  nah log >/dev/null
   python3 - "$LOG" "$WORLD" 3>&- <<'PY' &
 import os, sqlite3, sys, time
 log = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -360,6 +361,9 @@ PY
     [ ! -e "$WORLD/locked" ] || break
     sleep 0.05
   done
+  [[ $(shell PermissionRequest 'frobnicate before') == *systemMessage* ]]
+  # Now it is time to open the database.
+  sed -i 's/"ts_ms":"[0-9]*"/"ts_ms":"1700000000000"/' "$XDG_STATE_HOME/nah/spool.jsonl"
   [[ $(shell PermissionRequest 'frobnicate it') == *systemMessage* ]]
   grep -q "frobnicate it" "$XDG_STATE_HOME"/nah/spool*
   touch "$WORLD/done"
