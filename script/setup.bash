@@ -34,6 +34,7 @@ analysis clang-tidy-14 clang-tidy-14
 analysis cppcheck      cppcheck
 analysis gcovr         gcovr
 package dh             debhelper
+package -              build-essential
 package dpkg-buildpackage dpkg-dev
 package fakeroot       fakeroot
 package git            git

@@ -88,7 +88,8 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
 }
 
 /* Does the log's file, if there is one, begin as every database does? What was written over is
- * found while somebody can still be told. */
+ * found while somebody can still be told. Not while this process has the log open: closing the file
+ * would end its locks on it. */
 static bool looks_whole(const char *directory) {
     static const char magic[] = "SQLite format 3";
     char start[sizeof magic] = "";
