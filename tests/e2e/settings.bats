@@ -102,6 +102,36 @@ nothing_runs() {
   [ -z "$(world_processes)" ]
 }
 
+has_lines() {
+  [ "$(terminal_screen main | wc -l)" = "$1" ]
+}
+
+stops_and_goes_on() {
+  world new
+  launch env PS1='shell> ' bash --norc -i
+  see "shell>"
+  press "nah run codex $*" Enter
+  started "$@"
+  terminal_tmux main resize-window -t main -x 120 -y 40
+  terminal_poll "$PATIENCE" has_lines 40 || fail "Codex does not learn of the terminal's new size"
+  press C-z
+  see "Stopped"
+  press fg Enter
+  see "for shortcuts"
+  do_all "read the greeting"
+  press C-z
+  see "Stopped"
+  press 'kill %1; fg' Enter
+  see "Terminated"
+}
+
+@test "0.169.0: a session takes the terminal's size, is stopped and goes on" {
+  stops_and_goes_on --flow
+}
+@test "0.169.0 in nah's boundary: a session takes the terminal's size, is stopped and goes on" {
+  stops_and_goes_on --outer --flow
+}
+
 @test "words, flags and exit status go through to Codex and back" {
   world new
   run "$NAH_CODEX" login status
