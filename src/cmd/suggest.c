@@ -10,9 +10,8 @@ enum {
     SHOWN_MAX = 10,
 };
 
-/* What else the setting would let through, in plain words. */
-static void add_cost(struct settings *settings, struct builder *out,
-                     const struct suggestion *suggestion) {
+static void add_cost_of_one(struct settings *settings, struct builder *out,
+                            const struct suggestion *suggestion) {
     enum ACTION_TYPE type;
     switch (suggestion->kind) {
     case SUGGEST_ALLOW:
@@ -47,6 +46,15 @@ static void add_cost(struct settings *settings, struct builder *out,
         builder_add_c(out, "whatever this command does, with any arguments, but for the paths that "
                            "it is seen to touch");
         break;
+    }
+}
+
+/* What else the setting would let through, in plain words. */
+static void add_cost(struct settings *settings, struct builder *out,
+                     const struct suggestion *suggestion) {
+    for (const struct suggestion *one = suggestion; one != NULL; one = one->next) {
+        builder_add_c(out, one == suggestion ? "" : "; ");
+        add_cost_of_one(settings, out, one);
     }
     if (suggestion->let_through > 0) {
         builder_addf(out, "; %zu call%s that you refused", suggestion->let_through,
@@ -132,7 +140,9 @@ static int apply(struct settings *settings, const struct suggestions *suggestion
     struct str command = suggestion_command(settings, suggestion);
     printf("%.*s\n", STR_ARG(command));
     return settings_finish(
-        settings, settings_undo_forget(settings, suggestion_forgets(settings, suggestion)));
+        settings, suggestion->next != NULL
+                      ? STR("")
+                      : settings_undo_forget(settings, suggestion_forgets(settings, suggestion)));
 }
 
 static int run_suggest(int argc, char **argv) {

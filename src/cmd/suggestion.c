@@ -12,6 +12,8 @@
 enum {
     QUESTIONS_MAX = 2000,              /* the newest that are looked at */
     LEAST_SPARED = 2,                  /* fewer are not worth a setting */
+    SETS_MAX = 32,                     /* questions for which several settings are tried */
+    PARTS_MAX = 4,                     /* settings that are one suggestion */
     DECISION_LIMIT = 64 * 1024 * 1024, /* bytes */
 };
 
@@ -97,7 +99,7 @@ static bool read_question(const struct log_row *row, void *context) {
 
 /* --- trying --- */
 
-bool suggestion_apply(struct settings *settings, const struct suggestion *suggestion,
+static bool apply_one(struct settings *settings, const struct suggestion *suggestion,
                       struct error *error) {
     struct str project = settings->environment.project;
     bool done = false;
@@ -124,6 +126,15 @@ bool suggestion_apply(struct settings *settings, const struct suggestion *sugges
         return settings_add_classify(settings, suggestion->word, STR("package_run"), error);
     }
     return false;
+}
+
+bool suggestion_apply(struct settings *settings, const struct suggestion *suggestion,
+                      struct error *error) {
+    bool done = true;
+    for (const struct suggestion *one = suggestion; done && one != NULL; one = one->next) {
+        done = apply_one(settings, one, error);
+    }
+    return done;
 }
 
 /* The settings of a place with another text of the user's file. */
@@ -205,6 +216,14 @@ static bool *find_allowed(struct search *search) {
     return allowed;
 }
 
+static size_t parts_of(const struct suggestion *suggestion) {
+    size_t count = 0;
+    for (; suggestion != NULL; suggestion = suggestion->next) {
+        count++;
+    }
+    return count;
+}
+
 /* More spared first, then fewer let through, then by name, so that numbers stay. */
 static int compare(const void *left, const void *right) {
     const struct suggestion *a = left;
@@ -215,6 +234,9 @@ static int compare(const void *left, const void *right) {
     if (a->let_through != b->let_through) {
         return a->let_through > b->let_through ? 1 : -1;
     }
+    if (parts_of(a) != parts_of(b)) {
+        return parts_of(a) > parts_of(b) ? 1 : -1;
+    }
     return a->kind != b->kind ? (int)b->kind - (int)a->kind : str_compare(a->word, b->word);
 }
 
@@ -223,7 +245,9 @@ static bool is_needless(const struct suggestions *suggestions, const struct sugg
                         size_t questions) {
     for (size_t i = 0; i < suggestions->count; i++) {
         const struct suggestion *other = &suggestions->items[i];
-        bool covers = other->kind > suggestion->kind;
+        size_t parts = parts_of(suggestion);
+        bool covers =
+            parts_of(other) < parts || (parts_of(other) == parts && other->kind > suggestion->kind);
         for (size_t k = 0; covers && k < questions; k++) {
             covers = other->spares[k] || !suggestion->spares[k];
         }
@@ -244,6 +268,112 @@ static void drop_needless(struct suggestions *suggestions, size_t questions) {
         }
     }
     suggestions->count = kept;
+}
+
+/* Counts what the setting spares and lets through, with the text that settings->text now is. */
+static void measure(struct search *search, const bool *allowed, struct suggestion *suggestion) {
+    bool *spares = ARENA_NEW_ARRAY(search->arena, search->questions.count, bool);
+    suggestion->spares = spares;
+    search->failed |=
+        spares == NULL || !count_allowed(search, search->settings->text, allowed, spares,
+                                         &suggestion->spared, &suggestion->let_through);
+}
+
+/* --- several settings for one question --- */
+
+/* Would the question be allowed with these, but for the one at `without`? */
+static bool is_allowed_with(struct search *search, const struct question *question,
+                            const struct suggestions *parts, size_t without) {
+    struct settings *settings = search->settings;
+    struct origin *place = search->places.items[question->place];
+    struct str text = settings->text;
+    struct environment environment;
+    struct config config;
+    struct arena arena;
+    arena_init(&arena, DECISION_LIMIT);
+    for (size_t i = 0; i < parts->count; i++) {
+        if (i != without) {
+            apply_one(settings, &parts->items[i], NULL);
+        }
+    }
+    bool allowed = place->usable && settle(place, settings->text, &arena, &environment, &config) &&
+                   decide(&question->request, &environment, &arena).decision == DECISION_ALLOW;
+    settings->text = text;
+    arena_free(&arena);
+    return allowed;
+}
+
+static int narrowest_first(const void *left, const void *right) {
+    const struct suggestion *a = left;
+    const struct suggestion *b = right;
+    return a->kind != b->kind ? (int)b->kind - (int)a->kind : str_compare(a->word, b->word);
+}
+
+/* The fewest and narrowest of what could have a part in it that spare the question together. Those
+ * left are linked; NULL when there are none, or one alone does it. */
+static struct suggestion *find_set(struct search *search, const struct question *question) {
+    struct suggestions parts = {0};
+    search->failed |= !suggestion_propose(search->arena, question->actions,
+                                          search->places.items[question->place]->project, &parts);
+    if (search->failed || parts.count < 2) {
+        return NULL;
+    }
+    qsort(parts.items, parts.count, sizeof *parts.items, narrowest_first);
+    if (!is_allowed_with(search, question, &parts, parts.count)) {
+        return NULL;
+    }
+    for (size_t i = parts.count; i-- > 0;) {
+        if (is_allowed_with(search, question, &parts, i)) {
+            parts.count--;
+            memmove(&parts.items[i], &parts.items[i + 1], (parts.count - i) * sizeof *parts.items);
+        }
+    }
+    for (size_t i = 1; i < parts.count; i++) {
+        parts.items[i - 1].next = &parts.items[i];
+    }
+    return parts.count > 1 && parts.count <= PARTS_MAX ? parts.items : NULL;
+}
+
+static bool is_listed(struct search *search, struct str command) {
+    for (size_t i = 0; i < search->out->count; i++) {
+        if (str_equal(suggestion_command(search->settings, &search->out->items[i]), command)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_spared(const struct suggestions *suggestions, size_t question) {
+    for (size_t i = 0; i < suggestions->count; i++) {
+        if (suggestions->items[i].spares[question]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* For the questions that no setting alone spares. */
+static void try_sets(struct search *search, const bool *allowed) {
+    struct settings *settings = search->settings;
+    struct str text = settings->text;
+    size_t tried = 0;
+    for (size_t i = 0; i < search->questions.count && tried < SETS_MAX && !search->failed; i++) {
+        const struct question *question = &search->questions.items[i];
+        if (!question->approved || allowed[i] || is_spared(search->out, i)) {
+            continue;
+        }
+        struct suggestion *set = find_set(search, question);
+        tried++;
+        if (set == NULL || is_listed(search, suggestion_command(settings, set)) ||
+            !suggestion_apply(settings, set, NULL)) {
+            settings->text = text;
+            continue;
+        }
+        measure(search, allowed, set);
+        settings->text = text;
+        search->failed |=
+            set->spared >= search->least && !VEC_PUSH(search->arena, search->out, *set);
+    }
 }
 
 static bool try_all(struct search *search, struct error *error) {
@@ -269,18 +399,14 @@ static bool try_all(struct search *search, struct error *error) {
         if (!suggestion_apply(settings, &suggestion, NULL)) {
             continue;
         }
-        suggestion.text = settings->text;
-        bool *spares = ARENA_NEW_ARRAY(search->arena, search->questions.count, bool);
-        suggestion.spares = spares;
-        search->failed |=
-            spares == NULL || !count_allowed(search, suggestion.text, allowed, spares,
-                                             &suggestion.spared, &suggestion.let_through);
+        measure(search, allowed, &suggestion);
         if (suggestion.spared >= search->least) {
             out->items[kept++] = suggestion;
         }
     }
     settings->text = text;
     out->count = kept;
+    try_sets(search, allowed);
     if (!search->failed) {
         drop_needless(out, search->questions.count);
     }
@@ -330,11 +456,13 @@ struct str suggestion_command(struct settings *settings, const struct suggestion
     };
     struct builder out;
     builder_init(&out, &settings->arena);
-    builder_addf(&out, "nah %s ", verbs[suggestion->kind]);
-    settings_add_word(&out, suggestion_forgets(settings, suggestion));
-    builder_add_c(&out, suggestion->kind == SUGGEST_CLASSIFY         ? " package_run"
-                        : suggestion->kind == SUGGEST_DATABASE_WRITE ? " write"
-                                                                     : "");
+    for (const struct suggestion *one = suggestion; one != NULL; one = one->next) {
+        builder_addf(&out, "%snah %s ", one == suggestion ? "" : " && ", verbs[one->kind]);
+        settings_add_word(&out, suggestion_forgets(settings, one));
+        builder_add_c(&out, one->kind == SUGGEST_CLASSIFY         ? " package_run"
+                            : one->kind == SUGGEST_DATABASE_WRITE ? " write"
+                                                                  : "");
+    }
     return builder_str(&out);
 }
 

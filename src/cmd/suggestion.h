@@ -20,11 +20,11 @@ enum SUGGESTION {
 struct suggestion {
     enum SUGGESTION kind;
     struct str word;
-    struct str project; /* of SUGGEST_ALLOW_PATH */
-    struct str text;    /* the user's file with it */
-    const bool *spares; /* of each question of the search: is it one of the spared? */
-    size_t spared;      /* questions answered with yes that would not have been asked */
-    size_t let_through; /* those answered with no that would have run */
+    struct str project;            /* of SUGGEST_ALLOW_PATH */
+    const struct suggestion *next; /* a further setting that it needs; NULL: none */
+    const bool *spares;            /* of each question of the search: is it one of the spared? */
+    size_t spared;                 /* questions answered with yes that would not have been asked */
+    size_t let_through;            /* those answered with no that would have run */
 };
 
 struct suggestions {
@@ -35,19 +35,22 @@ struct suggestions {
 };
 
 /* Looks through the newest questions of the log and tries each setting that might have spared one:
- * every call is decided again with it. Best first; what spares fewer than two is left out, and what
- * spares nothing that a narrower one does not spare as well. Owned by
- * the arena of `settings`. False with an error; no log gives no suggestions. */
+ * every call is decided again with it. Where no setting alone spares a question, a few that do so
+ * together are one suggestion. Best first; what spares fewer than two is left out, and what spares
+ * nothing that a narrower one does not spare as well. Owned by the arena of `settings`. False with
+ * an error; no log gives no suggestions. */
 bool suggestions_find(struct settings *settings, struct suggestions *out, struct error *error);
 
 /* The command that makes one setting with which this call would have been allowed, tried as above;
  * empty when there is none, or it would be allowed by now. Owned by the arena of `settings`. */
 struct str suggestion_for(struct settings *settings, const struct log_row *row);
 
-/* The command that makes the setting, such as "nah trust api.example". */
+/* The command that makes the setting, such as "nah trust api.example"; of several, all of them with
+ * && between. */
 struct str suggestion_command(struct settings *settings, const struct suggestion *suggestion);
 
-/* The word that nah forget takes it back by, such as "container:web". */
+/* The word that nah forget takes it back by, such as "container:web"; of several, the first one's.
+ */
 struct str suggestion_forgets(struct settings *settings, const struct suggestion *suggestion);
 
 /* Makes the change in settings->text. */

@@ -105,8 +105,7 @@ END
 
 @test "a question is spared only when all that it asks is" {
   for i in 1 2; do approved "curl https://api.corp.example/$i && git push origin b$i"; done
-  run --separate-stderr nah suggest
-  [ -z "$output" ]
+  [ "$(numbers)" = "nah trust api.corp.example && nah allow git_remote_write 2 2" ]
 }
 
 @test "--apply makes the setting, says how to undo it, and it is not suggested again" {
@@ -131,4 +130,18 @@ END
   diff - "$WORLD/found" <<'END'
 nah allow-path ./.env 2 4
 END
+}
+
+@test "where no setting alone spares a question, those that do together are one suggestion" {
+  approved 'git push && kill 5'
+  approved 'git push origin main && kill 7'
+  [ "$(numbers)" = "nah allow git_remote_write && nah allow process_signal 2 2" ]
+  [[ $(nah suggest) == *"stopping processes"* ]]
+  run nah suggest --apply 1
+  [ "$status" -eq 0 ]
+  [[ $output == *'+ git_remote_write = "allow"'*'+ process_signal = "allow"'*"undo: nah undo"* ]]
+  nah test --exit-code 'git push && kill 5'
+  nah undo
+  run nah test --exit-code 'git push && kill 5'
+  [ "$status" -eq 1 ]
 }
