@@ -81,6 +81,8 @@ enum RESULT {
     RESULT_SIBLING,   /* another file beside it */
     RESULT_MATCHES,   /* files that fit a pattern */
     RESULT_ALL_BELOW, /* as before, in any directory below */
+    RESULT_TEMPORARY, /* the directory of temporary files */
+    RESULT_NEW,       /* a new directory there, unless it is told where */
 };
 
 static enum RESULT result_of(struct str member) {
@@ -125,6 +127,10 @@ static enum RESULT result_of(struct str member) {
         {".glob", RESULT_MATCHES},
         {".rglob", RESULT_ALL_BELOW},
         {".iterdir", RESULT_ALL_BELOW},
+        {"tempfile.gettempdir", RESULT_TEMPORARY},
+        {"os.tmpdir", RESULT_TEMPORARY},
+        {"tempfile.mkdtemp", RESULT_NEW},
+        {"tempfile.TemporaryDirectory", RESULT_NEW},
     };
     for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
         if (str_is(member, results[i].member)) {
@@ -152,6 +158,12 @@ bool code_result(struct code *code, struct str member, const struct code_value *
                         ((struct value){.text = code->reading->start->home}));
     case RESULT_HERE:
         return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR(".")}));
+    case RESULT_TEMPORARY:
+        return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR("/tmp")}));
+    case RESULT_NEW:
+        return arguments->count > 0 || arguments->names.count > 0 ||
+               VEC_PUSH(code->reading->arena, &out->texts,
+                        ((struct value){.text = STR("/tmp/tmp.new")}));
     case RESULT_EXPANDED:
         return home_path(code, first, out);
     case RESULT_PARENT:

@@ -296,8 +296,15 @@ static bool serves(const struct command *command) {
     return str_starts(command->program, "php") && arguments_have(&command->arguments, address);
 }
 
+/* Does it only say something of itself? */
+static bool only_informs(const struct command *command) {
+    static const char *const any[] = {"--version", "-V", "--help", "-h", "-v", NULL};
+    static const char *const php[] = {"-m", "--modules", "--ini", "--rf", "--re", "--rc", NULL};
+    return arguments_have(&command->arguments, any) ||
+           (str_starts(command->program, "php") && arguments_have(&command->arguments, php));
+}
+
 bool program_interpreter(struct reading *reading, struct command *command) {
-    static const char *const info_flags[] = {"--version", "-V", "--help", "-h", "-v", NULL};
     static const char *const test_flags[] = {"--test", "--run", NULL};
     const struct arguments *arguments = &command->arguments;
     const struct interpreter *interpreter = interpreter_find(command->program);
@@ -336,7 +343,7 @@ bool program_interpreter(struct reading *reading, struct command *command) {
                            "checks the syntax of") != NULL &&
                command_add_path(reading, command, index, ACCESS_READ, &script->value, false);
     }
-    if (script == NULL && arguments_have(arguments, info_flags)) {
+    if (script == NULL && only_informs(command)) {
         return command_add(reading, command, ACTION_FILESYSTEM_READ, "interpreter-info",
                            "prints its version or help") != NULL;
     }

@@ -46,11 +46,15 @@ bool program_awk(struct reading *reading, struct command *command);
 /* escapes.c: programs whose commands can hold shell text */
 bool program_escape(struct reading *reading, struct command *command);
 
+/* debugger.c */
+bool program_debugger(struct reading *reading, struct command *command);
+
 /* code_program.c: languages whose code can */
 bool program_code(struct reading *reading, struct command *command);
 
 /* tools.c */
 bool program_npx(struct reading *reading, struct command *command);
+bool program_project_scripts(struct reading *reading, struct command *command);
 bool program_toolchain(struct reading *reading, struct command *command);
 bool program_serve(struct reading *reading, struct command *command);
 
@@ -69,6 +73,9 @@ bool program_unzip(struct reading *reading, struct command *command);
 bool program_link(struct reading *reading, struct command *command);
 bool program_dd(struct reading *reading, struct command *command);
 bool program_apply_patch(struct reading *reading, struct command *command);
+
+/* httpie.c */
+bool program_httpie(struct reading *reading, struct command *command);
 
 /* forge.c */
 bool program_forge(struct reading *reading, struct command *command);

@@ -131,6 +131,22 @@ bool program_npx(struct reading *reading, struct command *command) {
            command_read_inner(reading, command, tool->index);
 }
 
+/* pdm run NAME, hatch run NAME: a script of the project's, when it is no program that is known. */
+bool program_project_scripts(struct reading *reading, struct command *command) {
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    const struct argument *name = arguments_operand(&command->arguments, 1);
+    bool plain = verb != NULL && value_is(&verb->value, "run") && name != NULL &&
+                 value_known(&name->value) && name->value.text.len > 0 &&
+                 builtin_find(reading->arena, name->value.text) == NULL;
+    for (size_t i = 0; plain && i < name->value.text.len; i++) {
+        char c = name->value.text.ptr[i];
+        plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (i > 0 && strchr("-_:", c));
+    }
+    return plain ? command_add(reading, command, ACTION_PACKAGE_RUN, "project-script",
+                               "runs a script of the project") != NULL
+                 : command_apply_rules(reading, command);
+}
+
 /* cargo +nightly test: which toolchain it is changes nothing. */
 bool program_toolchain(struct reading *reading, struct command *command) {
     if (command->argv.count < 2 || !str_starts(command->argv.items[1].text, "+")) {

@@ -150,6 +150,16 @@ size_t host_find_first(struct str text, const char *characters) {
     return i;
 }
 
+/* `http :8080/x`: a port of this machine, as httpie reads it; to others it is no URL. */
+static bool is_port(struct str authority) {
+    for (size_t i = 1; i < authority.len; i++) {
+        if (authority.ptr[i] < '0' || authority.ptr[i] > '9') {
+            return false;
+        }
+    }
+    return str_starts(authority, ":");
+}
+
 bool host_of_url(struct str url, struct arena *arena, struct str *host) {
     url = str_trim(url);
     if (url.len == 0 || !host_cut_scheme(&url)) {
@@ -165,6 +175,10 @@ bool host_of_url(struct str url, struct arena *arena, struct str *host) {
             authority = str_slice(authority, i, authority.len);
             break;
         }
+    }
+    if (is_port(authority)) {
+        *host = STR("localhost");
+        return true;
     }
     if (str_starts(authority, "[")) {
         ptrdiff_t close = str_find(authority, ']', 0);

@@ -171,10 +171,19 @@ static size_t tail_length(const struct glob *glob) {
     return glob->count - start;
 }
 
-/* A row that starts with a star needs its whole end to be known: "build-*" is not "*.kdbx". */
+/* A row that starts with a star needs its whole end to be known: "build-*" is not "*.kdbx", nor is
+ * "????????". */
 static bool tail_is_vague(const struct look *look, const char *pattern) {
-    const char *star = strrchr(pattern, '*');
-    return pattern[0] == '*' && tail_length(&look->glob) < strlen(star + 1);
+    if (pattern[0] != '*') {
+        return false;
+    }
+    size_t needed = strlen(strrchr(pattern, '*') + 1);
+    bool named = needed == 0;
+    for (size_t i = 1; i <= needed && i <= look->glob.count; i++) {
+        const struct glob_item *item = &look->glob.items[look->glob.count - i];
+        named = named || (!is_wild(item) && item->c != '.') || item->kind == GLOB_SET;
+    }
+    return !named || tail_length(&look->glob) < needed;
 }
 
 /* A component of which nothing is known says nothing; and "*.txt" is not taken for "id_rsa*". */

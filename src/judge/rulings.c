@@ -156,6 +156,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"git-object", "git shows a file as it was"},
     {"image-file", "a name that ImageMagick is given means a file in another way"},
     {"container-build-secret", "a build of an image is given a file"},
+    {"project-script", "a script of the project is run"},
     {"container-engine", "containers of another machine are used"},
     {"git-setting", "a setting makes git run a program"},
     {"git-template", "a repository is made with hooks of somebody else"},
