@@ -272,82 +272,6 @@ static void session_whose_agent_is_gone_is_lost(void **state) {
     log_close(log);
 }
 
-static void each_life_of_a_call_has_its_outcome(void **state) {
-    struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
-    static const struct {
-        const char *name;
-        enum DECISION decision;
-        enum LOG_RECORD then;
-        const char *outcome;
-    } lives[] = {
-        {"allowed", DECISION_ALLOW, LOG_RAN, ""},      {"approved", DECISION_ASK, LOG_RAN, ""},
-        {"failed", DECISION_ALLOW, LOG_RAN, "failed"}, {"escalated", DECISION_ALLOW, LOG_ASKED, ""},
-        {"blocked", DECISION_BLOCK, LOG_RAN, ""},      {"declined", DECISION_ASK, LOG_SESSION, ""},
-        {"unknown", DECISION_ALLOW, LOG_SESSION, ""},
-    };
-    for (size_t i = 0; i < sizeof lives / sizeof *lives; i++) {
-        struct log_row row = fixture_row(lives[i].name, (int64_t)i + 1);
-        row.decision = lives[i].decision;
-        put(fixture, log, LOG_DECISION, &row);
-        row.outcome = str_from(lives[i].outcome);
-        row.exit_code = row.outcome.len > 0 ? 3 : 0;
-        put(fixture, log, lives[i].then, &row);
-    }
-    struct log_row end = fixture_row("", 0);
-    put(fixture, log, LOG_ENDED, &end);
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}),
-                        "unknown: declined:refused blocked: failed:failed approved:ran "
-                        "allowed:ran");
-    log_close(log);
-}
-
-/* Of five patches two have told of their end by an event, as agents do of most. */
-static void patches_that_no_event_told_of_are_not_refused(void **state) {
-    struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
-    static const struct {
-        const char *tool;
-        const char *turn;
-        const char *input;
-        bool told;
-    } calls[] = {
-        {"apply_patch", "t1", "Update File: a.c (+1 -1)", true},
-        {"apply_patch", "t1", "Update File: src/a.c (+2 -2)", false},
-        {"apply_patch", "t1", "Update File: src/a.c (+3 -3)", false},
-        {"Bash", "t2", "apply_patch b.c", false},
-        {"apply_patch", "t2", "Update File: c.c (+1 -1)", false},
-    };
-    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
-        struct log_row row = fixture_row(calls[i].input, (int64_t)i + 1);
-        row.decision = DECISION_ASK;
-        row.tool = str_from(calls[i].tool);
-        row.turn_id = str_from(calls[i].turn);
-        row.call = (int64_t)i + 1;
-        put(fixture, log, LOG_DECISION, &row);
-        if (calls[i].told) {
-            put(fixture, log, LOG_RAN, &row);
-        }
-    }
-    struct log_row end = fixture_row("", 0);
-    end.actions =
-        STR("[{\"tool\":\"apply_patch\",\"turn\":\"t1\",\"file\":\"a.c\",\"outcome\":\"ran\","
-            "\"number\":1},{\"tool\":\"apply_patch\",\"turn\":\"t1\",\"file\":\"a.c\","
-            "\"outcome\":\"failed\",\"number\":2},{\"tool\":\"apply_patch\",\"turn\":\"t2\","
-            "\"file\":\"b.c\",\"outcome\":\"ran\",\"number\":1},{\"outcome\":\"x\"}]");
-    /* Once more when the session is resumed and ends again. */
-    for (int round = 0; round < 2; round++) {
-        put(fixture, log, LOG_PATCHED, &end);
-        put(fixture, log, LOG_ENDED, &end);
-        assert_string_equal(
-            inputs(fixture, log, (struct log_filter){.limit = 0}),
-            "Update File: c.c (+1 -1):refused apply_patch b.c:ran "
-            "Update File: src/a.c (+3 -3):refused Update File: src/a.c (+2 -2):failed "
-            "Update File: a.c (+1 -1):ran");
-    }
-    log_close(log);
-}
-
 static mode_t mode_of(struct fixture *fixture, const char *name) {
     struct stat status;
     assert_int_equal(stat(fixture_path(fixture, name), &status), 0);
@@ -585,8 +509,6 @@ int main(void) {
         LOG_TEST(session_that_is_not_known_can_have_lost_its_gate),
         LOG_TEST(call_that_ran_without_a_decision_is_noticed),
         LOG_TEST(session_whose_agent_is_gone_is_lost),
-        LOG_TEST(each_life_of_a_call_has_its_outcome),
-        LOG_TEST(patches_that_no_event_told_of_are_not_refused),
         LOG_TEST(files_are_private_whatever_the_umask),
         LOG_TEST(reading_makes_no_log),
         LOG_TEST(new_log_comes_whole),
