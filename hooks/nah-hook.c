@@ -16,6 +16,7 @@
 #include "mark.h"
 #include "payload.h"
 #include "report.h"
+#include "sandbox/spare.h"
 
 #include <sqlite3.h>
 
@@ -527,6 +528,11 @@ static void ask_outside(struct call *call) {
 int main(int argc, char **argv) {
     static struct call call;
     struct error error;
+    /* Started ahead by the supervisor of a boundary. */
+    bool is_spare = argc > 1 && strcmp(argv[1], SPARE_FLAG) == 0;
+    if (is_spare && (argv[1] = spare_wait()) == NULL) {
+        return EXIT_SUCCESS;
+    }
     guard_install();
     clock_gettime(CLOCK_MONOTONIC, &call.started);
     configure_database();
@@ -545,6 +551,9 @@ int main(int argc, char **argv) {
         conclude_failure(&call, &error, "hook-arguments");
     }
     guard_answer(call.answer);
+    if (is_spare) {
+        spare_end_output();
+    }
     report_finish(&call.report);
     _exit(0);
 }

@@ -1,24 +1,19 @@
 #include "cmd/outer.h"
 
-#include "agent/hook_command.h"
 #include "base/file.h"
 #include "base/path.h"
-#include "cmd/explain.h"
 #include "sandbox/channel.h"
 #include "sandbox/opener.h"
 #include "sandbox/supervise.h"
 
 #include <errno.h>
 #include <limits.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 enum {
-    PAYLOAD_ARENA = 64 * 1024 * 1024, /* bytes */
     VARIABLES_MAX = 4,
 };
 
@@ -165,112 +160,6 @@ static bool grant_programs(struct outer *outer, const struct launch *launch, str
            grant(outer, outer->hook, SANDBOX_READ | SANDBOX_EXEC, false, "nah-hook", arena, error);
 }
 
-/* The payload is read here and given on as a file. */
-static int keep_payload(struct str payload) {
-    int file = memfd_create("payload", MFD_CLOEXEC);
-    while (file >= 0 && payload.len > 0) {
-        ssize_t count = write(file, payload.ptr, payload.len);
-        if (count <= 0) {
-            close(file);
-            return -1;
-        }
-        payload = str_slice(payload, (size_t)count, payload.len);
-    }
-    if (file >= 0) {
-        lseek(file, 0, SEEK_SET);
-    }
-    return file;
-}
-
-static struct str read_payload(int request, struct arena *arena) {
-    struct builder out;
-    char part[16 * 1024];
-    ssize_t count;
-    builder_init(&out, arena);
-    while ((count = read(request, part, sizeof part)) > 0) {
-        builder_add(&out, (struct str){part, (size_t)count});
-    }
-    return out.len == 0 ? STR("") : builder_str(&out);
-}
-
-/* What is to be said of the boundary goes along in the environment of the hook that decides.
- * Returns the descriptor with the payload. */
-static int add_explanation(const struct outer *outer, int request) {
-    struct explanation explanation;
-    struct arena arena;
-    arena_init(&arena, PAYLOAD_ARENA);
-    struct str payload = read_payload(request, &arena);
-    int file = payload.ptr == NULL ? -1 : keep_payload(payload);
-    if (file < 0) {
-        _exit(1);
-    }
-    explain_event(&outer->boundary, outer->agent, outer->launch->mode, payload, &arena,
-                  &explanation);
-    char *note = str_to_c(&arena, explanation.note);
-    char *remedy = str_to_c(&arena, explanation.remedy);
-    setenv(EXPLAIN_NOTE, note == NULL ? "" : note, 1);
-    setenv(EXPLAIN_REMEDY, remedy == NULL ? "" : remedy, 1);
-    return file; /* the arena goes with this process */
-}
-
-/* The page is all that comes from inside; what is answered is for whoever asked. */
-static void open_page(const struct outer *outer, int request, int reply) {
-    struct arena arena;
-    struct error error;
-    const char *said = OPENER_OPENED;
-    arena_init(&arena, PAYLOAD_ARENA);
-    struct str page = str_trim(read_payload(request, &arena));
-    if (!opener_allows(page, outer->agent->login_origins, &arena, &error) ||
-        !opener_open(page, &arena, &error)) {
-        said = error.message;
-    }
-    ssize_t ignored = write(reply, said, strlen(said));
-    _exit(ignored < 0);
-}
-
-/* Only an event's name and a directory come from inside; all else is what was launched. */
-static void answer(const struct outer *outer, const struct channel_caller *caller) {
-    char event[CHANNEL_TEXT_MAX];
-    char directory[CHANNEL_TEXT_MAX];
-    char *argv[HOOK_ARGUMENTS_MAX];
-    int request = -1;
-    int reply = -1;
-    if (!channel_caller_runs(caller, outer->hook) ||
-        !channel_accept(caller, event, directory, &request, &reply)) {
-        return;
-    }
-    if (strcmp(event, OPENER_EVENT) == 0) {
-        open_page(outer, request, reply);
-    }
-    if (outer->launch->mode == NULL ||
-        outer->agent->event_named(str_from(event)) == EVENT_UNKNOWN) {
-        return;
-    }
-    if (chdir(directory) != 0 && chdir("/") != 0) {
-        return;
-    }
-    request = add_explanation(outer, request);
-    hook_arguments(argv, outer->hook, event, outer->agent->name, outer->launch->mode);
-    if (dup2(request, STDIN_FILENO) >= 0 && dup2(reply, STDOUT_FILENO) >= 0) {
-        execv(outer->hook, argv);
-    }
-}
-
-static void serve(pid_t inside, void *user) {
-    const struct outer *outer = user;
-    struct channel_caller caller;
-    (void)inside;
-    signal(SIGCHLD, SIG_IGN);
-    while (channel_next(outer->channel, &caller)) {
-        pid_t child = fork();
-        if (child == 0) {
-            signal(SIGCHLD, SIG_DFL);
-            answer(outer, &caller);
-            _exit(1);
-        }
-    }
-}
-
 /* What the environment inside has in the place of the user's. */
 static bool make_variables(const struct outer *outer, char *variables[VARIABLES_MAX],
                            struct arena *arena) {
@@ -307,7 +196,7 @@ bool outer_run(struct outer *outer, const struct launch *launch, struct arena *a
         .policy = &boundary->policy,
         .level = &boundary->level,
         .canary = boundary->canary,
-        .serve = serve,
+        .serve = outer_serve,
         .user = outer,
     };
     outer->launch = launch;

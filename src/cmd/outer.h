@@ -5,6 +5,8 @@
 #include "agent/agent.h"
 #include "cmd/boundary.h"
 
+#include <sys/types.h>
+
 /* One such start. */
 struct outer {
     struct boundary boundary;
@@ -30,6 +32,10 @@ bool outer_open(struct outer *outer, const struct agent *agent, struct launch_re
 /* Starts the agent and returns the exit status when it has ended; fails as supervise() does. */
 bool outer_run(struct outer *outer, const struct launch *launch, struct arena *arena, int *status,
                struct error *error);
+
+/* Answers what is asked from inside, until it is ended: supervise_request.serve for a struct outer.
+ */
+void outer_serve(pid_t inside, void *outer);
 
 void outer_close(struct outer *outer);
 

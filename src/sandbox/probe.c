@@ -235,7 +235,7 @@ static bool ask(const struct trial *trial, struct answer *answer, struct error *
     if (listener >= 0) {
         close(listener);
     }
-    while (child > 0 && waitpid(-1, NULL, 0) > 0) {
+    while (child > 0 && waitpid(child, NULL, 0) < 0 && errno == EINTR) {
     }
     if (done && answer->message[0] != '\0') {
         return error_set(error, ERROR_SYSTEM, "%s", answer->message);

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""What the boundary costs: the start of a session, a hook, and a build, inside and outside in turn.
+
+usage: outer.py NAH BUILD [RUNS]
+
+NAH is an installed nah, BUILD a configured build folder of this project that may be cleaned. HOME and
+what else nah asks come from the caller. Each line ends with the target; figures are medians.
+"""
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+SHELL = '''#!/bin/sh
+# In the place of Codex, which would take longer to start than what is measured.
+[ "$1" != --version ] || exec echo "codex-cli 0.169.0"
+[ "$BENCH_RUNS" != 0 ] || exit 0
+exec /usr/bin/python3 agent.py "$@"
+'''
+
+# Runs the hook that it is given as Codex would, and keeps how long each took.
+AGENT = r'''
+import json, os, re, shlex, subprocess, sys, time
+runs = int(os.environ["BENCH_RUNS"])
+setting = next(a for a in sys.argv if a.startswith("hooks.PermissionRequest="))
+line = json.loads(re.search(r'command=("(?:[^"\\]|\\.)*")', setting).group(1))
+payload = json.dumps({
+    "session_id": "s", "turn_id": "t", "transcript_path": None, "cwd": os.getcwd(),
+    "hook_event_name": "PermissionRequest", "model": "m", "permission_mode": "default",
+    "tool_name": "Bash", "tool_input": {"command": "git status"}}).encode()
+times = []
+for _ in range(runs):
+    time.sleep(0.02)  # an agent thinks in between
+    before = time.perf_counter()
+    done = subprocess.run(shlex.split(line), input=payload, stdout=subprocess.PIPE, check=True)
+    times.append(time.perf_counter() - before)
+    assert b"allow" in done.stdout, done.stdout
+print(json.dumps(times), file=open("times.json", "w"))
+'''
+
+
+def run(argv, **environment):
+    """Seconds that a program takes."""
+    before = time.perf_counter()
+    subprocess.run(argv, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, env={**os.environ, **environment})
+    return time.perf_counter() - before
+
+
+def in_turn(count, *measures):
+    """The times of each measure, taken one after the other, `count` rounds."""
+    times = [[] for _ in measures]
+    for number in range(count):
+        # Whoever comes second finds caches as the first has left them: they change places.
+        order = range(len(measures)) if number % 2 == 0 else reversed(range(len(measures)))
+        for which in order:
+            times[which].append(measures[which]())
+    return times
+
+
+def show(label, outside, inside, limit):
+    """One line in milliseconds."""
+    plain, held = statistics.median(outside) * 1000, statistics.median(inside) * 1000
+    print(f"{label:34} outside {plain:9.2f} ms  inside {held:9.2f} ms  adds {held - plain:6.2f} ms"
+          f"  (at most {limit})")
+
+
+def session(nah, runs, *flags):
+    """The times of the hook in one session."""
+    run([nah, "run", "codex", *flags], BENCH_RUNS=str(runs))
+    with open("times.json", encoding="ascii") as file:
+        return json.load(file)
+
+
+def main():
+    nah, build = sys.argv[1:3]
+    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 100
+    agent = os.path.join(os.getcwd(), "codex")
+    with open(agent, "w", encoding="ascii") as file:
+        file.write(SHELL)
+    with open("agent.py", "w", encoding="ascii") as file:
+        file.write(AGENT)
+    os.chmod(agent, 0o755)
+    os.environ["NAH_CODEX"] = agent
+
+    def build_with(*before):
+        run(["make", "-s", "-C", build, "clean"])
+        return run([*before, "make", "-s", "-C", build, f"-j{os.cpu_count()}", "nah"])
+
+    true = [nah, "sandbox", "--", "/bin/true"]
+    show("nah sandbox -- /bin/true", *in_turn(runs, lambda: run(["/bin/true"]), lambda: run(true)),
+         "10 ms")
+    # Without a sandbox of its own, as with --outer, and with an agent that ends at once.
+    launch = [nah, "run", "codex", "--no-sandbox"]
+    show("nah run codex --outer, to its end",
+         *in_turn(runs, lambda: run(launch, BENCH_RUNS="0"),
+                  lambda: run([nah, "run", "codex", "--outer"], BENCH_RUNS="0")), "10 ms")
+    hooks = in_turn(5, lambda: session(nah, runs, "--no-sandbox"),
+                    lambda: session(nah, runs, "--outer"))
+    show("a hook, allow 'git status'", *[sum(times, []) for times in hooks], "0.3 ms")
+    if runs < 10:
+        return
+    outside, inside = in_turn(3, build_with, lambda: build_with(nah, "sandbox", "--allow", build,
+                                                                "--read", os.environ["SOURCE"], "--"))
+    plain, held = statistics.median(outside), statistics.median(inside)
+    print(f"{'make of this project':34} outside {plain:9.2f} s   inside {held:9.2f} s   "
+          f"ratio {held / plain:6.3f}  (at most 1.03)")
+
+
+main()
