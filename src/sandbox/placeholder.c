@@ -159,6 +159,8 @@ static bool is_ours(const struct placeholder *item) {
 
 void placeholders_remove(struct placeholders *placeholders) {
     for (size_t i = 0; i < placeholders->locks.count; i++) {
+        /* Processes that have not ended yet have copies. */
+        flock(placeholders->locks.items[i], LOCK_UN);
         close(placeholders->locks.items[i]);
     }
     placeholders->locks.count = 0;
