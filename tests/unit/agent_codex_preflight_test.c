@@ -157,7 +157,10 @@ static void settings_are_found_with_their_line(void **state) {
          "pinned approval-policy config.toml:1"},
         {"[profiles.other]\napproval_policy = \"never\"\n", GATE_UNTRUSTED_FOLDER, ""},
         {"profile = \"old\"\n[profiles.old]\napproval_policy = {granular = {rules = true}}\n",
-         GATE_UNTRUSTED_FOLDER, "blocker approval-policy config.toml:3"},
+         GATE_UNTRUSTED_FOLDER, "blocker profile config.toml:3"},
+        {"profile = \"old\"\n[profiles.old]\nmodel = 'm'\nsandbox_mode = 'read-only'\n"
+         "[profiles.old.features]\nhooks = true\nunified_exec = true\n",
+         GATE_ON_REQUEST, "blocker profile config.toml:4; blocker profile config.toml:7"},
         {"approvals_reviewer = \"user\"\n", GATE_ON_REQUEST, ""},
         {"approvals_reviewer = \"auto_review\"\n", GATE_ON_REQUEST,
          "pinned approvals-reviewer config.toml:1"},

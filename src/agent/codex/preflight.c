@@ -54,6 +54,7 @@ bool preflight_trusts_project(const struct preflight *preflight) {
 
 bool codex_preflight(struct preflight *preflight) {
     preflight_settings(preflight);
+    preflight_profiles(preflight);
     preflight_tools(preflight);
     preflight_plugins(preflight);
     preflight_roles(preflight);

@@ -41,7 +41,22 @@ void preflight_add(struct preflight *preflight, const struct finding *finding);
 struct str preflight_text(struct preflight *preflight, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Settings that win over those of the session. */
+struct preflight_override {
+    const char *id;
+    const char *whose; /* "the selected profile" */
+    const char *why;
+    bool keeps_policy; /* its approval policy and its sandbox do not hold */
+};
+
+/* Adds a finding for each of nah's own settings that the table sets otherwise. `prefix` leads to
+ * the table in its file: "profiles.work.", or empty. `table` may be NULL. */
+void preflight_overrides(struct preflight *preflight, const struct codex_layer *layer,
+                         const struct toml_value *table, struct str prefix,
+                         const struct preflight_override *kind);
+
 /* The parts. Each adds findings. */
+void preflight_profiles(struct preflight *preflight);
 void preflight_settings(struct preflight *preflight);
 void preflight_tools(struct preflight *preflight);
 void preflight_plugins(struct preflight *preflight);

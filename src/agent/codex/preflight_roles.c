@@ -2,7 +2,6 @@
  * session's, so that a subagent runs without hooks, types into shells, or calls tools unasked. */
 #include "agent/codex/preflight.h"
 
-#include "agent/codex/keys.h"
 #include "base/file.h"
 #include "base/path.h"
 
@@ -16,74 +15,13 @@ enum {
     HARMLESS_MINOR = 149,   /* from here on the session's settings win */
 };
 
-/* Is it what the session says as well, or overridden by the agent that starts the subagent? */
-static bool is_harmless(struct str path, const struct toml_value *value) {
-    struct str text;
-    bool is_on;
-    if (str_is(path, "approval_policy") || str_is(path, "sandbox_mode")) {
-        return true;
-    }
-    if (str_is(path, "features.hooks") || str_is(path, "features.codex_hooks")) {
-        return toml_get_boolean(value, &is_on) && is_on;
-    }
-    if (str_starts(path, "features.")) {
-        return toml_get_boolean(value, &is_on) && !is_on;
-    }
-    return (str_ends(path, "approval_mode") && toml_get_string(value, &text) &&
-            str_is(text, "prompt")) ||
-           (str_is(path, "approvals_reviewer") && toml_get_string(value, &text) &&
-            str_is(text, "user"));
-}
-
-static void add_finding(struct preflight *preflight, const struct codex_layer *role,
-                        const struct toml_value *value, struct str path, bool is_missing) {
-    bool is_ours = role->kind != LAYER_SYSTEM;
-    const struct finding finding = {
-        .level = FINDING_BLOCKER,
-        .id = "role",
-        .file = role->path,
-        .line = codex_layer_line(role, value),
-        .what = preflight_text(preflight, "a subagent's role %s %.*s",
-                               is_missing ? "does not set" : "sets", STR_ARG(path)),
-        .why = "Before Codex 0.149 subagents of this role have that in place of what the session "
-               "sets, and run past nah.",
-        .remedy = is_missing ? "Set it to \"prompt\"." : "Take the line out.",
-        .mend = !is_ours     ? MEND_NONE
-                : is_missing ? MEND_SET
-                             : MEND_REMOVE,
-        .text = role->text,
-        .path = path,
-        .value = "\"prompt\"",
-    };
-    preflight_add(preflight, &finding);
-}
-
-static struct str join_key(struct preflight *preflight, struct str prefix, struct str key) {
-    struct builder path;
-    builder_init(&path, preflight->arena);
-    builder_add(&path, prefix);
-    builder_add_c(&path, prefix.len > 0 ? "." : "");
-    toml_write_key(&path, key);
-    preflight->failed |= path.failed;
-    return builder_str(&path);
-}
-
-/* Every value that stands at the end of a path. */
-static void check_values(struct preflight *preflight, const struct codex_layer *role,
-                         const struct toml_value *table, struct str prefix) {
-    const struct toml_value *at = table->first;
-    for (; at != NULL && !preflight->failed; at = at->next) {
-        struct str path = join_key(preflight, prefix, at->key);
-        if (preflight->failed) {
-            return;
-        }
-        if (at->kind == TOML_TABLE) {
-            check_values(preflight, role, at, path);
-        } else if (codex_key_owner(path) != NULL && !is_harmless(path, at)) {
-            add_finding(preflight, role, at, path, false);
-        }
-    }
-}
+static const struct preflight_override role_settings = {
+    .id = "role",
+    .whose = "a subagent's role",
+    .why = "Before Codex 0.149 subagents of this role have that in place of what the session sets, "
+           "and run past nah.",
+    .keeps_policy = true, /* which is that of the agent that starts the subagent */
+};
 
 /* Does the session set this server's mode? */
 static bool is_known_server(const struct preflight *preflight, struct str name) {
@@ -97,16 +35,40 @@ static bool is_known_server(const struct preflight *preflight, struct str name) 
     return false;
 }
 
-/* Tools of a server whose mode nobody has set run unasked if they say that they change nothing. */
+static void add_server(struct preflight *preflight, const struct codex_layer *role,
+                       const struct toml_value *server) {
+    struct builder path;
+    builder_init(&path, preflight->arena);
+    builder_add_c(&path, "mcp_servers.");
+    toml_write_key(&path, server->key);
+    builder_add_c(&path, ".default_tools_approval_mode");
+    struct str text = builder_str(&path);
+    const struct finding finding = {
+        .level = FINDING_BLOCKER,
+        .id = role_settings.id,
+        .file = role->path,
+        .line = codex_layer_line(role, server),
+        .what = preflight_text(preflight, "a subagent's role does not set %.*s", STR_ARG(text)),
+        .why = "Its tools that say of themselves that they change nothing run without a question "
+               "to nah.",
+        .remedy = "Set it to \"prompt\".",
+        .mend = role->kind == LAYER_SYSTEM ? MEND_NONE : MEND_SET,
+        .text = role->text,
+        .path = text,
+        .value = "\"prompt\"",
+    };
+    preflight->failed |= path.failed;
+    preflight_add(preflight, &finding);
+}
+
 static void check_servers(struct preflight *preflight, const struct codex_layer *role) {
     const struct toml_value *servers = toml_child(role->root, STR("mcp_servers"));
     const struct toml_value *at =
         servers != NULL && servers->kind == TOML_TABLE ? servers->first : NULL;
     for (; at != NULL && !preflight->failed; at = at->next) {
-        static const char mode[] = "default_tools_approval_mode";
-        if (toml_child(at, str_from(mode)) == NULL && !is_known_server(preflight, at->key)) {
-            struct str path = join_key(preflight, STR("mcp_servers"), at->key);
-            add_finding(preflight, role, at, join_key(preflight, path, str_from(mode)), true);
+        if (toml_child(at, STR("default_tools_approval_mode")) == NULL &&
+            !is_known_server(preflight, at->key)) {
+            add_server(preflight, role, at);
         }
     }
 }
@@ -116,7 +78,7 @@ static void check_role(struct preflight *preflight, enum CODEX_LAYER kind, const
     bool is_read = file_read(path, ROLE_MAX, preflight->arena, &role.text, &role.problem) &&
                    toml_parse(preflight->arena, role.text, &role.root, &role.problem);
     if (is_read) {
-        check_values(preflight, &role, role.root, STR(""));
+        preflight_overrides(preflight, &role, role.root, STR(""), &role_settings);
         check_servers(preflight, &role);
         return;
     }

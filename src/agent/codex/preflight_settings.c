@@ -131,7 +131,7 @@ static bool needs_folder(const struct preflight *preflight) {
 }
 
 static void add_policy(struct preflight *preflight, const struct codex_layer *layer,
-                       const char *prefix, const struct toml_value *value) {
+                       const struct toml_value *value) {
     struct str text;
     struct finding finding = {
         .level = FINDING_BLOCKER,
@@ -156,34 +156,13 @@ static void add_policy(struct preflight *preflight, const struct codex_layer *la
     }
     finding.line = codex_layer_line(layer, value);
     finding.what = show(preflight, layer, "approval_policy", value);
-    finding.path = preflight_text(preflight, "%sapproval_policy", prefix);
+    finding.path = STR("approval_policy");
     preflight_add(preflight, &finding);
 }
 
-/* Codex had profiles inside the file before they became files; where it still reads them they can
- * hold a policy as well. */
 static void check_policy(struct preflight *preflight, const struct codex_layer *layer) {
-    struct str selected;
-    struct builder prefix;
-    if ((1U << layer->kind & ON_WEAK) == 0) {
-        return;
-    }
-    add_policy(preflight, layer, "", toml_child(layer->root, STR("approval_policy")));
-    if (preflight->layers->profile != NULL) {
-        selected = str_from(preflight->layers->profile);
-    } else if (!toml_get_string(toml_child(layer->root, STR("profile")), &selected)) {
-        return;
-    }
-    builder_init(&prefix, preflight->arena);
-    builder_add_c(&prefix, "profiles.");
-    toml_write_key(&prefix, selected);
-    builder_add_c(&prefix, ".");
-    const char *text = builder_str(&prefix).ptr;
-    const struct toml_value *profiles = toml_child(layer->root, STR("profiles"));
-    preflight->failed |= text == NULL;
-    if (text != NULL) {
-        add_policy(preflight, layer, text,
-                   toml_child(toml_child(profiles, selected), STR("approval_policy")));
+    if ((1U << layer->kind & ON_WEAK) != 0) {
+        add_policy(preflight, layer, toml_child(layer->root, STR("approval_policy")));
     }
 }
 
