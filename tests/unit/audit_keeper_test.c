@@ -1,4 +1,5 @@
 /* No decision is lost, and none comes twice, whatever happens to those who write. */
+#include "amount.h"
 #include "audit/database.h"
 #include "audit/record.h"
 #include "audit/spool.h"
@@ -27,7 +28,9 @@ enum {
     CROWD_PATIENCE_MS = 20000, /* where many write at once, on a machine that may be slow */
     WRITERS = 64,
     ROWS = 10000,
+    ROWS_PART = 2000,
     KILLS = 200,
+    KILLS_PART = 40,
     NOBODY = 65534,
 };
 
@@ -83,12 +86,13 @@ static unsigned char *counts_of(struct fixture *fixture) {
 
 static void many_hooks_at_once_keep_each_decision_once(void **state) {
     struct fixture *fixture = *state;
+    const size_t rows = amount(ROWS, ROWS_PART);
     make_directory(fixture);
     for (int writer = 0; writer < WRITERS; writer++) {
         pid_t child = fork();
         assert_true(child >= 0);
         if (child == 0) {
-            for (int64_t uid = writer; uid < ROWS; uid += WRITERS) {
+            for (int64_t uid = writer; uid < (int64_t)rows; uid += WRITERS) {
                 if (!keep(fixture, uid, CROWD_PATIENCE_MS)) {
                     print_error("%s\n", fixture->error.message);
                     _exit(1);
@@ -104,7 +108,7 @@ static void many_hooks_at_once_keep_each_decision_once(void **state) {
     }
     drain(fixture);
     unsigned char *counts = counts_of(fixture);
-    for (size_t uid = 0; uid < ROWS; uid++) {
+    for (size_t uid = 0; uid < rows; uid++) {
         assert_int_equal(counts[uid], 1);
     }
     free(counts);
@@ -125,12 +129,13 @@ static void keep_until_killed(struct fixture *fixture, int pipe_end, int64_t uid
 static void who_is_killed_loses_nothing_that_was_kept(void **state) {
     struct fixture *fixture = *state;
     static bool kept[ROWS];
+    const size_t kills = amount(KILLS, KILLS_PART);
     int64_t next = 0;
     int ends[2];
     srand(1);
     make_directory(fixture);
     assert_int_equal(pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
-    for (int i = 0; i < KILLS; i += 2) {
+    for (size_t i = 0; i < kills; i += 2) {
         pid_t children[2];
         int64_t uid = 0;
         for (int k = 0; k < 2; k++) {

@@ -1,6 +1,7 @@
 #include "shell/printer.h"
 
 #include "../tools/shell_dump.h"
+#include "amount.h"
 #include "shell/parser.h"
 #include "shell_fixture.h"
 
@@ -15,7 +16,9 @@
 
 enum {
     ROUNDS = 100000,
+    ROUNDS_PART = 20000,
     TEXT_ROUNDS = 200000,
+    TEXT_ROUNDS_PART = 20000,
     TEXT_TOKENS_MAX = 14,
     DEPTH_MAX = 4,
 };
@@ -335,7 +338,8 @@ static struct node *make_list(struct maker *maker, unsigned depth) {
 static void random_trees_are_read_as_they_were_made(void **state) {
     (void)state;
     struct maker maker = {.state = 1, .arena = &arena};
-    for (unsigned i = 0; i < ROUNDS; i++) {
+    const size_t rounds = amount(ROUNDS, ROUNDS_PART);
+    for (unsigned i = 0; i < rounds; i++) {
         arena_reset(&arena);
         const struct node *made = make_list(&maker, roll(&maker, DEPTH_MAX));
         struct str text = print(made);
@@ -382,7 +386,8 @@ static void random_texts_are_printed_as_what_they_are(void **state) {
     (void)state;
     struct maker maker = {.state = 1, .arena = &arena};
     size_t read = 0;
-    for (unsigned i = 0; i < TEXT_ROUNDS; i++) {
+    const size_t rounds = amount(TEXT_ROUNDS, TEXT_ROUNDS_PART);
+    for (unsigned i = 0; i < rounds; i++) {
         arena_reset(&arena);
         struct node *tree = NULL;
         struct error error = {0};
@@ -397,7 +402,7 @@ static void random_texts_are_printed_as_what_they_are(void **state) {
             fail_msg("round %u: '%.*s' is printed as '%.*s'", i, STR_ARG(text), STR_ARG(printed));
         }
     }
-    assert_true(read > TEXT_ROUNDS / 20);
+    assert_true(read > rounds / 20);
 }
 
 static void memory_may_end_while_printing(void **state) {
