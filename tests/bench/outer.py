@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What the boundary costs: the start of a session, a hook, and a build, inside and outside in turn.
 
-usage: outer.py NAH BUILD [RUNS]
+usage: outer.py NAH BUILD SOURCE RUNS
 
-NAH is an installed nah, BUILD a configured build folder of this project that may be cleaned. HOME and
-what else nah asks come from the caller. Each line ends with the target; figures are medians.
+NAH is an installed nah, BUILD a configured build folder of this project's SOURCE that may be cleaned.
+HOME and what else nah asks come from the caller, the working directory is a project. Each line ends
+with the target; figures are medians.
 """
 import json
 import os
@@ -75,8 +76,8 @@ def session(nah, runs, *flags):
 
 
 def main():
-    nah, build = sys.argv[1:3]
-    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 100
+    nah, build, source = sys.argv[1:4]
+    runs = int(sys.argv[4])
     agent = os.path.join(os.getcwd(), "codex")
     with open(agent, "w", encoding="ascii") as file:
         file.write(SHELL)
@@ -100,10 +101,10 @@ def main():
     hooks = in_turn(5, lambda: session(nah, runs, "--no-sandbox"),
                     lambda: session(nah, runs, "--outer"))
     show("a hook, allow 'git status'", *[sum(times, []) for times in hooks], "0.3 ms")
-    if runs < 10:
+    if not os.path.isdir(build):
         return
-    outside, inside = in_turn(3, build_with, lambda: build_with(nah, "sandbox", "--allow", build,
-                                                                "--read", os.environ["SOURCE"], "--"))
+    boundary = [nah, "sandbox", "--allow", build, "--read", source, "--"]
+    outside, inside = in_turn(3, build_with, lambda: build_with(*boundary))
     plain, held = statistics.median(outside), statistics.median(inside)
     print(f"{'make of this project':34} outside {plain:9.2f} s   inside {held:9.2f} s   "
           f"ratio {held / plain:6.3f}  (at most 1.03)")
