@@ -267,6 +267,56 @@ teardown() {
   inside EPERM chown file || inside EINVAL chown file
 }
 
+@test "modes, owners, times and attributes of another user's files cannot be changed, as root neither" {
+  need_landlock
+  file=/etc/passwd
+  if is_root; then
+    file=$OTHER/others && echo x >"$file" && chown 1234:1234 "$file"
+  fi
+  for act in 'chmod 600' 'chown 0' 'touch -d 2001-01-01' 'setfattr -n user.x -v y'; do
+    command -v "${act%% *}" >/dev/null || continue
+    # shellcheck disable=SC2086
+    run nah sandbox -- $act "$file"
+    echo "$act: $output"
+    [ "$status" -ne 0 ]
+    [[ $output == *"not permitted"* || $output == *"denied"* || $output == *"Invalid argument"* ]]
+  done
+}
+
+@test "what the kernel cannot hold of files is said" {
+  need_landlock
+  : >"$OTHER/own"
+  # Of files of one's own modes and times can be changed, whatever is granted, and names be looked at.
+  run -0 nah sandbox -- sh -c 'chmod 600 "$1" && touch -d 2001-01-01 "$1" && stat "$1" && cd "$2"' sh "$OTHER/own" "$OTHER"
+  run -0 nah sandbox --check
+  [[ $output == *"never held: modes, owners, times and attributes of files that may be named, names and sizes"* ]]
+}
+
+@test "what gives a later session of Codex more rights cannot be changed in this one" {
+  need_landlock
+  nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
+  export CODEX_HOME=$HOME/.codex
+  mkdir -p "$CODEX_HOME/rules" "$CODEX_HOME/plugins" .codex .agents
+  touch "$CODEX_HOME"/{config.toml,hooks.json,AGENTS.md} .codex/config.toml .nah.toml
+  for path in "$CODEX_HOME"/{config.toml,hooks.json,AGENTS.md} .codex/config.toml .nah.toml; do
+    inside_with --profile codex -- EROFS write "$path"
+  done
+  for path in "$CODEX_HOME"/{rules,plugins} .codex .agents; do
+    inside_with --profile codex -- EROFS create "$path/new"
+    inside_with --profile codex -- EBUSY rename "$path" "$path.x"
+  done
+  inside_with --profile codex -- OK create "$CODEX_HOME/history.jsonl"
+}
+
+@test "files are renamed between the project, the home of Codex and the folder for temporary files" {
+  need_landlock
+  export CODEX_HOME=$HOME/.codex
+  run -0 nah sandbox --profile codex -- sh -c 'for to in "$CODEX_HOME/f" "$TMPDIR/f" ./f "$TMPDIR/f" "$CODEX_HOME/f" ./file
+    do ./attempt rename "${from:-file}" "$to"; from=$to; done'
+  echo "$output"
+  [ "$(grep -c '^OK$' <<<"$output")" -eq 6 ]
+}
+
 @test "hooks of git cannot be changed" {
   inside EROFS create .git/hooks/pre-commit
   inside EROFS mkdir .git/hooks/x

@@ -97,11 +97,23 @@ teardown() {
   [ "$status" -ne 0 ]
 }
 
+@test "the profile of Codex cuts no host off: a log-in and its pages work, and ports are one's own choice" {
+  need_landlock
+  run -0 nah sandbox --profile codex --print-profile
+  [[ $output == *'network = "on"'* ]]
+  run -0 nah sandbox --profile codex --port 53 --port 443 --print-profile
+  [[ $output == *'network = "ports"'* && $output == *'ports = [53, 443]'* ]]
+}
+
 @test "what programs look for is in nah's own profiles" {
   folder=$(dirname "$(command -v nah)")/../share/nah/profiles
   for path in /etc/gitconfig /etc/ssl /etc/passwd /dev/ptmx /dev/pts /dev/shm /etc/resolv.conf \
-    /run/systemd/resolve /etc/machine-id /proc /usr /etc/nsswitch.conf; do
+    /run/systemd/resolve /etc/machine-id /proc /usr /etc/nsswitch.conf '$TMPDIR' '$XDG_CONFIG_HOME/git/config'; do
     echo "$path"
     grep -qF "\"$path\"" "$folder/default.toml"
+  done
+  for path in /etc/codex /tmp /var/tmp '$CODEX_HOME' '~/.agents'; do
+    echo "$path"
+    grep -qF "\"$path\"" "$folder/codex.toml"
   done
 }
