@@ -112,7 +112,7 @@ teardown() {
     echo "$path"
     grep -qF "\"$path\"" "$folder/default.toml"
   done
-  for path in /etc/codex /tmp /var/tmp '$CODEX_HOME' '~/.agents'; do
+  for path in /etc/codex /tmp /var/tmp '$CODEX_HOME'; do
     echo "$path"
     grep -qF "\"$path\"" "$folder/codex.toml"
   done
