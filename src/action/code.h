@@ -44,6 +44,7 @@ bool code_lex(struct arena *arena, enum CODE_LANGUAGE language, struct str text,
 struct code_value {
     struct values texts; /* count 0: not known */
     bool is_list;
+    bool each_same;    /* all that a loop takes apart of it is below the same path: os.walk() */
     struct argv items; /* of a list: one known value for each item, or a hole */
     struct str member; /* a module or what is in it: "os", "os.path.join"; else empty */
 };
@@ -150,6 +151,9 @@ bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments);
 /* sys.path.insert(0, DIRECTORY) */
 bool code_add_path(struct code *code, const struct code_arguments *arguments);
+
+/* import("./x.js") of JavaScript, which is as require of it. */
+bool code_imports_file(struct str member, const struct code_arguments *arguments);
 
 /* code_result.c: what a call gives back, where that is a path or a list of them. */
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,

@@ -306,7 +306,8 @@ static bool call_member(struct code *code, struct str member, const struct code_
     struct str rest = {0};
     struct str name;
     *out = (struct code_value){0};
-    if (code->language == CODE_NODE && str_is(member, "require")) {
+    if (code->language == CODE_NODE &&
+        (str_is(member, "require") || code_imports_file(member, arguments))) {
         return require(code, arguments, out);
     }
     if (!(receiver != NULL ? find_rules(code, member, "", &known, &name)

@@ -257,3 +257,10 @@ bool code_add_path(struct code *code, const struct code_arguments *arguments) {
     }
     return true;
 }
+
+bool code_imports_file(struct str member, const struct code_arguments *arguments) {
+    const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
+    return str_is(member, "import") && texts != NULL && texts->count == 1 &&
+           value_known(&texts->items[0]) &&
+           (str_starts(texts->items[0].text, "./") || str_starts(texts->items[0].text, "../"));
+}

@@ -81,6 +81,7 @@ enum RESULT {
     RESULT_SIBLING,   /* another file beside it */
     RESULT_MATCHES,   /* files that fit a pattern */
     RESULT_ALL_BELOW, /* as before, in any directory below */
+    RESULT_WALK,      /* the directories below its first one, and the names in each */
     RESULT_TEMPORARY, /* the directory of temporary files */
     RESULT_NEW,       /* a new directory there, unless it is told where */
 };
@@ -127,6 +128,7 @@ static enum RESULT result_of(struct str member) {
         {".glob", RESULT_MATCHES},
         {".rglob", RESULT_ALL_BELOW},
         {".iterdir", RESULT_ALL_BELOW},
+        {"os.walk", RESULT_WALK},
         {"tempfile.gettempdir", RESULT_TEMPORARY},
         {"os.tmpdir", RESULT_TEMPORARY},
         {"tempfile.mkdtemp", RESULT_NEW},
@@ -158,6 +160,9 @@ bool code_result(struct code *code, struct str member, const struct code_value *
                         ((struct value){.text = code->reading->start->home}));
     case RESULT_HERE:
         return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR(".")}));
+    case RESULT_WALK:
+        out->each_same = true;
+        return with_ending(code, first, "/@(/)", true, out);
     case RESULT_TEMPORARY:
         return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR("/tmp")}));
     case RESULT_NEW:

@@ -114,6 +114,7 @@ static bool python_from(struct code *code, bool *done) {
 /* for a, b in VALUE: what the names may be, where VALUE is a list or a pattern of files. */
 static bool bind_each(struct code *code, const char *word, const char *other) {
     struct str name = {0};
+    struct strs all = {0};
     size_t names = 0;
     while (code_peek(code, 0)->kind != CODE_END && !code_is(code, 0, word) &&
            !code_is(code, 0, other)) {
@@ -121,7 +122,7 @@ static bool bind_each(struct code *code, const char *word, const char *other) {
         if (token->kind == CODE_NAME) {
             name = token->text;
             names++;
-            if (names > 1 ? !code_bind(code, name, NULL) : !code_declare(code, name)) {
+            if (!code_declare(code, name) || !VEC_PUSH(code->reading->arena, &all, name)) {
                 return false;
             }
         }
@@ -138,7 +139,13 @@ static bool bind_each(struct code *code, const char *word, const char *other) {
     } else if (each.texts.count == 1 && each.texts.items[0].pattern) {
         items = each;
     }
-    return names != 1 || code_bind(code, name, items.texts.count > 0 ? &items : NULL);
+    bool known = items.texts.count > 0 && (names == 1 || each.each_same);
+    for (size_t i = 0; i < all.count; i++) {
+        if (!code_bind(code, all.items[i], known ? &items : NULL)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* `a, b = ...` at the start of a statement. */
@@ -318,7 +325,7 @@ static bool node_statement(struct code *code, bool *done) {
         code->at += 2;
         return true;
     }
-    if (code_is(code, 0, "import")) {
+    if (code_is(code, 0, "import") && !code_is(code, 1, "(")) {
         return node_import(code);
     }
     if (code_is(code, 0, "function") || code_is(code, 0, "class")) {

@@ -103,7 +103,7 @@ static const char php_words[] =
     "strval boolval match throw try catch finally Exception instanceof yield declare "
     "strict_types array_map array_filter array_walk array_reduce usort uasort uksort";
 static const char lua_words[] =
-    "_VERSION abs and break byte ceil char clock concat date difftime do else elseif end exp "
+    "_VERSION arg abs and break byte ceil char clock concat date difftime do else elseif end exp "
     "false find floor fmod for format function getmetatable gmatch gsub huge if in insert io "
     "ipairs len local log lower match math max maxinteger min modf nil not or os pack pairs "
     "pi pow print random randomseed rep repeat return reverse select sort sqrt stdout string "

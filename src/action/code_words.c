@@ -180,6 +180,11 @@ static bool is_variable(const struct code_scan *scan, struct str word, char befo
     case WORDS_PERL:
         return before == '$' || before == '@' || before == '%';
     case WORDS_PHP:
+        if (before == '>' && scan->at > word.len + 1 &&
+            scan->text.ptr[scan->at - word.len - 2] == '-') {
+            *fine = code_scan_next(scan) != '(' || words_list_has(scan->known->fine, word);
+            return true; /* a property */
+        }
         *fine = code_scan_next(scan) != '(' && !str_is_one_of(word, environment);
         return before == '$' || before == '@';
     case WORDS_R:

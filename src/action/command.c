@@ -247,6 +247,8 @@ static bool explains_subcommand(const struct command *command, const struct acti
     case ACTION_GIT_DISCARD:
     case ACTION_GIT_HISTORY_REWRITE:
     case ACTION_GIT_REMOTE_WRITE:
+    case ACTION_PACKAGE_INSTALL_GLOBAL:
+    case ACTION_PACKAGE_UNINSTALL:
     case ACTION_SERVICE_WRITE:
     case ACTION_SERVICE_DESTRUCTIVE:
     case ACTION_CONTAINER_LIFECYCLE:

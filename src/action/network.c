@@ -138,7 +138,25 @@ static const struct curl_flag {
     {"-x", CURL_URL},
     {"--proxy", CURL_URL},
     {"--preproxy", CURL_URL},
+    {"--socks4", CURL_URL},
+    {"--socks4a", CURL_URL},
+    {"--socks5", CURL_URL},
+    {"--socks5-hostname", CURL_URL},
+    {"--doh-url", CURL_URL},
 };
+
+/* What a flag does; of a shortened one, the first that it can mean. */
+static bool curl_use(struct str flag, enum CURL_USE *use) {
+    for (int exact = 1; exact >= 0; exact--) {
+        for (size_t i = 0; i < sizeof curl_flags / sizeof *curl_flags; i++) {
+            if (exact ? str_is(flag, curl_flags[i].flag) : flag_means(flag, curl_flags[i].flag)) {
+                *use = curl_flags[i].use;
+                return true;
+            }
+        }
+    }
+    return false;
+}
 
 /* -w '%output{FILE}...', or -w @FILE: a format that nobody sees. */
 static bool add_format(struct reading *reading, struct command *command, size_t index,
@@ -158,46 +176,42 @@ static bool add_format(struct reading *reading, struct command *command, size_t 
 static bool curl_flag(struct reading *reading, struct command *command, size_t index,
                       const struct argument *argument) {
     const struct value *value = &argument->value;
-    for (size_t i = 0; i < sizeof curl_flags / sizeof *curl_flags; i++) {
-        if (!argument->has_value || !flag_means(argument->flag, curl_flags[i].flag)) {
-            continue;
-        }
-        enum CURL_USE use = curl_flags[i].use;
-        if (use == CURL_URL) {
-            return command_add_target(reading, index, TARGET_HOST, ACCESS_READ, value);
-        }
-        if (use == CURL_FORMAT) {
-            return add_format(reading, command, index, value);
-        }
-        struct action *action = &reading->out->actions.items[index];
-        if (use == CURL_OPTIONS || use == CURL_DETOUR) {
-            action->at_least = POLICY_ASK;
-        }
-        if (use == CURL_DETOUR) {
-            action->effect = STR("is led elsewhere while it seems to fetch from");
-        }
-        if (use == CURL_DETOUR || (use == CURL_HEADER && !str_starts(value->text, "@"))) {
-            return true;
-        }
-        if (use == CURL_SENDS || use == CURL_SENDS_TEXT || use == CURL_UPLOADS ||
-            use == CURL_HEADER) {
-            action->type = ACTION_NETWORK_WRITE;
-            action->effect = STR("sends data to");
-            action->rule = STR("curl-send");
-        }
-        if (use == CURL_SENDS || use == CURL_HEADER) {
-            return add_upload(reading, command, index, value);
-        }
-        if (use == CURL_SENDS_TEXT || value_is(value, "-") || value_is(value, ".")) {
-            return true;
-        }
-        bool output = flag_means(argument->flag, "-o") || str_is(argument->flag, "--output");
-        struct value file =
-            name_below(reading, output ? output_directory(&command->arguments) : NULL, *value);
-        return command_add_path(reading, command, index,
-                                use == CURL_WRITES ? ACCESS_WRITE : ACCESS_READ, &file, false);
+    enum CURL_USE use;
+    if (!argument->has_value || !curl_use(argument->flag, &use)) {
+        return true;
     }
-    return true;
+    if (use == CURL_URL) {
+        return command_add_target(reading, index, TARGET_HOST, ACCESS_READ, value);
+    }
+    if (use == CURL_FORMAT) {
+        return add_format(reading, command, index, value);
+    }
+    struct action *action = &reading->out->actions.items[index];
+    if (use == CURL_OPTIONS || use == CURL_DETOUR) {
+        action->at_least = POLICY_ASK;
+    }
+    if (use == CURL_DETOUR) {
+        action->effect = STR("is led elsewhere while it seems to fetch from");
+    }
+    if (use == CURL_DETOUR || (use == CURL_HEADER && !str_starts(value->text, "@"))) {
+        return true;
+    }
+    if (use == CURL_SENDS || use == CURL_SENDS_TEXT || use == CURL_UPLOADS || use == CURL_HEADER) {
+        action->type = ACTION_NETWORK_WRITE;
+        action->effect = STR("sends data to");
+        action->rule = STR("curl-send");
+    }
+    if (use == CURL_SENDS || use == CURL_HEADER) {
+        return add_upload(reading, command, index, value);
+    }
+    if (use == CURL_SENDS_TEXT || value_is(value, "-") || value_is(value, ".")) {
+        return true;
+    }
+    bool output = flag_means(argument->flag, "-o") || str_is(argument->flag, "--output");
+    struct value file =
+        name_below(reading, output ? output_directory(&command->arguments) : NULL, *value);
+    return command_add_path(reading, command, index,
+                            use == CURL_WRITES ? ACCESS_WRITE : ACCESS_READ, &file, false);
 }
 
 /* -G puts the data into the URL: still sent; -X alone says what the request does. */

@@ -2,6 +2,9 @@
 #include "action/guard.h"
 #include "action/programs.h"
 #include "action/redirect.h"
+#include "action/tools.h"
+
+#include <string.h>
 
 /* Are all operands jobs, or `$!` and variables that hold it? A number that is not known before is
  * one of these only when the text has put a job into the background. */
@@ -42,7 +45,34 @@ static bool is_code(const struct value *word) {
     return str_find_text(word->text, "$(") >= 0 || str_find_text(word->text, "${") >= 0;
 }
 
+/* make install PREFIX=PLACE, DESTDIR=PLACE: what is installed goes there. */
+static bool add_staging(struct reading *reading, struct command *command, bool *staged) {
+    static const char *const names[] = {"DESTDIR=", "PREFIX=", "prefix="};
+    *staged = false;
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
+            size_t index = reading->out->actions.count;
+            struct value place = value_from(word, strlen(names[j]));
+            if (!str_starts(word->text, names[j])) {
+                continue;
+            }
+            *staged = true;
+            if (command_add(reading, command, ACTION_FILESYSTEM_WRITE, "make-staging",
+                            "installs into") == NULL ||
+                !command_add_path(reading, command, index, ACCESS_WRITE, &place, false)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 bool program_make(struct reading *reading, struct command *command) {
+    bool staged = false;
+    if (!add_staging(reading, command, &staged)) {
+        return false;
+    }
     for (size_t i = 1; i < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
         bool evaluates = str_starts(word->text, "--eval");
@@ -64,5 +94,15 @@ bool program_make(struct reading *reading, struct command *command) {
         }
         action->at_least = POLICY_ASK;
     }
-    return command_apply_rules(reading, command);
+    size_t first = reading->out->actions.count;
+    if (!tools_apply_goals(reading, command)) {
+        return false;
+    }
+    for (size_t i = first; staged && i < reading->out->actions.count; i++) {
+        struct action *action = &reading->out->actions.items[i];
+        if (str_is(action->rule, "build-make-install")) {
+            action->type = ACTION_PACKAGE_RUN;
+        }
+    }
+    return true;
 }

@@ -54,6 +54,7 @@ bool program_code(struct reading *reading, struct command *command);
 
 /* tools.c */
 bool program_npx(struct reading *reading, struct command *command);
+bool program_goals(struct reading *reading, struct command *command);
 bool program_project_scripts(struct reading *reading, struct command *command);
 bool program_toolchain(struct reading *reading, struct command *command);
 bool program_serve(struct reading *reading, struct command *command);

@@ -147,6 +147,8 @@ bool command_run_address(struct reading *reading, struct command *command,
                          const struct value *address);
 /* Is it a name of the standard input: /dev/stdin? */
 bool value_is_input(const struct value *file);
+/* Is it what the shell has opened by number: /dev/fd/3? */
+bool value_is_descriptor(const struct value *file);
 
 /* Interprets a tree; `output` receives what its commands write. */
 bool trace_node(struct reading *reading, struct scope *scope, const struct node *node,

@@ -118,12 +118,6 @@ static bool read_written(struct reading *reading, struct command *command, size_
     return true;
 }
 
-bool value_is_input(const struct value *file) {
-    static const char *const names[] = {"/dev/stdin", "/dev/fd/0", "/proc/self/fd/0",
-                                        "/proc/thread-self/fd/0", NULL};
-    return value_is_one_of(file, names);
-}
-
 bool command_execute_file(struct reading *reading, struct command *command,
                           const struct value *file) {
     if (value_is_input(file)) {
@@ -136,6 +130,7 @@ bool command_execute_file(struct reading *reading, struct command *command,
         return false;
     }
     action->executes_input = true;
+    action->at_least = value_is_descriptor(file) ? POLICY_ASK : action->at_least;
     if (!command_add_path(reading, command, index, ACCESS_EXECUTE, file, false) ||
         (file->cause != HOLE_NONE && !reading_flow(reading, &command->words, index))) {
         return false;

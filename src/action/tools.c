@@ -90,9 +90,9 @@ bool tools_add_outside(struct reading *reading, struct command *command, size_t 
 }
 
 bool tools_is_script(struct str name) {
-    static const char *const scripts[] = {"manage.py", "artisan",       "console", "gradlew",
-                                          "mvnw",      "composer.phar", "rails",   "rake",
-                                          "phpunit",   "yarn.cjs",      NULL};
+    static const char *const scripts[] = {"manage.py", "artisan",       "console",  "gradlew",
+                                          "mvnw",      "composer.phar", "rails",    "rake",
+                                          "phpunit",   "yarn.cjs",      "setup.py", NULL};
     return str_is_one_of(name, scripts);
 }
 
@@ -129,6 +129,41 @@ bool program_npx(struct reading *reading, struct command *command) {
                  str_is(reading->out->actions.items[first].rule, "npx-known");
     return !known || builtin_find(reading->arena, tool->value.text) == NULL ||
            command_read_inner(reading, command, tool->index);
+}
+
+/* The flags of a command and one of its operands. */
+static bool with_operand(struct arena *arena, const struct arguments *all, size_t index,
+                         struct arguments *out) {
+    size_t operand = 0;
+    *out = (struct arguments){0};
+    for (size_t i = 0; i < all->count; i++) {
+        bool keep = all->items[i].flag.len > 0 || operand++ == index;
+        if (keep && !VEC_PUSH(arena, out, all->items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool tools_apply_goals(struct reading *reading, struct command *command) {
+    size_t count = arguments_operand_count(&command->arguments);
+    struct arguments all = command->arguments;
+    bool done = command_apply_rules(reading, command);
+    const struct rule *const *rules = command->known == NULL ? NULL : command->known->rules;
+    for (size_t i = 1; done && rules != NULL && i < count; i++) {
+        done = with_operand(reading->arena, &all, i, &command->arguments);
+        for (const struct rule *const *rule = rules; done && *rule != NULL; rule++) {
+            int length = command_rule_fits(command, *rule);
+            done = length <= 0 || command_apply_rule(reading, command, *rule, (size_t)length);
+        }
+    }
+    command->arguments = all;
+    return done;
+}
+
+/* mvn clean deploy, gradle clean publish */
+bool program_goals(struct reading *reading, struct command *command) {
+    return tools_apply_goals(reading, command);
 }
 
 /* pdm run NAME, hatch run NAME: a script of the project's, when it is no program that is known. */

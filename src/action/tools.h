@@ -8,6 +8,10 @@
  * that it is to run, and all else as something that it may write. False when memory is spent. */
 bool tools_add_outside(struct reading *reading, struct command *command, size_t action);
 
+/* Applies the rules, also as if each further operand were the first: of several goals each counts.
+ * False when memory is spent. */
+bool tools_apply_goals(struct reading *reading, struct command *command);
+
 /* Is it the name of a script that projects have as a tool of their own: manage.py, gradlew? What
  * the rules say of it holds for each of that name. */
 bool tools_is_script(struct str name);

@@ -156,6 +156,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"git-object", "git shows a file as it was"},
     {"image-file", "a name that ImageMagick is given means a file in another way"},
     {"container-build-secret", "a build of an image is given a file"},
+    {"make-staging", "what is built is installed into a place that is named"},
     {"project-script", "a script of the project is run"},
     {"container-engine", "containers of another machine are used"},
     {"git-setting", "a setting makes git run a program"},
