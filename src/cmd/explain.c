@@ -131,7 +131,7 @@ static void say_no_network(const struct boundary *boundary, const struct agent *
 /* Where approving would be in vain, or the failure would say nothing: it is told before. */
 static void explain_ahead(const struct boundary *boundary, const struct agent *agent,
                           const struct event *event, struct arena *arena, struct explanation *out) {
-    struct foresight found;
+    struct foresight found = {.path = NULL};
     if (!foresight_find(boundary, event, arena, &found)) {
         return;
     }

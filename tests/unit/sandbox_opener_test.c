@@ -68,8 +68,7 @@ static void no_other_page_is_opened(void **state) {
         "https://login.example/?redirect_uri=https%3A%2F%2Fevil.example%2F",
         "https://login.example/?redirect%5Furi=https%3A%2F%2Fevil.example%2F",
         "https://login.example/?redirect_uri=https%3A%2F%2Flogin.example%2F",
-        "https://login.example/?redirect_uri=http://127.0.0.1:1455/"
-        "&redirect_uri=http://127.0.0.1:9/",
+        "https://login.example/?redirect_uri=http://127.0.0.1:1455&redirect_uri=http://127.0.0.1:9",
         "https://login.example/?redirect_uri",
     };
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
