@@ -293,7 +293,7 @@ static void refuse_in_vain(struct call *call, struct verdict *verdict) {
 }
 
 static void decide_call(struct call *call) {
-    struct verdict verdict;
+    struct verdict verdict = {.decision = DECISION_BLOCK};
     struct error error;
     expect_failure(call, " while it was deciding");
     look_at_gate(call);
@@ -369,7 +369,7 @@ static bool is_routed_tool(const struct call *call) {
 }
 
 static void note_unseen(struct call *call) {
-    struct verdict verdict;
+    struct verdict verdict = {.decision = DECISION_BLOCK};
     struct error error;
     struct builder reason;
     if (!find_verdict(call, &verdict, &error)) {

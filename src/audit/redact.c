@@ -479,7 +479,7 @@ struct str redact_json_values(struct arena *arena, struct str text, const struct
     struct builder out;
     builder_init(&out, arena);
     for (size_t at = 0; at < text.len;) {
-        size_t end = at;
+        size_t end;
         if (text.ptr[at] == '"') {
             end = skip_string(text, at);
             bool is_name = end < text.len && text.ptr[end] == ':';

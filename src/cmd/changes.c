@@ -173,14 +173,14 @@ static bool look(struct arena *arena, const char *file, const struct changes_tex
 
 bool changes_top(struct arena *arena, const char *path, enum CHANGES stack,
                  const struct changes_text *now, struct changes_text *before, struct error *error) {
-    struct str rest;
+    struct str rest = STR("");
     char *file = stack_path(arena, path, stack, error);
     return file != NULL && look(arena, file, now, &rest, before, error);
 }
 
 bool changes_pop(struct arena *arena, const char *path, enum CHANGES stack,
                  const struct changes_text *now, struct changes_text *before, struct error *error) {
-    struct str rest;
+    struct str rest = STR("");
     char *file = stack_path(arena, path, stack, error);
     return file != NULL && look(arena, file, now, &rest, before, error) &&
            file_write_atomic(file, rest, PRIVATE_FILE, error);

@@ -57,7 +57,7 @@ static struct health log_health(struct settings *settings) {
     } else if (log == NULL) {
         health.fine = false;
         health.text = str_copy(&settings->arena, str_from(error.message));
-    } else if (access(directory, W_OK) != 0) {
+    } else if (directory != NULL && access(directory, W_OK) != 0) {
         health = (struct health){false, STR("its directory cannot be written")};
     }
     if (health.fine && waiting > SPOOL_USUAL) {

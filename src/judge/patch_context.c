@@ -306,7 +306,8 @@ struct verdict patch_judge(const struct environment *environment, const struct r
     if (!patch_parse(arena, request->text, &patch, &error)) {
         return judge_unclear(&error, arena);
     }
-    if (!patch_find(environment, &patch, request->cwd, matcher, arena, &parts)) {
+    if (!patch_find(environment, &patch, request->cwd, matcher, arena, &parts) ||
+        parts.items == NULL) { /* a patch has a part, or is not one */
         return ask("patch-limit", STR(no_memory));
     }
     struct verdict verdict = judge_parts(environment, request, &parts, arena);

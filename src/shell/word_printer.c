@@ -86,7 +86,10 @@ static void print_backquoted(struct builder *out, const struct node *body, enum 
     builder_init(&inside, out->arena);
     shell_print(&inside, body);
     struct str text = builder_str(&inside);
-    out->failed = out->failed || text.ptr == NULL;
+    if (text.ptr == NULL) {
+        out->failed = true;
+        return;
+    }
     /* The last here-document ends here: on a line of its own, its delimiter might end one around.
      */
     text.len -= text.len > 0 && text.ptr[text.len - 1] == '\n';
