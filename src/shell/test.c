@@ -39,22 +39,18 @@ static bool find_binary(const struct word *word, enum WORD_PLACE *right) {
     return false;
 }
 
-/* Takes `length` characters that are an operator, as a word. */
-static bool push_operator(struct parser *parser, size_t length) {
+/* Takes the operator of that name, as a word; a continued line may stand within it. */
+static bool push_operator(struct parser *parser, const char *name) {
     struct input *input = &parser->input;
     size_t start = input->at;
     size_t base = parser->parts.count;
-    size_t end = start;
-    for (size_t i = 0; i < length; i++) {
-        end = i + 1 < length ? lexer_step(parser, end) : end + 1;
+    size_t end = start + 1;
+    for (size_t i = 1; name[i] != '\0'; i++) {
+        end = lexer_step(parser, end - 1) + 1;
     }
-    struct part part = {.kind = PART_LITERAL,
-                        .span = lexer_span(parser, start, end),
-                        .text = str_copy(parser->arena, (struct str){input->text + start, length})};
+    const struct part part = {
+        .kind = PART_LITERAL, .span = lexer_span(parser, start, end), .text = str_from(name)};
     struct word word;
-    if (part.text.ptr == NULL) {
-        return lexer_no_memory(parser);
-    }
     input->at = end;
     return word_push_part(parser, &part) && word_close(parser, base, start, &word) &&
            PARSER_PUSH(parser, words, word);
@@ -91,7 +87,7 @@ static bool read_primary(struct parser *parser) {
         return true;
     }
     if (c == '<' || c == '>') {
-        return push_operator(parser, 1) && push_operand(parser, WORD_TEST);
+        return push_operator(parser, c == '<' ? "<" : ">") && push_operand(parser, WORD_TEST);
     }
     size_t start = parser->input.at;
     if (!push_operand(parser, WORD_TEST)) {
@@ -114,21 +110,21 @@ static bool read_term(struct parser *parser) {
         if (lexer_keyword(parser) != KEYWORD_NOT) {
             break;
         }
-        if (!push_operator(parser, 1)) {
+        if (!push_operator(parser, "!")) {
             return false;
         }
     }
     if (lexer_peek(parser) != '(') {
         return read_primary(parser) && lexer_skip_newlines(parser);
     }
-    if (!push_operator(parser, 1) || !lexer_enter(parser) || !read_expression(parser)) {
+    if (!push_operator(parser, "(") || !lexer_enter(parser) || !read_expression(parser)) {
         return false;
     }
     lexer_leave(parser);
     if (lexer_peek(parser) != ')') {
         return lexer_expected(parser, "')' in [[ ]]");
     }
-    return push_operator(parser, 1) && lexer_skip_newlines(parser);
+    return push_operator(parser, ")") && lexer_skip_newlines(parser);
 }
 
 static bool read_expression(struct parser *parser) {
@@ -136,10 +132,11 @@ static bool read_expression(struct parser *parser) {
         if (!read_term(parser)) {
             return false;
         }
-        if (!at_double(parser, '&') && !at_double(parser, '|')) {
+        bool is_and = at_double(parser, '&');
+        if (!is_and && !at_double(parser, '|')) {
             return true;
         }
-        if (!push_operator(parser, 2)) {
+        if (!push_operator(parser, is_and ? "&&" : "||")) {
             return false;
         }
     }
