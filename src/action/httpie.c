@@ -64,7 +64,6 @@ bool program_httpie(struct reading *reading, struct command *command) {
     const struct argument *method = arguments_operand(&command->arguments, 0);
     bool named = method != NULL && is_method(&method->value);
     const struct argument *url = arguments_operand(&command->arguments, named);
-    size_t index = reading->out->actions.count;
     bool sends = named && !value_is_one_of(&method->value, reading_methods);
     if (url == NULL || arguments_have(&command->arguments, info)) {
         return command_apply_rules(reading, command);
@@ -72,7 +71,7 @@ bool program_httpie(struct reading *reading, struct command *command) {
     if (!command_add_flags(reading, command)) {
         return false;
     }
-    index = reading->out->actions.count;
+    size_t index = reading->out->actions.count;
     if (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "network-http", "fetches from") ==
             NULL ||
         !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &url->value) ||

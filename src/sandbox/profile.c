@@ -150,7 +150,7 @@ static bool parse(struct profile_reader *reader, struct toml_value **root) {
 }
 
 static bool read_profile(struct profile_reader *reader, const char *name, size_t from) {
-    struct toml_value *root;
+    struct toml_value *root = NULL;
     const char *file = find_file(reader, name, &from);
     if (file == NULL) {
         return reader->arena->exhausted ? profile_fail_memory(reader) : fail_missing(reader, name);
