@@ -42,6 +42,10 @@ package lintian        lintian
 package -              libcmocka-dev
 clean  debootstrap     debootstrap
 afl   afl-clang-fast afl++
+sandbox gdb          gdb
+sandbox go           golang-go
+sandbox rustc        rustc
+sandbox strace       strace
 browser chromium     chromium
 codex git            git
 codex ps             procps
