@@ -1,4 +1,4 @@
-/* Where a secret value starts and ends; for redact.c alone. */
+/* Where a secret value starts and ends; for what redacts alone. */
 #ifndef NAH_AUDIT_SECRET_H
 #define NAH_AUDIT_SECRET_H
 

@@ -1,0 +1,83 @@
+#include "audit/redact_search.h"
+
+#include <string.h>
+
+enum {
+    GAP_MAX = 8, /* characters between a name and its value */
+};
+
+const struct redaction_word *redact_find_name(struct str name) {
+    char letters[REDACT_NAME_MAX];
+    bool begins[REDACT_NAME_MAX]; /* a word of the name, but not its first */
+    size_t count = 0;
+    size_t from = name.len > REDACT_NAME_MAX ? name.len - REDACT_NAME_MAX : 0;
+    for (size_t i = from; i < name.len; i++) {
+        char c = name.ptr[i];
+        if (secret_is(c, REDACTION_ALNUM)) {
+            char before = i > from ? name.ptr[i - 1] : c;
+            begins[count] = count > 0 && (!secret_is(before, REDACTION_ALNUM) ||
+                                          (c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z'));
+            letters[count++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        }
+    }
+    size_t index =
+        count == 0 ? REDACTION_NO_WORD : redaction_name_last[(unsigned char)letters[count - 1]];
+    if (index == REDACTION_NO_WORD) {
+        return NULL;
+    }
+    char last = letters[count - 1];
+    for (const struct redaction_word *word = &redaction_names[index];
+         word->length > 0 && word->text[word->length - 1] == last; word++) {
+        const struct redaction *rule = &redactions[word->rule];
+        bool fits = rule->whole  ? count == word->length
+                    : rule->last ? count > word->length && begins[count - word->length]
+                                 : count >= word->length;
+        if (fits && memcmp(letters + count - word->length, word->text, word->length) == 0) {
+            return word;
+        }
+    }
+    return NULL;
+}
+
+/* Steps back from `at` over what may stand between a name and its '=' or ':'. */
+static size_t skip_back(struct str text, size_t at, const char *gap) {
+    size_t least = at > GAP_MAX ? at - GAP_MAX : 0;
+    while (at > least && text.ptr[at - 1] != '\0' && strchr(gap, text.ptr[at - 1]) != NULL) {
+        at--;
+    }
+    return at;
+}
+
+/* "'X-Name", and "-H 'name": a header as a word in quotes. */
+static bool is_header(struct str text, size_t start, size_t end) {
+    if (start == 0 || (text.ptr[start - 1] != '"' && text.ptr[start - 1] != '\'')) {
+        return false;
+    }
+    struct str before = str_slice(text, 0, skip_back(text, start, " =\\\"'"));
+    return str_find(str_slice(text, start, end), '-', 0) != STR_NOT_FOUND ||
+           str_ends(before, "-H") || str_ends(before, "--header");
+}
+
+bool redact_find_named(struct redact_search *search, size_t at) {
+    struct str text = search->text;
+    size_t end = skip_back(text, at, " \t\"'\\]=:+?");
+    size_t start = end;
+    while (start > 0 && end - start < REDACT_NAME_MAX &&
+           redact_is_name_character(text.ptr[start - 1])) {
+        start--;
+    }
+    const struct redaction_word *word = redact_find_name(str_slice(text, start, end));
+    if (word == NULL) {
+        return false;
+    }
+    const struct redaction *rule = &redactions[word->rule];
+    struct secret_place place = {
+        .text = text,
+        .at = at + 1,
+        .colon = text.ptr[at] == ':',
+        .spaced = end < at && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\t'),
+        .quote = end == at && is_header(text, start, end) ? text.ptr[start - 1] : '\0',
+    };
+    search->rule = word->rule;
+    return secret_find_named(&place, rule, &search->start, &search->end);
+}
