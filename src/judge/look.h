@@ -6,6 +6,10 @@
 #include "judge/judge.h"
 #include "judge/places.h"
 
+enum {
+    LOOK_PATH_MAX = 4096, /* bytes; longer paths the kernel refuses */
+};
+
 /* What counts as whose. All absolute, without a slash at the end; empty ones are never matched. */
 struct bounds {
     struct str home;

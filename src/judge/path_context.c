@@ -1,11 +1,12 @@
 #include "judge/context.h"
 #include "judge/look.h"
+#include "judge/path_links.h"
+#include "judge/path_name.h"
 #include "judge/user_places.h"
 
 #include <string.h>
 
 enum {
-    PATH_LENGTH_MAX = 4096,   /* longer ones the kernel refuses */
     PATTERN_LENGTH_MAX = 512, /* the time to compare one grows with its square */
 };
 
@@ -203,7 +204,7 @@ static bool judge_path(const struct environment *environment, const struct bound
     *ruling = (struct ruling){
         .rule = "path-inside-project", .becomes = ACTION_TYPE_COUNT, .paused = environment->paused};
     bool literal = !target->value.pattern && str_find(target->value.text, '\0', 0) == STR_NOT_FOUND;
-    if (target->value.text.len > (literal ? PATH_LENGTH_MAX : PATTERN_LENGTH_MAX)) {
+    if (target->value.text.len > (literal ? LOOK_PATH_MAX : PATTERN_LENGTH_MAX)) {
         ruling->outside = true;
         rule_at_least(ruling, DECISION_ASK, "path-unclear", "too long for a path",
                       ACTION_TYPE_COUNT);
@@ -235,131 +236,6 @@ static bool judge_path(const struct environment *environment, const struct bound
         ruling->source = trusting_source(environment->config, &look);
     }
     return !arena->exhausted;
-}
-
-/* The group that stands for any path between two others, as it can be read. */
-static void add_part(struct builder *name, struct str part) {
-    static const char group[] = "@(/)";
-    ptrdiff_t at;
-    while ((at = str_find_text(part, group)) >= 0) {
-        builder_add(name, str_slice(part, 0, (size_t)at));
-        builder_add_c(name, "...");
-        part = str_slice(part, (size_t)at + sizeof group - 1, part.len);
-    }
-    builder_add(name, part);
-}
-
-/* The path as the user would write it: ~ for home, from the project root inside it. */
-static struct str path_name(const struct bounds *bounds, const struct value *value,
-                            struct arena *arena) {
-    struct str text = value->text;
-    struct builder name;
-    builder_init(&name, arena);
-    if (text.len > bounds->project.len && path_is_in(text, bounds->project, false)) {
-        text = str_slice(text, bounds->project.len + 1, text.len);
-    } else if (path_is_in(text, bounds->home, false)) {
-        builder_add_char(&name, '~');
-        text = str_slice(text, bounds->home.len, text.len);
-    }
-    bool named = value->hole_name.len > 0;
-    if (str_equal(value->text, STR("\0")) && !named) {
-        return STR("something");
-    }
-    for (size_t start = 0; start <= text.len;) {
-        ptrdiff_t hole = str_find(text, '\0', start);
-        size_t end = hole == STR_NOT_FOUND ? text.len : (size_t)hole;
-        add_part(&name, str_slice(text, start, end));
-        if (hole != STR_NOT_FOUND && named) {
-            builder_addf(&name, "${%.*s}", STR_ARG(value->hole_name));
-            named = false;
-        } else if (hole != STR_NOT_FOUND) {
-            builder_add_c(&name, "...");
-        }
-        start = end + 1;
-    }
-    return builder_str(&name);
-}
-
-static bool resolve(const struct environment *environment, struct str path, struct arena *arena,
-                    struct str *out) {
-    return path.len > 0 && environment->resolve(path, arena, out, environment->context);
-}
-
-/* The bounds with every link resolved, for paths that are. What cannot be resolved stays. */
-static bool resolve_bounds(const struct environment *environment, const struct bounds *bounds,
-                           struct arena *arena, struct bounds *out) {
-    *out = *bounds;
-    struct str *roots = ARENA_NEW_ARRAY(arena, bounds->root_count, struct str);
-    if (roots == NULL) {
-        return false;
-    }
-    struct {
-        struct str from;
-        struct str *to;
-    } single[] = {{bounds->home, &out->home},
-                  {bounds->project, &out->project},
-                  {bounds->tmpdir, &out->tmpdir}};
-    for (size_t i = 0; i < sizeof single / sizeof *single; i++) {
-        struct str to;
-        *single[i].to = resolve(environment, single[i].from, arena, &to) ? to : single[i].from;
-    }
-    for (size_t i = 0; i < bounds->root_count; i++) {
-        struct str to;
-        roots[i] = resolve(environment, bounds->roots[i], arena, &to) ? to : bounds->roots[i];
-    }
-    out->roots = roots;
-    return !arena->exhausted;
-}
-
-/* The part that names directories which must exist: all of a literal path, but of one that is
- * deleted only its directory, since deleting a link deletes the link. */
-static struct str part_to_resolve(const struct target *target) {
-    struct str text = target->value.text;
-    size_t end = text.len;
-    bool whole = !target->value.pattern && target->access != ACCESS_DELETE;
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '\0' || (target->value.pattern && text.ptr[i] == '\\')) {
-            end = i;
-            whole = false;
-            break;
-        }
-        if (target->value.pattern && (text.ptr[i] == '*' || text.ptr[i] == '?' ||
-                                      text.ptr[i] == '[' || text.ptr[i] == '(')) {
-            end = i;
-            break;
-        }
-    }
-    while (!whole && end > 1 && text.ptr[end - 1] != '/') {
-        end--;
-    }
-    return str_slice(text, 0, !whole && end > 1 ? end - 1 : end);
-}
-
-/* The target with its links resolved. False: there is none, or it is the same. */
-static bool resolve_target(const struct environment *environment, const struct target *target,
-                           struct arena *arena, struct target *out, bool *failed) {
-    struct str part = part_to_resolve(target);
-    struct str resolved;
-    *failed = false;
-    if (environment->resolve == NULL || part.len <= 1 || part.ptr[0] != '/' ||
-        part.len > PATH_LENGTH_MAX) {
-        return false;
-    }
-    if (!resolve(environment, part, arena, &resolved)) {
-        *failed = true;
-        return false;
-    }
-    if (str_equal(part, resolved)) {
-        return false;
-    }
-    struct builder text;
-    builder_init(&text, arena);
-    builder_add(&text,
-                str_is(resolved, "/") && part.len < target->value.text.len ? STR("") : resolved);
-    builder_add(&text, str_slice(target->value.text, part.len, target->value.text.len));
-    *out = *target;
-    out->value.text = builder_str(&text);
-    return out->value.text.ptr != NULL;
 }
 
 static bool describe(const struct ruling *ruling, struct str name, struct str link,
@@ -399,10 +275,10 @@ static bool find(const struct environment *environment, const struct target *tar
     struct target real;
     bool failed = false;
     bool device = strcmp(ruling.rule, "path-harmless-device") == 0;
-    if (!device && resolve_target(environment, target, arena, &real, &failed)) {
+    if (!device && links_resolve_target(environment, target, arena, &real, &failed)) {
         struct bounds resolved;
         struct ruling other;
-        if (!resolve_bounds(environment, &bounds, arena, &resolved) ||
+        if (!links_resolve_bounds(environment, &bounds, arena, &resolved) ||
             !judge_path(environment, &resolved, &real, edit, arena, &other)) {
             return false;
         }
