@@ -3,26 +3,8 @@
 
 #include <string.h>
 
-/* What only goes on, stops or shows. */
-static bool is_plain_command(struct str command) {
-    static const char *const alone[] = {"run",
-                                        "r",
-                                        "start",
-                                        "continue",
-                                        "c",
-                                        "process launch",
-                                        "quit",
-                                        "q",
-                                        "step",
-                                        "s",
-                                        "next",
-                                        "n",
-                                        "finish",
-                                        "stepi",
-                                        "nexti",
-                                        "starti",
-                                        "thread backtrace all",
-                                        NULL};
+/* What takes words of its own and shows, or says where to stop and how. */
+static bool is_showing_command(struct str command) {
     static const char *const with_words[] = {"bt",
                                              "backtrace",
                                              "where",
@@ -57,6 +39,36 @@ static bool is_plain_command(struct str command) {
                                              "set height",
                                              "set print",
                                              NULL};
+    for (size_t i = 0; with_words[i] != NULL; i++) {
+        size_t length = strlen(with_words[i]);
+        if (str_starts(command, with_words[i]) &&
+            (command.len == length || command.ptr[length] == ' ' || command.ptr[length] == '/')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What only goes on, stops or shows. */
+static bool is_plain_command(struct str command) {
+    static const char *const alone[] = {"run",
+                                        "r",
+                                        "start",
+                                        "continue",
+                                        "c",
+                                        "process launch",
+                                        "quit",
+                                        "q",
+                                        "step",
+                                        "s",
+                                        "next",
+                                        "n",
+                                        "finish",
+                                        "stepi",
+                                        "nexti",
+                                        "starti",
+                                        "thread backtrace all",
+                                        NULL};
     static const char *const changing[] = {"(", "=", "$_", "command", "|", "!", "script", "add"};
     if (str_is_one_of(command, alone)) {
         return true;
@@ -69,14 +81,7 @@ static bool is_plain_command(struct str command) {
             return false;
         }
     }
-    for (size_t i = 0; with_words[i] != NULL; i++) {
-        size_t length = strlen(with_words[i]);
-        if (str_starts(command, with_words[i]) &&
-            (command.len == length || command.ptr[length] == ' ' || command.ptr[length] == '/')) {
-            return true;
-        }
-    }
-    return false;
+    return is_showing_command(command);
 }
 
 /* Are all flags known, all commands plain, and does it end when they are done? */
