@@ -124,11 +124,13 @@ static bool global_flags(struct reading *reading, struct command *command, size_
                 return false;
             }
             (*at)++;
-        } else if (str_starts(word->text, "--git-dir=") ||
-                   (value_is(word, "--git-dir") && next != NULL)) {
-            struct value directory = str_starts(word->text, "--git-dir=")
-                                         ? value_from(word, sizeof "--git-dir=" - 1)
-                                         : *next;
+        } else if (str_starts(word->text, "--git-dir=")) {
+            struct value directory = value_from(word, sizeof "--git-dir=" - 1);
+            if (!variable_read(reading, command, STR("GIT_DIR"), &directory)) {
+                return false;
+            }
+        } else if (value_is(word, "--git-dir") && next != NULL) {
+            struct value directory = *next;
             if (!variable_read(reading, command, STR("GIT_DIR"), &directory)) {
                 return false;
             }

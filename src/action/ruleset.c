@@ -211,7 +211,8 @@ static bool check_programs(const struct names *names, const char **culprit, stru
     for (size_t i = 1; i < names->count; i++) {
         const struct named *first = &names->items[i - 1];
         const struct named *second = &names->items[i];
-        if (second->program != NULL && strcmp(first->name, second->name) == 0) {
+        if (first->program != NULL && second->program != NULL &&
+            strcmp(first->name, second->name) == 0) {
             return fail_twice(error, culprit, "name of a program", second->name,
                               &first->program->place, &second->program->place);
         }
