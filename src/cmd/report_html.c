@@ -26,7 +26,7 @@ void report_add_text(struct builder *out, struct str text, size_t characters) {
     display_add_text(&plain, text, characters);
     struct str shown = builder_str(&plain);
     out->failed = out->failed || (shown.ptr == NULL && text.len > 0);
-    for (size_t i = 0; i < shown.len; i++) {
+    for (size_t i = 0; shown.ptr != NULL && i < shown.len; i++) {
         const char *entity = entities[(unsigned char)shown.ptr[i]];
         if (entity != NULL) {
             builder_add_c(out, entity);

@@ -52,8 +52,9 @@ static void add_cost_of_one(struct settings *settings, struct builder *out,
 /* What else the setting would let through, in plain words. */
 static void add_cost(struct settings *settings, struct builder *out,
                      const struct suggestion *suggestion) {
-    for (const struct suggestion *one = suggestion; one != NULL; one = one->next) {
-        builder_add_c(out, one == suggestion ? "" : "; ");
+    add_cost_of_one(settings, out, suggestion);
+    for (const struct suggestion *one = suggestion->next; one != NULL; one = one->next) {
+        builder_add_c(out, "; ");
         add_cost_of_one(settings, out, one);
     }
     if (suggestion->let_through > 0) {

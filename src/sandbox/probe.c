@@ -144,7 +144,7 @@ static int try_it(const struct trial *trial) {
     case PROBE_EXEC:
         return try_exec(trial->target);
     case PROBE_CONNECT:
-        return try_connect(trial->address);
+        return trial->address == NULL ? EADDRNOTAVAIL : try_connect(trial->address);
     case PROBE_UNIX:
         break;
     }

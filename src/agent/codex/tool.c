@@ -171,12 +171,12 @@ static bool read_command(const cJSON *tool_input, struct arena *arena, struct re
             command = item;
         }
     }
-    if (request->kind == TOOL_PATCH) {
+    if (command != NULL && request->kind == TOOL_PATCH) {
         command = patch_text(command);
-    } else if (cJSON_IsArray(command) && command->child != NULL) {
+    } else if (command != NULL && cJSON_IsArray(command) && command->child != NULL) {
         return read_words(command, arena, &request->text, error);
     }
-    if (!cJSON_IsString(command)) {
+    if (command == NULL || !cJSON_IsString(command)) {
         return error_set(error, ERROR_SYNTAX, "%.*s has no command", STR_ARG(request->tool));
     }
     request->text = str_copy(arena, str_from(command->valuestring));
