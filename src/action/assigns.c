@@ -1,5 +1,6 @@
 #include "action/assigns.h"
 
+#include "action/functions.h"
 #include "action/programs.h"
 
 #include <string.h>
@@ -143,6 +144,9 @@ bool program_unset(struct reading *reading, struct command *command) {
     for (size_t i = getopts ? 1 : 0; i < arguments_operand_count(&command->arguments); i++) {
         const struct value *name = &arguments_operand(&command->arguments, i)->value;
         bool functions = arguments_have(&command->arguments, function_flag);
+        if (!getopts) {
+            functions_forget(reading, name);
+        }
         if (functions || !value_known(name)) {
             continue;
         }

@@ -3,19 +3,25 @@
 
 #include <string.h>
 
-/* What an awk program prints into. */
+/* What an awk program prints into and reads. */
 struct awk {
     struct str program;
     bool leaves;            /* it does more than print, and read what it is given */
-    struct values commands; /* print | "sort" */
+    struct values commands; /* print | "sort", "date" | getline */
     struct values files;    /* print > "a.txt" */
+    struct values reads;    /* getline < "a.txt" */
 };
 
-/* The string at `at`, which is all of what a pipe or redirection goes to; empty: it is not that. */
-static struct str only_string(struct str program, size_t at) {
+static size_t skip_blanks(struct str program, size_t at) {
     while (at < program.len && (program.ptr[at] == ' ' || program.ptr[at] == '\t')) {
         at++;
     }
+    return at;
+}
+
+/* The string at `at`, which is all of what a pipe or redirection goes to; empty: it is not that. */
+static struct str only_string(struct str program, size_t at) {
+    at = skip_blanks(program, at);
     ptrdiff_t end =
         at < program.len && program.ptr[at] == '"' ? str_find(program, '"', at + 1) : STR_NOT_FOUND;
     if (end < 0) {
@@ -48,46 +54,128 @@ static bool note_output(struct arena *arena, struct awk *awk, size_t at) {
     return VEC_PUSH(arena, pipe ? &awk->commands : &awk->files, text);
 }
 
-/* Has an awk program something that leaves awk: system(), getline, a pipe, the network, or the
- * environment? Looks at the text outside of comments; a false alarm only asks. */
+/* `"date" | getline`, whose `|` is at `at` and whose string starts at `start`; a text that is put
+ * together is not known. */
+static bool note_input_command(struct arena *arena, struct awk *awk, size_t start, size_t at) {
+    size_t end = at;
+    if (start >= awk->program.len) {
+        awk->leaves = true;
+        return true;
+    }
+    while (end > 0 && strchr(" \t", awk->program.ptr[end - 1]) != NULL) {
+        end--;
+    }
+    size_t before = start;
+    while (before > 0 && strchr(" \t", awk->program.ptr[before - 1]) != NULL) {
+        before--;
+    }
+    bool alone = end > start + 1 && awk->program.ptr[end - 1] == '"' &&
+                 (before == 0 || strchr("({;\n!&|", awk->program.ptr[before - 1]) != NULL);
+    struct value text = {.text = str_slice(awk->program, start + 1, alone ? end - 1 : start + 1)};
+    if (!alone || str_find(text.text, '"', 0) >= 0 || str_find(text.text, '\\', 0) >= 0) {
+        awk->leaves = true;
+        return true;
+    }
+    return VEC_PUSH(arena, &awk->commands, text);
+}
+
+/* `getline`, `getline line` and `getline line < "a.txt"`; `at` is behind the word. */
+static bool note_getline(struct arena *arena, struct awk *awk, size_t at) {
+    struct str program = awk->program;
+    at = skip_blanks(program, at);
+    while (at < program.len && strchr("<;)}\n|&", program.ptr[at]) == NULL) {
+        at++; /* the variable */
+    }
+    if (at >= program.len || program.ptr[at] != '<') {
+        return true;
+    }
+    at = skip_blanks(program, at + 1);
+    ptrdiff_t end =
+        at < program.len && program.ptr[at] == '"' ? str_find(program, '"', at + 1) : STR_NOT_FOUND;
+    struct value file = {.text = end < 0 ? STR("") : str_slice(program, at + 1, (size_t)end)};
+    if (file.text.len == 0 || str_find(file.text, '\\', 0) >= 0) {
+        awk->leaves = true;
+        return true;
+    }
+    return VEC_PUSH(arena, &awk->reads, file);
+}
+
+/* How far a program is read. */
+struct awk_place {
+    size_t at;
+    size_t string; /* where the last string starts */
+    char quote;    /* of the string or pattern that is read */
+    char before;   /* the last byte that is not white space */
+    bool printing;
+    int depth;
+};
+
+static bool starts_at(struct str program, size_t at, const char *word) {
+    return at < program.len && str_starts(str_slice(program, at, program.len), word);
+}
+
+/* A slash that is taken for a division: a pattern that holds a quote would hide what follows. */
+static bool hides_quote(struct str program, size_t at) {
+    ptrdiff_t end = str_find(program, '/', at + 1);
+    return end > 0 && str_find(str_slice(program, at + 1, (size_t)end), '"', 0) >= 0;
+}
+
+/* Goes over a byte of code, or over a word; `place->at` is at its last byte then. */
+static bool awk_step(struct arena *arena, struct awk *awk, struct awk_place *place) {
+    struct str program = awk->program;
+    size_t at = place->at;
+    char c = program.ptr[at];
+    if (place->quote != '\0') {
+        awk->leaves = awk->leaves || starts_at(program, at, "getline");
+        place->at += c == '\\';
+        place->quote = c == place->quote ? '\0' : place->quote;
+        return true;
+    }
+    bool pattern = c == '/' && strchr(";{}(,~!&|\n", place->before) != NULL;
+    awk->leaves = awk->leaves || (c == '/' && !pattern && hides_quote(program, at));
+    place->before = c == ' ' || c == '\t' ? place->before : c;
+    if (c == '"' || pattern) {
+        place->quote = c;
+        place->string = c == '"' ? at : program.len;
+    } else if (c == '#') {
+        ptrdiff_t end = str_find(program, '\n', at);
+        place->at = end < 0 ? program.len : (size_t)end - 1;
+    } else if (c == ';' || c == '}' || c == '\n') {
+        place->printing = false;
+        place->depth = 0;
+    } else if (c == '(' || c == ')') {
+        place->depth += c == '(' ? 1 : -1;
+    } else if (starts_at(program, at, "getline")) {
+        place->at += 6;
+        return note_getline(arena, awk, at + 7);
+    } else if (c == '|' && starts_at(program, skip_blanks(program, at + 1), "getline")) {
+        return note_input_command(arena, awk, place->string, at);
+    } else if (starts_at(program, at, "print")) {
+        place->printing = true;
+        place->at += 4;
+    } else if (c == '|' && starts_at(program, at + 1, "|")) {
+        place->at++;
+    } else if (c == '|' || (c == '>' && place->printing && place->depth <= 0)) {
+        place->at += starts_at(program, at + 1, ">");
+        return note_output(arena, awk, at);
+    }
+    return true;
+}
+
+/* Has an awk program something that leaves awk: system(), a command that is not plain, a pipe, the
+ * network, or the environment? Looks at the text outside of comments; a false alarm only asks. */
 static bool awk_read(struct arena *arena, struct awk *awk) {
-    static const char *const words[] = {"system",  "getline", "/inet/",  "|&",
-                                        "ENVIRON", "@load",   "@include"};
+    static const char *const words[] = {"system", "/inet/", "|&", "ENVIRON", "@load", "@include"};
     struct str program = awk->program;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         awk->leaves = awk->leaves || str_find_text(program, words[i]) >= 0;
     }
-    bool printing = false;
-    char quote = '\0';
-    char before = ';'; /* the last byte that is not white space */
-    int depth = 0;
-    for (size_t i = 0; i < program.len; i++) {
-        char c = program.ptr[i];
-        if (quote != '\0') {
-            i += c == '\\';
-            quote = c == quote ? '\0' : quote;
-            continue;
+    struct awk_place place = {.before = ';', .string = program.len};
+    while (place.at < program.len) {
+        if (!awk_step(arena, awk, &place)) {
+            return false;
         }
-        bool pattern = c == '/' && strchr(";{}(,~!&|\n", before) != NULL;
-        before = c == ' ' || c == '\t' ? before : c;
-        if (c == '"' || pattern) {
-            quote = c;
-        } else if (c == ';' || c == '}' || c == '\n') {
-            printing = false;
-            depth = 0;
-        } else if (c == '(' || c == ')') {
-            depth += c == '(' ? 1 : -1;
-        } else if (str_starts(str_slice(program, i, program.len), "print")) {
-            printing = true;
-            i += 4;
-        } else if (c == '|' && i + 1 < program.len && program.ptr[i + 1] == '|') {
-            i++;
-        } else if (c == '|' || (c == '>' && printing && depth <= 0)) {
-            if (!note_output(arena, awk, i)) {
-                return false;
-            }
-            i += i + 1 < program.len && program.ptr[i + 1] == '>';
-        }
+        place.at++;
     }
     return true;
 }
@@ -152,6 +240,13 @@ static bool read_program(struct reading *reading, struct command *command,
         if (command_add(reading, command, ACTION_FILESYSTEM_WRITE, "awk-write", "writes to") ==
                 NULL ||
             !command_add_path(reading, command, index, ACCESS_WRITE, &awk.files.items[i], false)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < awk.reads.count; i++) {
+        size_t index = reading->out->actions.count;
+        if (command_add(reading, command, ACTION_FILESYSTEM_READ, "awk-read", "reads") == NULL ||
+            !command_add_path(reading, command, index, ACCESS_READ, &awk.reads.items[i], false)) {
             return false;
         }
     }

@@ -94,8 +94,11 @@ static bool read_arguments(struct code *code, struct code_arguments *out) {
 
 static bool is_hidden(struct str name) {
     static const char *const fine[] = {
-        "__name__", "__file__", "__version__", "__doc__",  "__dirname", "__filename", "__init__",
-        "__str__",  "__repr__", "__len__",     "__iter__", "__enter__", "__exit__"};
+        "__name__",   "__file__",      "__version__",     "__doc__",   "__dirname",
+        "__filename", "__init__",      "__str__",         "__repr__",  "__len__",
+        "__iter__",   "__enter__",     "__exit__",        "__all__",   "__path__",
+        "__module__", "__qualname__",  "__annotations__", "__mro__",   "__slots__",
+        "__table__",  "__tablename__", "__table_args__",  "__fields__"};
     for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
         if (str_is(name, fine[i])) {
             return false;

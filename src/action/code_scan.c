@@ -127,8 +127,10 @@ size_t code_scan_quote_parts(struct str word) {
     return 0;
 }
 
-bool code_scan_quote_operator(struct code_scan *scan, size_t parts) {
+bool code_scan_quote_operator(struct code_scan *scan, size_t parts, struct str *code) {
     char open = code_scan_peek(scan, 0);
+    size_t last = scan->at;
+    *code = (struct str){0};
     for (size_t i = 0; i < parts; i++) {
         /* With brackets the second part has its own; otherwise the end of one starts the next */
         while (i > 0 && closing(open) != open && is_one_of(code_scan_peek(scan, 0), " \t\n")) {
@@ -137,16 +139,21 @@ bool code_scan_quote_operator(struct code_scan *scan, size_t parts) {
         if (i > 0 && closing(open) == open) {
             scan->at--;
         }
+        last = scan->at;
         if (!skip_quoted(scan, open == '\'')) {
             return false;
         }
     }
-    bool runs = false;
+    size_t end = scan->at;
+    size_t runs = 0;
     while (is_name(code_scan_peek(scan, 0))) {
-        runs = runs || code_scan_peek(scan, 0) == 'e';
+        runs += code_scan_peek(scan, 0) == 'e';
         scan->at++;
     }
-    return !runs;
+    if (runs > 0) {
+        *code = str_slice(scan->text, last + 1, end - 1);
+    }
+    return runs < 2; /* /ee: what the code gives is run, too */
 }
 
 /* Over the text up to `end`, and that itself. */

@@ -13,6 +13,7 @@ struct code_scan {
     enum WORDS_LANGUAGE language;
     struct strs bound; /* names that the code gives a value, as far as they can be told */
     struct str last;   /* the word before */
+    bool nested;       /* it is the replacement of s///e */
 };
 
 /* Goes over what may stand before the code, and finds the names that it binds. False when memory is
@@ -34,9 +35,9 @@ bool code_scan_binds(const struct code_scan *scan, struct str word);
  * these. */
 size_t code_scan_quote_parts(struct str word);
 
-/* These go over what is here, and say whether it is harmless: the parts of such an operator; a
- * string, comment, pattern or mark. */
-bool code_scan_quote_operator(struct code_scan *scan, size_t parts);
+/* These go over what is here, and say whether it is harmless: the parts of such an operator, of
+ * which `*code` is one that is run, or empty; a string, comment, pattern or mark. */
+bool code_scan_quote_operator(struct code_scan *scan, size_t parts, struct str *code);
 bool code_scan_mark(struct code_scan *scan);
 
 #endif

@@ -274,7 +274,7 @@ static bool node_import(struct code *code) {
     }
     bool bound = true;
     while (bound && code->at + 1 < end && !code_is(code, 0, "from")) {
-        if (code_is(code, 0, "{")) {
+        if (code_is(code, 0, "{") && module.member.len > 0) {
             bound = import_names(code, module.member);
         } else if (code_peek(code, 0)->kind == CODE_NAME) {
             bound = module.member.len > 0

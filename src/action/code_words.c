@@ -247,6 +247,18 @@ static bool is_column(const struct code_scan *scan, struct str word, size_t star
     return scan->language == WORDS_R && !piped && !called && !words_is_dangerous(word);
 }
 
+static bool read_all(struct code_scan *scan);
+
+/* s/x/CODE/e */
+static bool replacement_is_fine(const struct code_scan *scan, struct str code) {
+    struct code_scan inner = *scan;
+    inner.text = code;
+    inner.at = 0;
+    inner.last = (struct str){0};
+    inner.nested = true;
+    return code.len == 0 || (!scan->nested && read_all(&inner));
+}
+
 /* An operator of perl that quotes: 1 harmless, 0 not, -1 it is none. */
 static int read_quote_operator(struct code_scan *scan, struct str word, char before) {
     size_t parts = scan->language == WORDS_PERL ? code_scan_quote_parts(word) : 0;
@@ -260,7 +272,11 @@ static int read_quote_operator(struct code_scan *scan, struct str word, char bef
     if (before == '>' || before == ':' || before == '&' || strchr("}])>", next) != NULL) {
         return 0;
     }
-    return strchr(" =,;\n\t", next) != NULL ? -1 : code_scan_quote_operator(scan, parts);
+    struct str code;
+    if (strchr(" =,;\n\t", next) != NULL) {
+        return -1;
+    }
+    return code_scan_quote_operator(scan, parts, &code) && replacement_is_fine(scan, code);
 }
 
 static void skip_word(struct code_scan *scan) {
@@ -313,6 +329,15 @@ static bool read_word(struct code_scan *scan) {
            (before != '.' && is_bound(scan, word)) || is_column(scan, word, start);
 }
 
+static bool read_all(struct code_scan *scan) {
+    bool fine = true;
+    while (fine && scan->at < scan->text.len) {
+        fine = code_scan_is_word(scan, code_scan_peek(scan, 0)) ? read_word(scan)
+                                                                : code_scan_mark(scan);
+    }
+    return fine;
+}
+
 bool code_words_know(struct str program) {
     return words_language_find(program) != NULL;
 }
@@ -343,9 +368,6 @@ bool code_words_harmless(struct arena *arena, struct str program, struct str tex
         return false;
     }
     *harmless = scan.language != WORDS_PERL || str_find_text(text, "ENV") < 0;
-    while (*harmless && scan.at < text.len) {
-        *harmless = code_scan_is_word(&scan, code_scan_peek(&scan, 0)) ? read_word(&scan)
-                                                                       : code_scan_mark(&scan);
-    }
+    *harmless = *harmless && read_all(&scan);
     return true;
 }

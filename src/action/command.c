@@ -1,6 +1,7 @@
 /* One simple command: which program it is, what the rules say of it, what flows in and out. */
 #include "action/builtin.h"
 #include "action/copies.h"
+#include "action/functions.h"
 #include "action/guard.h"
 #include "action/listing.h"
 #include "action/recipes.h"
@@ -167,48 +168,6 @@ static bool connect(struct reading *reading, struct command *command) {
             sources_join(reading, &command->output->sources, &command->input.sources));
 }
 
-static bool call_function(struct reading *reading, struct command *command,
-                          struct binding *function) {
-    function->called = true;
-    if (function->active > 0) {
-        if (reading->concurrency <= function->concurrency) {
-            return true;
-        }
-        struct action *action = command_add(reading, command, ACTION_SYSTEM_DESTRUCTIVE,
-                                            "fork-bomb", "starts itself again and again");
-        return action != NULL;
-    }
-    struct scope *scope = scope_fork(command->scope);
-    if (scope == NULL ||
-        !scope_set_positional(scope, command->argv.items + 1, command->argv.count - 1)) {
-        return false;
-    }
-    size_t index = (size_t)(function - reading->functions.items);
-    function->active++;
-    function->concurrency = reading->concurrency;
-    bool done = trace_node(reading, scope, function->body, &command->input, command->output) &&
-                scope_merge(command->scope, scope);
-    reading->functions.items[index].active--;
-    return done;
-}
-
-/* An alias stands for text: what it says, then the words that follow. */
-static bool call_alias(struct reading *reading, struct command *command, struct binding *alias) {
-    struct builder text;
-    builder_init(&text, reading->arena);
-    builder_add(&text, alias->text);
-    alias->text = (struct str){NULL, 0};
-    for (size_t i = 1; i < command->argv.count; i++) {
-        builder_add_c(&text, " '");
-        builder_add(&text, command->argv.items[i].text);
-        builder_add_char(&text, '\'');
-    }
-    struct value value = {.text = builder_str(&text)};
-    bool done =
-        value.text.ptr != NULL && command_read_text(reading, command, &value, command->scope);
-    return done;
-}
-
 static bool run_known(struct reading *reading, struct command *command) {
     if (command->known != NULL && command->known->program != NULL &&
         command->known->program->handler != NULL) {
@@ -313,13 +272,9 @@ static bool dispatch(struct reading *reading, struct command *command) {
         return in_system_directory(name->text) ? run_known(reading, command)
                                                : run_path(reading, command);
     }
-    struct binding *alias = binding_find(&reading->aliases, name->text);
-    if (alias != NULL && alias->text.ptr != NULL) {
-        return call_alias(reading, command, alias);
-    }
-    struct binding *function = binding_find(&reading->functions, name->text);
-    if (function != NULL) {
-        return call_function(reading, command, function);
+    bool done = false;
+    if (!functions_call(reading, command, &done) || done) {
+        return done;
     }
     command->program = name->text;
     command->known = builtin_find(reading->arena, command->program);
@@ -364,6 +319,7 @@ bool command_read_inner(struct reading *reading, struct command *outer, size_t s
     inner.argv.items += skip;
     inner.argv.count -= skip;
     inner.known = NULL;
+    inner.wrapped = inner.wrapped || value_known(&outer->argv.items[0]);
     inner.input_ignored = false;
     inner.delegated = false;
     inner.arguments = (struct arguments){0};

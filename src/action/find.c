@@ -35,6 +35,7 @@ static bool find_run(struct find *find, size_t start, size_t end, struct value f
     struct command inner = *find->command;
     inner.argv = (struct argv){0};
     inner.arguments = (struct arguments){0};
+    inner.wrapped = true;
     inner.known = NULL;
     if (start > 0 && str_starts(find->command->argv.items[start - 1].text, "-ok")) {
         inner.input = (struct stream){.known = true};
@@ -259,6 +260,7 @@ static bool fd_run(struct find *find, size_t start, struct value file) {
     struct item_places places = {0};
     inner.argv = (struct argv){0};
     inner.arguments = (struct arguments){0};
+    inner.wrapped = true;
     inner.known = NULL;
     return item_words(find->reading, argv, start, argv->count, holders, &file, &inner.argv,
                       &places) &&

@@ -225,6 +225,7 @@ static bool run_module(struct reading *reading, struct command *command,
     struct command inner = *command;
     inner.argv = (struct argv){.open = command->argv.open};
     inner.arguments = (struct arguments){0};
+    inner.wrapped = true;
     if (!value_known(module)) {
         return add_inline(reading, command);
     }

@@ -364,3 +364,23 @@ bool program_wget(struct reading *reading, struct command *command) {
     }
     return true;
 }
+
+/* dig "$(cmd).example.org": the name that is asked for tells others what the command printed. */
+bool program_lookup(struct reading *reading, struct command *command) {
+    size_t index = reading->out->actions.count;
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    const struct argument *name;
+    for (size_t i = 0; (name = arguments_operand(&command->arguments, i)) != NULL; i++) {
+        ptrdiff_t hole = str_find(name->value.text, '\0', 0);
+        bool tells = name->value.cause == HOLE_COMMAND && hole >= 0 &&
+                     str_find(name->value.text, '.', (size_t)hole) >= 0;
+        if (tells && reading->out->actions.count > index) {
+            struct action *action = &reading->out->actions.items[index];
+            action->effect = STR("puts what a command printed into a name that it asks others for");
+            action->at_least = POLICY_ASK;
+        }
+    }
+    return true;
+}

@@ -106,6 +106,7 @@ bool program_temporary(struct reading *reading, struct command *command);
 /* git.c, network.c, remote.c, socat.c, language.c */
 bool program_git(struct reading *reading, struct command *command);
 bool program_curl(struct reading *reading, struct command *command);
+bool program_lookup(struct reading *reading, struct command *command);
 bool program_wget(struct reading *reading, struct command *command);
 bool program_ssh(struct reading *reading, struct command *command);
 bool program_socat(struct reading *reading, struct command *command);

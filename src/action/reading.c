@@ -1,4 +1,5 @@
 #include "action/code.h"
+#include "action/functions.h"
 #include "base/path.h"
 #include "shell/parser.h"
 
@@ -15,24 +16,6 @@ struct value path_in_scope(struct reading *reading, const struct scope *scope,
         full.pattern = full.pattern || directory.pattern;
     }
     return full;
-}
-
-/* Functions that nothing called may be called by what we cannot see. */
-static bool read_uncalled(struct reading *reading, struct scope *scope) {
-    for (size_t i = 0; i < reading->functions.count; i++) {
-        struct binding *function = &reading->functions.items[i];
-        struct scope *inner = function->called ? NULL : scope_fork(scope);
-        struct stream output = {0};
-        if (function->called) {
-            continue;
-        }
-        function->called = true;
-        if (inner == NULL || !scope_set_positional(inner, NULL, 0) ||
-            !trace_node(reading, inner, function->body, &(struct stream){0}, &output)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 bool action_read(struct arena *arena, struct str text, const struct scope_start *start,
@@ -70,6 +53,7 @@ bool action_read_with(struct arena *arena, struct str text, const struct scope_s
     }
     struct scope *scope = scope_new(arena, start);
     struct stream output = {0};
+    reading.top = scope;
     return scope != NULL && trace_node(&reading, scope, out->tree, &(struct stream){0}, &output) &&
-           read_uncalled(&reading, scope) && !arena->exhausted;
+           functions_read_uncalled(&reading, scope) && !arena->exhausted;
 }

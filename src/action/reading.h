@@ -39,6 +39,7 @@ struct binding {
     bool streamed;           /* a file: a command wrote what it holds, and that is not known */
     bool unpacked;           /* a directory: all below it may have come from `sources` */
     bool called;             /* a function that some command of the text calls */
+    bool sure;               /* a function that is there whatever happens before */
     size_t active;           /* calls of a function that are being read */
     size_t concurrency;      /* reading.concurrency when the call began */
 };
@@ -56,8 +57,11 @@ struct reading {
     const struct scope_start *start;
     size_t depth;
     size_t commands;
-    size_t concurrency; /* pipelines and background jobs around this place */
-    bool started_jobs;  /* something runs in the background */
+    size_t concurrency;      /* pipelines and background jobs around this place */
+    size_t branches;         /* around this place, that may not run */
+    size_t shells;           /* around this place, that the shell of the text starts */
+    const struct scope *top; /* of the shell of the text */
+    bool started_jobs;       /* something runs in the background */
     /* A variable is set that leads clients of databases elsewhere. */
     bool databases_moved;
     struct value home; /* that the text has set; empty: it is the user's */
@@ -83,6 +87,7 @@ struct command {
     struct stream input;  /* what it may read on standard input */
     struct sources words; /* what reached its words from commands and variables */
     bool assigns;         /* its words hold assignments: export X=1 */
+    bool wrapped;         /* another program starts it: functions of the shell are not seen */
     size_t first_action;  /* its own actions start here */
     /* Filled by rules and handlers: */
     struct stream *output;

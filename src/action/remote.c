@@ -117,6 +117,7 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
                                                "--delete-excluded",
                                                "--remove-source-files",
                                                NULL};
+    static const char *const move_flags[] = {"--remove-source-files", NULL};
     size_t count = arguments_operand_count(&command->arguments);
     const struct argument *last =
         count > 0 ? arguments_operand(&command->arguments, count - 1) : NULL;
@@ -138,7 +139,7 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
         return false;
     }
     bool deletes = has(command, delete_flags);
-    if (deletes) {
+    if (deletes && remote) {
         action->at_least = POLICY_ASK;
     }
     for (size_t i = 0; i < count; i++) {
@@ -148,7 +149,8 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
                         ? command_add_target(reading, index, TARGET_HOST, ACCESS_READ, operand)
                         : command_add_path(reading, command, index, to ? ACCESS_WRITE : ACCESS_READ,
                                            operand, !to);
-        if (deletes && to && !is_remote(operand)) {
+        bool gone = to ? deletes : has(command, move_flags);
+        if (gone && !is_remote(operand)) {
             done = done && command_add_path(reading, command, index, ACCESS_DELETE, operand, true);
         }
         if (!done || (remote && to && !is_remote(operand) &&

@@ -33,6 +33,7 @@ static bool put_job(struct reading *reading, const struct value *text, struct va
 
 bool command_read_text(struct reading *reading, struct command *command, const struct value *given,
                        struct scope *scope) {
+    static const char *const here[] = {"eval", "trap", "source", ".", NULL};
     struct value known;
     const struct value *text = &known;
     if (!put_job(reading, given, &known)) {
@@ -54,8 +55,11 @@ bool command_read_text(struct reading *reading, struct command *command, const s
     reading->nested = true;
     reading->outer = command->span;
     struct stream output = {0};
+    bool other_shell = !str_is_one_of(command->program, here);
+    reading->shells += other_shell;
     bool done = trace_text(reading, scope, text->text, &command->input, &output) &&
                 sources_join(reading, &command->output->sources, &output.sources);
+    reading->shells -= other_shell;
     reading->nested = was_nested;
     reading->outer = outer;
     return done;

@@ -106,6 +106,7 @@ bool tools_run_script(struct reading *reading, struct command *command,
     }
     inner.argv = (struct argv){.open = command->argv.open};
     inner.arguments = (struct arguments){0};
+    inner.wrapped = true;
     struct value program = {.text = name, .span = script->value.span};
     if (!VEC_PUSH(reading->arena, &inner.argv, program)) {
         return false;
@@ -189,6 +190,7 @@ bool program_toolchain(struct reading *reading, struct command *command) {
     }
     struct command inner = *command;
     inner.argv = (struct argv){.open = command->argv.open};
+    inner.wrapped = true;
     for (size_t i = 0; i < command->argv.count; i++) {
         if (i != 1 && !VEC_PUSH(reading->arena, &inner.argv, command->argv.items[i])) {
             return false;

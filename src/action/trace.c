@@ -1,5 +1,6 @@
 /* Interprets a tree without running it: scopes, branches, pipes and functions as bash has them. */
 #include "action/assigns.h"
+#include "action/functions.h"
 #include "action/reading.h"
 #include "action/redirect.h"
 #include "shell/parser.h"
@@ -138,8 +139,11 @@ static bool trace_pipeline(struct reading *reading, struct scope *scope, const s
 static bool trace_maybe(struct reading *reading, struct scope *scope, const struct node *node,
                         const struct stream *input, struct stream *output) {
     struct scope *inner = scope_fork(scope);
-    return inner != NULL && trace_node(reading, inner, node, input, output) &&
-           scope_merge(scope, inner);
+    reading->branches++;
+    bool done = inner != NULL && trace_node(reading, inner, node, input, output) &&
+                scope_merge(scope, inner);
+    reading->branches--;
+    return done;
 }
 
 static bool trace_if(struct reading *reading, struct scope *scope, const struct node *node,
@@ -175,7 +179,10 @@ static bool trace_loop(struct reading *reading, struct scope *scope, const struc
         reading->out->actions.count = actions;
         reading->out->flows.count = flows;
     }
-    return trace_children(reading, scope, node, from, input, output);
+    reading->branches++;
+    bool done = trace_children(reading, scope, node, from, input, output);
+    reading->branches--;
+    return done;
 }
 
 static bool trace_for(struct reading *reading, struct scope *scope, const struct node *node,
@@ -273,18 +280,12 @@ static bool trace_and_or(struct reading *reading, struct scope *scope, const str
         return false;
     }
     if (node->kind == NODE_AND) {
-        return trace_node(reading, scope, node->children[1], input, output);
+        reading->branches++;
+        bool done = trace_node(reading, scope, node->children[1], input, output);
+        reading->branches--;
+        return done;
     }
     return trace_maybe(reading, scope, node->children[1], input, output);
-}
-
-static bool define_function(struct reading *reading, const struct node *node) {
-    struct binding *binding = binding_set(reading, &reading->functions, node->name);
-    if (binding == NULL) {
-        return false;
-    }
-    binding->body = node->child_count > 0 ? node->children[0] : NULL;
-    return true;
 }
 
 static bool trace_kind(struct reading *reading, struct scope *scope, const struct node *node,
@@ -320,7 +321,7 @@ static bool trace_kind(struct reading *reading, struct scope *scope, const struc
         return trace_words(reading, scope, &node->words) &&
                trace_case(reading, scope, node, input, output);
     case NODE_FUNCTION:
-        return define_function(reading, node);
+        return functions_define(reading, scope, node);
     case NODE_ARITH:
         return trace_arithmetic(reading, scope, &node->words);
     case NODE_TEST:

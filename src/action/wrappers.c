@@ -184,6 +184,7 @@ static bool xargs_words(struct reading *reading, struct command *command, size_t
 static bool xargs_run(struct reading *reading, struct command *command, const struct argv *words) {
     struct command inner = *command;
     inner.arguments = (struct arguments){0};
+    inner.wrapped = true;
     inner.argv = *words;
     inner.input = (struct stream){.known = true};
     return sources_join(reading, &inner.words, &command->input.sources) &&

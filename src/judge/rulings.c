@@ -114,6 +114,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"database-production", "what destroys, in a database that the settings call production"},
     {"database-statement", "statements for a database, which are read"},
     {"awk-print", "an awk program that only prints"},
+    {"awk-read", "what awk reads with getline"},
     {"awk-code", "an awk program that can do more than print"},
     {"awk-write", "an awk program that prints into a file"},
     {"awk-library", "an awk library, which may edit files"},

@@ -1,0 +1,118 @@
+/* Functions and aliases of the text: which commands they stand for.
+ *
+ * A name that is also a program's (rm) stands for the function alone only where that is sure: it
+ * was defined in the shell of the text, whatever happens, and the same shell calls it. A definition
+ * in a branch, subshell or pipeline may not be there, `bash -c` and `xargs` do not see it, bash(1)
+ * takes no aliases from a text, and `\rm` passes them by: then the program counts, too. */
+#include "action/functions.h"
+
+#include "action/builtin.h"
+
+bool functions_define(struct reading *reading, const struct scope *scope, const struct node *node) {
+    bool sure = scope == reading->top && reading->branches == 0 && reading->shells == 0;
+    struct binding *binding = binding_find(&reading->functions, node->name);
+    struct binding before = binding == NULL ? (struct binding){0} : *binding;
+    /* Of an earlier one it is not known that it is gone, or it is still to be read */
+    if (binding != NULL && (!sure || !binding->called)) {
+        struct binding earlier = {.body = before.body};
+        if (!VEC_PUSH(reading->arena, &reading->functions, earlier)) {
+            return false;
+        }
+    }
+    binding = binding_set(reading, &reading->functions, node->name);
+    if (binding == NULL) {
+        return false;
+    }
+    binding->body = node->child_count > 0 ? node->children[0] : NULL;
+    binding->sure = sure;
+    binding->active = before.active; /* one that defines itself anew */
+    binding->concurrency = before.concurrency;
+    return true;
+}
+
+void functions_forget(struct reading *reading, const struct value *name) {
+    for (size_t i = 0; i < reading->functions.count; i++) {
+        struct binding *function = &reading->functions.items[i];
+        function->sure =
+            function->sure && value_known(name) && !str_equal(function->name, name->text);
+    }
+}
+
+static bool call_function(struct reading *reading, struct command *command,
+                          struct binding *function) {
+    function->called = true;
+    if (function->active > 0) {
+        if (reading->concurrency <= function->concurrency) {
+            return true;
+        }
+        struct action *action = command_add(reading, command, ACTION_SYSTEM_DESTRUCTIVE,
+                                            "fork-bomb", "starts itself again and again");
+        return action != NULL;
+    }
+    struct scope *scope = scope_fork(command->scope);
+    if (scope == NULL ||
+        !scope_set_positional(scope, command->argv.items + 1, command->argv.count - 1)) {
+        return false;
+    }
+    size_t index = (size_t)(function - reading->functions.items);
+    function->active++;
+    function->concurrency = reading->concurrency;
+    bool done = trace_node(reading, scope, function->body, &command->input, command->output) &&
+                scope_merge(command->scope, scope);
+    reading->functions.items[index].active--;
+    return done;
+}
+
+/* An alias stands for text: what it says, then the words that follow. */
+static bool call_alias(struct reading *reading, struct command *command, struct binding *alias) {
+    struct builder text;
+    builder_init(&text, reading->arena);
+    builder_add(&text, alias->text);
+    alias->text = (struct str){NULL, 0};
+    for (size_t i = 1; i < command->argv.count; i++) {
+        builder_add_c(&text, " '");
+        builder_add(&text, command->argv.items[i].text);
+        builder_add_char(&text, '\'');
+    }
+    struct value value = {.text = builder_str(&text)};
+    return value.text.ptr != NULL && command_read_text(reading, command, &value, command->scope);
+}
+
+bool functions_call(struct reading *reading, struct command *command, bool *done) {
+    struct str name = command->argv.items[0].text;
+    struct binding *alias = binding_find(&reading->aliases, name);
+    struct binding *function = binding_find(&reading->functions, name);
+    *done = false;
+    if ((alias == NULL || alias->text.ptr == NULL) && function == NULL) {
+        return true;
+    }
+    bool program = builtin_find(reading->arena, name) != NULL;
+    bool sure = function != NULL && function->sure && reading->shells == 0;
+    if (command->wrapped && program) {
+        return true;
+    }
+    *done = !program || (function != NULL && sure);
+    if (alias != NULL && alias->text.ptr != NULL && !call_alias(reading, command, alias)) {
+        return false;
+    }
+    /* What was read may have moved the table */
+    function = binding_find(&reading->functions, name);
+    return function == NULL || call_function(reading, command, function);
+}
+
+bool functions_read_uncalled(struct reading *reading, struct scope *scope) {
+    for (size_t i = 0; i < reading->functions.count; i++) {
+        struct binding *function = &reading->functions.items[i];
+        struct scope *inner = function->called ? NULL : scope_fork(scope);
+        struct stream output = {0};
+        if (function->called) {
+            continue;
+        }
+        function->called = true;
+        if (inner == NULL || !scope_set_positional(inner, NULL, 0) ||
+            !trace_node(reading, inner, function->body, &(struct stream){0}, &output)) {
+            return false;
+        }
+    }
+    return true;
+}
