@@ -154,6 +154,9 @@ bool code_add_path(struct code *code, const struct code_arguments *arguments);
 
 /* import("./x.js") of JavaScript, which is as require of it. */
 bool code_imports_file(struct str member, const struct code_arguments *arguments);
+/* The path of what require('./x') loads: in the code of a file it is told from where that is, not
+ * from where node runs. */
+bool code_required_file(struct code *code, struct str name, struct code_value *out);
 
 /* code_result.c: what a call gives back, where that is a path or a list of them. */
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,

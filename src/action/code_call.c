@@ -193,7 +193,8 @@ static bool call_known(struct code *code, const struct rules_index *known, struc
     for (size_t i = 0; i < arguments->count && call.count < most; i++) {
         call.values[call.count++] = &arguments->items[i];
     }
-    bool runs = use == USE_COMMAND || use == USE_SHELL;
+    bool runs = use == USE_COMMAND || use == USE_SHELL || str_is(member, "http.get") ||
+                str_is(member, "https.get");
     code->understood =
         code->understood && (most == 0 || call.count > 0) && !(runs && arguments->changes_setting);
     return is_harmless(call.known) || report(code, &call);
@@ -289,8 +290,10 @@ static bool require(struct code *code, const struct code_arguments *arguments,
     struct value file = texts->items[0];
     struct str name = file.text;
     if (str_starts(name, "./") || str_starts(name, "../") || str_starts(name, "/")) {
-        struct call call = {.values = {&arguments->items[0]}, .count = 1};
-        return find_rules(code, str_ends(name, ".json") ? STR("require-data") : STR("require-file"),
+        struct code_value path;
+        struct call call = {.values = {&path}, .count = 1};
+        return code_required_file(code, name, &path) &&
+               find_rules(code, str_ends(name, ".json") ? STR("require-data") : STR("require-file"),
                           "", &call.known, &call.name) &&
                (call.known == NULL || report(code, &call));
     }

@@ -3,6 +3,7 @@
  * those that are named as something else, and those that are given a place or a host outside. */
 #include "action/code.h"
 #include "action/sql.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -256,6 +257,12 @@ bool code_add_path(struct code *code, const struct code_arguments *arguments) {
         }
     }
     return true;
+}
+
+bool code_required_file(struct code *code, struct str name, struct code_value *out) {
+    struct str from = code->reading->code_directory;
+    name = from.len > 0 ? path_join(code->reading->arena, from, name) : name;
+    return name.ptr != NULL && code_text_value(code, name, out);
 }
 
 bool code_imports_file(struct str member, const struct code_arguments *arguments) {

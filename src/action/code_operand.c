@@ -45,8 +45,9 @@ static bool read_group(struct code *code, const char *close, struct argv *items,
 }
 
 static bool is_setting(struct str name) {
-    static const char *const names[] = {"cwd", "env", "executable", "preexec_fn",
-                                        "uid", "gid", "user",       "opener"};
+    static const char *const names[] = {"cwd",  "env",      "executable", "preexec_fn",
+                                        "uid",  "gid",      "user",       "opener",
+                                        "host", "hostname", "socketPath"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (str_is(name, names[i])) {
             return true;

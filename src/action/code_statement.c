@@ -202,6 +202,32 @@ static bool bind_definition(struct code *code) {
     return !code_is(code, 0, "(") || code_bind_all(code);
 }
 
+/* with tempfile.TemporaryDirectory() as d: the name is the directory's. Of other objects `as` says
+ * only that they have a name. */
+static bool python_with(struct code *code, bool *done) {
+    size_t at = 1;
+    while (code_is(code, at + 1, ".")) {
+        at += 2;
+    }
+    *done = str_is(code_peek(code, at)->text, "TemporaryDirectory") && code_is(code, at + 1, "(");
+    for (size_t i = 0; i < code->tokens.count; i++) {
+        *done = *done && !str_is(code->tokens.items[i].text, "__enter__"); /* one of its own */
+    }
+    if (!*done) {
+        return true;
+    }
+    struct code_value value = {0};
+    code->at++;
+    if (!code_operand(code, &value)) {
+        return false;
+    }
+    if (!code_is(code, 0, "as") || code_peek(code, 1)->kind != CODE_NAME) {
+        return true;
+    }
+    code->at += 2;
+    return code_bind(code, code_peek(code, 0)[-1].text, value.texts.count > 0 ? &value : NULL);
+}
+
 static bool python_statement(struct code *code, bool *done) {
     const struct code_token *before = code->at > 0 ? &code->tokens.items[code->at - 1] : NULL;
     bool starts = before == NULL || before->kind == CODE_LINE || str_is(before->text, ":");
@@ -232,6 +258,9 @@ static bool python_statement(struct code *code, bool *done) {
     *done = false;
     if (code_is(code, 0, "from")) {
         return python_from(code, done);
+    }
+    if (code_is(code, 0, "with")) {
+        return python_with(code, done);
     }
     const struct code_token *first = code_peek(code, 0);
     if (starts && first->kind == CODE_NAME && code_is(code, 1, ":") &&

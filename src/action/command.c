@@ -6,6 +6,7 @@
 #include "action/listing.h"
 #include "action/recipes.h"
 #include "action/tools.h"
+#include "action/unpacked.h"
 
 #include "base/path.h"
 
@@ -57,15 +58,16 @@ bool command_add_target(struct reading *reading, size_t action, enum TARGET_KIND
 }
 
 /* A path through a link that the same text makes is where that leads, too. */
-static bool follow_link(struct reading *reading, size_t action, const struct target *target) {
+static bool follow_link(struct reading *reading, size_t action, const struct target *target,
+                        bool slash) {
     struct str path = target->value.text;
     for (size_t i = 0; i < reading->links.count; i++) {
         const struct binding *link = &reading->links.items[i];
         bool same = str_equal(path, link->name);
         bool below = path.len > link->name.len && path.ptr[link->name.len] == '/' &&
                      str_equal(str_slice(path, 0, link->name.len), link->name);
-        if (!below && (!same || target->access == ACCESS_DELETE)) {
-            continue; /* removing a link leaves what it leads to */
+        if (!below && (!same || (target->access == ACCESS_DELETE && !slash))) {
+            continue; /* removing a link leaves what it leads to; of link/ some systems remove it */
         }
         struct builder text;
         struct target led = *target;
@@ -75,35 +77,6 @@ static bool follow_link(struct reading *reading, size_t action, const struct tar
         led.value.text = builder_str(&text);
         if (led.value.text.ptr == NULL ||
             !VEC_PUSH(reading->arena, &reading->out->actions.items[action].targets, led)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool command_unpacks(struct reading *reading, const struct command *command, size_t action,
-                     const struct value *directory) {
-    struct value full = path_in_scope(reading, command->scope, directory);
-    if (!value_known(&full)) {
-        return full.text.ptr != NULL;
-    }
-    struct binding *binding = binding_find(&reading->files, full.text);
-    binding = binding != NULL ? binding : binding_set(reading, &reading->files, full.text);
-    if (binding == NULL) {
-        return false;
-    }
-    binding->unpacked = true;
-    return sources_add(reading, &binding->sources, action);
-}
-
-/* What runs from a directory that an archive was unpacked into may be of it. */
-static bool follow_unpacked(struct reading *reading, size_t action, struct str path) {
-    for (size_t i = 0; i < reading->files.count; i++) {
-        const struct binding *directory = &reading->files.items[i];
-        if (directory->unpacked && path.len > directory->name.len &&
-            path.ptr[directory->name.len] == '/' &&
-            str_equal(str_slice(path, 0, directory->name.len), directory->name) &&
-            !reading_flow(reading, &directory->sources, action)) {
             return false;
         }
     }
@@ -127,10 +100,11 @@ bool command_add_path(struct reading *reading, const struct command *command, si
     if (target.value.text.ptr == NULL || !VEC_PUSH(reading->arena, &owner->targets, target)) {
         return false;
     }
-    if (!follow_link(reading, action, &target)) {
+    bool slash = path->text.len > 1 && path->text.ptr[path->text.len - 1] == '/';
+    if (!follow_link(reading, action, &target, slash)) {
         return false;
     }
-    if (access == ACCESS_EXECUTE && !follow_unpacked(reading, action, target.value.text)) {
+    if (access == ACCESS_EXECUTE && !unpacked_follow(reading, action, target.value.text)) {
         return false;
     }
     if (!named) {
@@ -192,7 +166,7 @@ static bool run_path(struct reading *reading, struct command *command) {
 
 /* gh pr create --help: plain words, of a program that runs nothing of others then. */
 static bool explains_subcommand(const struct command *command, const struct action *action) {
-    bool plain = command->argv.count <= 4 &&
+    bool plain = command->argv.count <= 6 &&
                  value_is(&command->argv.items[command->argv.count - 1], "--help");
     for (size_t i = 1; plain && i + 1 < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
@@ -306,7 +280,8 @@ bool command_read(struct reading *reading, struct command *command, struct strea
     }
     bool done = dispatch(reading, command) && command_apply_more(reading, command) &&
                 listing_note(reading, command) && guard_note(reading, command) &&
-                recipes_note(reading, command) && copies_note(reading, command);
+                recipes_note(reading, command) && copies_note(reading, command) &&
+                unpacked_note(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

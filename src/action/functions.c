@@ -7,6 +7,7 @@
 #include "action/functions.h"
 
 #include "action/builtin.h"
+#include "action/programs.h"
 
 bool functions_define(struct reading *reading, const struct scope *scope, const struct node *node) {
     bool sure = scope == reading->top && reading->branches == 0 && reading->shells == 0;
@@ -61,6 +62,23 @@ static bool call_function(struct reading *reading, struct command *command,
                 scope_merge(command->scope, scope);
     reading->functions.items[index].active--;
     return done;
+}
+
+bool program_alias(struct reading *reading, struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct str word = command->argv.items[i].text;
+        ptrdiff_t equals = str_find(word, '=', 0);
+        if (equals <= 0) {
+            continue;
+        }
+        struct binding *alias =
+            binding_set(reading, &reading->aliases, str_slice(word, 0, (size_t)equals));
+        if (alias == NULL) {
+            return false;
+        }
+        alias->text = str_slice(word, (size_t)equals + 1, word.len);
+    }
+    return command_add(reading, command, ACTION_FILESYSTEM_READ, "alias", "names commands") != NULL;
 }
 
 /* An alias stands for text: what it says, then the words that follow. */

@@ -1,6 +1,7 @@
 /* git(1): its global flags, its ways to run commands, then the rules for each subcommand. */
 #include "action/programs.h"
 #include "action/redirect.h"
+#include "action/unpacked.h"
 
 #include <string.h>
 #include <strings.h>
@@ -357,15 +358,16 @@ static bool clone_targets(struct reading *reading, struct command *command) {
                 NULL &&
             (url->value.text.len > 0 && strchr("./~", url->value.text.ptr[0]) != NULL
                  ? command_add_path(reading, command, index, ACCESS_READ, &url->value, false)
-                 : command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &url->value)) &&
+                 : command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &url->value) &&
+                       unpacked_clone(reading, command, index, &url->value, directory)) &&
             command_add_path(reading, command, index, ACCESS_WRITE,
                              directory != NULL ? &directory->value : &here, false));
 }
 
 /* `git checkout main.c` throws a file's changes away; what ends as files do is taken for one. */
 static bool checks_out_file(const struct arguments *arguments) {
-    static const char *const branch_flags[] = {"-b",      "-B",       "--orphan", "-t",
-                                               "--track", "--detach", NULL};
+    static const char *const branch_flags[] = {"-b",       "-B",     "--orphan", "-t", "--track",
+                                               "--detach", "--ours", "--theirs", NULL};
     const struct argument *first = arguments_operand(arguments, 0);
     const struct argument *second = arguments_operand(arguments, 1);
     if (second == NULL || !value_is(&first->value, "checkout") ||

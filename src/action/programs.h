@@ -7,12 +7,14 @@
 
 #include "action/reading.h"
 
+/* functions.c */
+bool program_alias(struct reading *reading, struct command *command);
+
 /* shells.c: programs that run shell text, and builtins that change the shell itself */
 bool program_shell(struct reading *reading, struct command *command);
 bool program_eval(struct reading *reading, struct command *command);
 bool program_source(struct reading *reading, struct command *command);
 bool program_trap(struct reading *reading, struct command *command);
-bool program_alias(struct reading *reading, struct command *command);
 bool program_cd(struct reading *reading, struct command *command);
 bool program_set(struct reading *reading, struct command *command);
 bool program_read(struct reading *reading, struct command *command);
@@ -56,6 +58,7 @@ bool program_code(struct reading *reading, struct command *command);
 bool program_npx(struct reading *reading, struct command *command);
 bool program_goals(struct reading *reading, struct command *command);
 bool program_project_scripts(struct reading *reading, struct command *command);
+bool program_go(struct reading *reading, struct command *command);
 bool program_toolchain(struct reading *reading, struct command *command);
 bool program_serve(struct reading *reading, struct command *command);
 

@@ -38,6 +38,7 @@ struct binding {
     bool known;              /* `text` is also all that a file holds */
     bool streamed;           /* a file: a command wrote what it holds, and that is not known */
     bool unpacked;           /* a directory: all below it may have come from `sources` */
+    bool fetched;            /* a directory: what is below it came from the network */
     bool called;             /* a function that some command of the text calls */
     bool sure;               /* a function that is there whatever happens before */
     size_t active;           /* calls of a function that are being read */
@@ -64,8 +65,9 @@ struct reading {
     bool started_jobs;       /* something runs in the background */
     /* A variable is set that leads clients of databases elsewhere. */
     bool databases_moved;
-    struct value home; /* that the text has set; empty: it is the user's */
-    bool nested;       /* in a text within the text: spans are those of `outer` */
+    struct value home;         /* that the text has set; empty: it is the user's */
+    struct str code_directory; /* of the file whose code is read; empty: it is none */
+    bool nested;               /* in a text within the text: spans are those of `outer` */
     struct span outer;
     struct bindings functions;
     struct bindings aliases;

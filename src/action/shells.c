@@ -111,10 +111,14 @@ static bool read_written(struct reading *reading, struct command *command, size_
         return scope != NULL && command_read_text(reading, &inner, &text, scope);
     }
     bool understood = true;
+    struct str outer = reading->code_directory;
+    struct value full = path_in_scope(reading, command->scope, file);
     inner.program = reader;
+    reading->code_directory = value_known(&full) ? path_parent(full.text) : (struct str){0};
     if (!interpreter_read_text(reading, &inner, &text, &understood)) {
         return false;
     }
+    reading->code_directory = outer;
     struct targets *targets = &reading->out->actions.items[action].targets;
     for (size_t i = 0; !understood && i < targets->count; i++) {
         targets->items[i].access = ACCESS_EXECUTE;
@@ -333,23 +337,6 @@ bool program_trap(struct reading *reading, struct command *command) {
     return command_read_text(reading, command, &text->value, command->scope);
 }
 
-bool program_alias(struct reading *reading, struct command *command) {
-    for (size_t i = 1; i < command->argv.count; i++) {
-        struct str word = command->argv.items[i].text;
-        ptrdiff_t equals = str_find(word, '=', 0);
-        if (equals <= 0) {
-            continue;
-        }
-        struct binding *alias =
-            binding_set(reading, &reading->aliases, str_slice(word, 0, (size_t)equals));
-        if (alias == NULL) {
-            return false;
-        }
-        alias->text = str_slice(word, (size_t)equals + 1, word.len);
-    }
-    return command_add(reading, command, ACTION_FILESYSTEM_READ, "alias", "names commands") != NULL;
-}
-
 bool program_cd(struct reading *reading, struct command *command) {
     const struct argument *directory = arguments_operand(&command->arguments, 0);
     struct value home = {.text = reading->start->home};
@@ -394,6 +381,10 @@ static bool reads_names(const struct command *command, size_t count) {
 /* What is read from input is unknown, and comes from wherever the input does. */
 bool program_read(struct reading *reading, struct command *command) {
     size_t count = arguments_operand_count(&command->arguments);
+    const struct value *each = arguments_value(&command->arguments, "-C");
+    if (each != NULL && !command_read_text(reading, command, each, command->scope)) {
+        return false;
+    }
     for (size_t i = 0; i < count || i == 0; i++) {
         const struct argument *operand = arguments_operand(&command->arguments, i);
         bool reads = str_is(command->program, "read");

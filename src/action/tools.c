@@ -183,6 +183,24 @@ bool program_project_scripts(struct reading *reading, struct command *command) {
                  : command_apply_rules(reading, command);
 }
 
+/* go run FLAGS FILE.go... ARGUMENT..., go run PACKAGE ARGUMENT...: what follows is for the program.
+ */
+bool program_go(struct reading *reading, struct command *command) {
+    const struct argument *word = arguments_operand(&command->arguments, 0);
+    bool run = word != NULL && value_is(&word->value, "run");
+    word = arguments_operand(&command->arguments, 1);
+    for (size_t i = 2; run && word != NULL; i++) {
+        const struct argument *next = arguments_operand(&command->arguments, i);
+        if (next == NULL || !value_known(&word->value) || !str_ends(word->value.text, ".go") ||
+            !value_known(&next->value) || !str_ends(next->value.text, ".go")) {
+            command->arguments.count = (size_t)(word - command->arguments.items) + 1;
+            break;
+        }
+        word = next;
+    }
+    return command_apply_rules(reading, command);
+}
+
 /* cargo +nightly test: which toolchain it is changes nothing. */
 bool program_toolchain(struct reading *reading, struct command *command) {
     if (command->argv.count < 2 || !str_starts(command->argv.items[1].text, "+")) {

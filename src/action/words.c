@@ -75,15 +75,32 @@ static bool trace_part_body(const struct part *part, void *context) {
            sources_join(word->reading, word->sources, &output.sources);
 }
 
+/* ${x@P}: bash(1) expands the value as it does a prompt, and runs what it substitutes. */
+static bool runs_prompt(struct reading *reading, const struct part *part) {
+    struct action action = {
+        .type = ACTION_LANG_EXEC,
+        .program = STR("the shell"),
+        .span = reading->nested ? reading->outer : part->span,
+        .rule = STR("shell-unknown-text"),
+        .effect = STR("runs what a variable holds"),
+        .at_least = POLICY_ASK,
+    };
+    return !str_is(part->parameter->operator, "@P") ||
+           VEC_PUSH(reading->arena, &reading->out->actions, action);
+}
+
 /* Variables that hold the output of a command bring it along. */
 static bool trace_parameters(struct reading *reading, const struct word *word,
                              struct sources *sources) {
-    if (word == NULL || reading->variables.count == 0) {
+    if (word == NULL) {
         return true;
     }
     for (size_t i = 0; i < word->count; i++) {
         const struct part *part = &word->parts[i];
         if (part->kind == PART_PARAMETER && part->parameter != NULL) {
+            if (!runs_prompt(reading, part)) {
+                return false;
+            }
             const struct binding *found = binding_find(&reading->variables, part->parameter->name);
             if ((found != NULL && !sources_join(reading, sources, &found->sources)) ||
                 !trace_parameters(reading, part->parameter->operand, sources) ||
