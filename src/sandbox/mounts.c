@@ -105,23 +105,6 @@ static bool bind_path(const char *path, bool read_only, struct error *error) {
     return true;
 }
 
-/* Whoever may write in the folder above can rename this one. */
-static bool is_renameable(const struct sandbox_policy *policy, struct str path) {
-    struct str parent = path_parent(path);
-    char above[PATH_MAX];
-    snprintf(above, sizeof above, "%.*s", STR_ARG(parent));
-    if (access(above, W_OK) != 0) {
-        return false;
-    }
-    for (size_t i = 0; i < policy->grants.count; i++) {
-        const struct sandbox_grant *grant = &policy->grants.items[i];
-        if ((grant->access & SANDBOX_WRITE) != 0 && path_inside(parent, str_from(grant->path))) {
-            return true;
-        }
-    }
-    return policy->is_nested;
-}
-
 /* A folder that is a place of a mount cannot be renamed or removed. From the top down, each once.
  */
 static bool pin_parents(const struct sandbox_policy *policy, const char *path, struct strs *pinned,
@@ -129,7 +112,7 @@ static bool pin_parents(const struct sandbox_policy *policy, const char *path, s
     struct str full = str_from(path);
     for (size_t end = 1; end < full.len; end++) {
         struct str parent = str_slice(full, 0, end);
-        bool is_done = full.ptr[end] != '/' || !is_renameable(policy, parent);
+        bool is_done = full.ptr[end] != '/' || !policy_moves(policy, parent);
         for (size_t i = 0; !is_done && i < pinned->count; i++) {
             is_done = str_equal(pinned->items[i], parent);
         }

@@ -43,24 +43,12 @@ static struct str first_missing(const char *path) {
 /* Could somebody inside make it? Not below what has just been made and will be read-only. */
 static bool can_be_made(const struct sandbox_policy *policy, const struct placeholders *made,
                         struct str path) {
-    struct str parent = path_parent(path);
-    char above[PATH_MAX];
     for (size_t i = 0; i < made->count; i++) {
         if (path_inside(path, str_from(made->items[i].path))) {
             return false;
         }
     }
-    snprintf(above, sizeof above, "%.*s", STR_ARG(parent));
-    if (access(above, W_OK | X_OK) != 0) {
-        return false;
-    }
-    for (size_t i = 0; i < policy->grants.count; i++) {
-        const struct sandbox_grant *grant = &policy->grants.items[i];
-        if ((grant->access & SANDBOX_WRITE) != 0 && path_inside(parent, str_from(grant->path))) {
-            return true;
-        }
-    }
-    return policy->is_nested;
+    return policy_moves(policy, path);
 }
 
 static bool make_file(const char *path) {

@@ -91,4 +91,12 @@ struct sandbox_policy {
     struct strs files;   /* the profiles that were read, the base first */
 };
 
+/* Is the path, absolute, in a folder that a grant lets be written? */
+bool policy_writes_in(const struct sandbox_policy *policy, struct str path);
+
+/* Could somebody inside make, rename or remove what has this path? That is for who may write in the
+ * folder above; the thin boundary has no file rights, so there only the file system's modes count.
+ */
+bool policy_moves(const struct sandbox_policy *policy, struct str path);
+
 #endif

@@ -108,13 +108,7 @@ static void pin_folders(struct writer *writer, const struct sandbox_policy *poli
                         const char *path) {
     struct str folder = path_parent(str_from(path));
     for (; folder.len > 1; folder = path_parent(folder)) {
-        bool is_granted = false;
-        for (size_t i = 0; i < policy->grants.count; i++) {
-            const struct sandbox_grant *grant = &policy->grants.items[i];
-            is_granted |=
-                (grant->access & SANDBOX_WRITE) != 0 && path_inside(folder, str_from(grant->path));
-        }
-        if (is_granted) {
+        if (policy_writes_in(policy, folder)) {
             builder_add_c(&writer->text, "(deny file-write-unlink");
             add_path(writer, "literal", str_to_c(writer->arena, folder));
             builder_add_c(&writer->text, ")\n");

@@ -15,16 +15,9 @@
 #include <cmocka.h>
 
 enum {
-    PATIENCE_MS = 5000,
     MANY = 6000, /* more than are few to log_query() */
     SHOWN = 5,
 };
-
-static struct log *open_log(struct fixture *fixture) {
-    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
-    assert_non_null(log);
-    return log;
-}
 
 static void put(struct fixture *fixture, struct log *log, struct log_row row) {
     assert_true(log_row_prepare(&fixture->arena, NULL, &row));
@@ -77,7 +70,7 @@ static void texts_are_found_with_and_without_the_index(void **state) {
         "x ab",       "grüße und GRÜSSE", "日本語のテキスト",
     };
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
         put_input(fixture, log, inputs[i], (int64_t)i + 1);
     }
@@ -104,7 +97,7 @@ static void index_is_private_and_follows_the_log(void **state) {
     struct stat status;
     int64_t gone = 0;
     mode_t mask = umask(0);
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     put_input(fixture, log, "first needle", 1);
     FIND(fixture, log, TEXT("needle"), 1);
     umask(mask);
@@ -125,14 +118,14 @@ static void index_is_private_and_follows_the_log(void **state) {
 
 static void index_of_another_log_is_made_anew(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     put_input(fixture, log, "first needle", 1);
     FIND(fixture, log, TEXT("needle"), 1);
     log_close(log);
     assert_int_equal(unlink(fixture_path(fixture, LOG_FILE)), 0);
     unlink(fixture_path(fixture, LOG_FILE "-wal"));
     unlink(fixture_path(fixture, LOG_FILE "-shm"));
-    log = open_log(fixture);
+    log = fixture_open(fixture);
     put_input(fixture, log, "second needle", 2);
     FIND(fixture, log, TEXT("needle"), 2);
     FIND(fixture, log, TEXT("first"), 0);
@@ -143,7 +136,7 @@ static void texts_that_are_removed_leave_nothing_in_the_index(void **state) {
     struct fixture *fixture = *state;
     struct search_result result;
     int64_t gone = 0;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     put_input(fixture, log, "a needle", 1);
     FIND(fixture, log, TEXT("needle"), 1);
     assert_true(log_prune(log, INT64_MAX, false, &gone, &fixture->error));
@@ -156,7 +149,7 @@ static void texts_that_are_removed_leave_nothing_in_the_index(void **state) {
 static void damaged_index_is_made_anew(void **state) {
     struct fixture *fixture = *state;
     struct search_result result;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     put_input(fixture, log, "a needle", 1);
     FILE *file = fopen(fixture_path(fixture, SEARCH_FILE), "w");
     assert_non_null(file);
@@ -198,7 +191,7 @@ static void put_in(struct fixture *fixture, struct log *log, const char *project
 static void paths_are_found_with_what_is_below(void **state) {
     struct fixture *fixture = *state;
     const struct str home = STR("/home/u");
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     put_in(fixture, log, "/p", "/home/u/a", 1);
     put_in(fixture, log, "/p", "/home/u/ab", 2);
     put_in(fixture, log, "/p", "/home/u/a/c", 3);
@@ -218,7 +211,7 @@ static void paths_are_found_with_what_is_below(void **state) {
 /* What is in a project stands in the log from its root on. */
 static void paths_of_projects_are_found(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     put_in(fixture, log, "/home/u/p", "src", 1);
     put_in(fixture, log, "/home/u/q", "src", 2);
     put_in(fixture, log, "/home/u/p", "/etc/x", 3);
@@ -236,7 +229,7 @@ static void paths_of_projects_are_found(void **state) {
 /* Enough that each way of looking for a path is gone. */
 static void frequent_paths_are_found_old_and_new(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     assert_true(log_begin(log, &fixture->error));
     for (int64_t uid = 1; uid <= MANY; uid++) {
         put_on(fixture, log, "/old/a", uid);
@@ -288,7 +281,7 @@ static void put_mixed(struct fixture *fixture, struct log *log, int64_t i) {
 
 static void several_filters_find_what_all_of_them_want(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     assert_true(log_begin(log, &fixture->error));
     for (int64_t i = 1; i <= MIXED; i++) {
         put_mixed(fixture, log, i);
@@ -321,7 +314,7 @@ static void filter_that_leaves_the_fewest_leads(void **state) {
     struct log_filter filter = {
         .by_decision = true, .decision = DECISION_BLOCK, .tool = STR("rare")};
     int64_t count = 0;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     for (int64_t uid = 1; uid <= SHOWN; uid++) {
         struct log_row row = fixture_row("x", uid);
         row.decision = DECISION_BLOCK;

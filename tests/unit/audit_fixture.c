@@ -13,6 +13,10 @@
 
 #include <cmocka.h>
 
+enum {
+    PATIENCE_MS = 5000,
+};
+
 int fixture_start(void **state) {
     struct fixture *fixture = calloc(1, sizeof *fixture);
     assert_non_null(fixture);
@@ -65,6 +69,35 @@ struct log_row fixture_row(const char *command, int64_t uid) {
         .outcome = STR(""),
         .elapsed_us = 321,
     };
+}
+
+struct log *fixture_open(struct fixture *fixture) {
+    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
+    if (log == NULL) {
+        fail_msg("%s", fixture->error.message);
+    }
+    return log;
+}
+
+void fixture_put(struct fixture *fixture, struct log *log, enum LOG_RECORD record,
+                 const struct log_row *row) {
+    if (!log_put(log, record, row, &fixture->error)) {
+        fail_msg("%s", fixture->error.message);
+    }
+}
+
+static bool add_input(const struct log_row *row, void *context) {
+    struct builder *out = context;
+    builder_addf(out, "%s%.*s:%.*s", out->len > 0 ? " " : "", STR_ARG(row->input),
+                 STR_ARG(row->outcome));
+    return true;
+}
+
+const char *fixture_inputs(struct fixture *fixture, struct log *log, struct log_filter filter) {
+    struct builder out;
+    builder_init(&out, &fixture->arena);
+    assert_true(log_query(log, &filter, add_input, &out, &fixture->error));
+    return builder_str(&out).ptr;
 }
 
 const char *fixture_path(struct fixture *fixture, const char *name) {

@@ -20,6 +20,15 @@ int fixture_clear(struct fixture *fixture);
 /* A decision about a shell command; `uid` tells it from others. */
 struct log_row fixture_row(const char *command, int64_t uid);
 
+/* The log in the directory, open to write and made when there is none; for the test to close. */
+struct log *fixture_open(struct fixture *fixture);
+
+void fixture_put(struct fixture *fixture, struct log *log, enum LOG_RECORD record,
+                 const struct log_row *row);
+
+/* The rows that a query gives, as "input:outcome input:outcome". */
+const char *fixture_inputs(struct fixture *fixture, struct log *log, struct log_filter filter);
+
 /* "directory/name", owned by the fixture. */
 const char *fixture_path(struct fixture *fixture, const char *name);
 

@@ -22,36 +22,6 @@ enum {
     ROWS_EACH = 25,
 };
 
-static struct log *open_log(struct fixture *fixture) {
-    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
-    if (log == NULL) {
-        fail_msg("%s", fixture->error.message);
-    }
-    return log;
-}
-
-static void put(struct fixture *fixture, struct log *log, enum LOG_RECORD record,
-                const struct log_row *row) {
-    if (!log_put(log, record, row, &fixture->error)) {
-        fail_msg("%s", fixture->error.message);
-    }
-}
-
-/* The rows that a query gave, as "input:outcome input:outcome". */
-static bool add_input(const struct log_row *row, void *context) {
-    struct builder *out = context;
-    builder_addf(out, "%s%.*s:%.*s", out->len > 0 ? " " : "", STR_ARG(row->input),
-                 STR_ARG(row->outcome));
-    return true;
-}
-
-static const char *inputs(struct fixture *fixture, struct log *log, struct log_filter filter) {
-    struct builder out;
-    builder_init(&out, &fixture->arena);
-    assert_true(log_query(log, &filter, add_input, &out, &fixture->error));
-    return builder_str(&out).ptr;
-}
-
 /* The views of a row end with the call: this compares it where they live. */
 static bool check_row(const struct log_row *row, void *context) {
     const struct log_row *written = context;
@@ -82,11 +52,11 @@ static bool check_row(const struct log_row *row, void *context) {
 static void row_comes_back_as_it_was_written(void **state) {
     struct fixture *fixture = *state;
     const struct log_filter all = {.limit = 0};
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("curl https://example.org", INT64_MIN);
     row.agent_id = STR("subagent");
     row.outcome = STR("refused");
-    put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
     assert_true(log_query(log, &all, check_row, &row, &fixture->error));
     assert_int_equal(fixture_count(fixture), 1);
     log_close(log);
@@ -94,7 +64,7 @@ static void row_comes_back_as_it_was_written(void **state) {
 
 static void newest_rows_come_first_and_filters_hold(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     static const struct {
         const char *command;
         struct str tool;
@@ -109,56 +79,56 @@ static void newest_rows_come_first_and_filters_hold(void **state) {
         struct log_row row = fixture_row(rows[i].command, (int64_t)i);
         row.tool = rows[i].tool;
         row.decision = rows[i].decision;
-        put(fixture, log, LOG_DECISION, &row);
+        fixture_put(fixture, log, LOG_DECISION, &row);
     }
     struct log_filter filter = {.limit = 0};
-    assert_string_equal(inputs(fixture, log, filter), "d: c: b: a:");
+    assert_string_equal(fixture_inputs(fixture, log, filter), "d: c: b: a:");
     filter.limit = 2;
-    assert_string_equal(inputs(fixture, log, filter), "d: c:");
+    assert_string_equal(fixture_inputs(fixture, log, filter), "d: c:");
     filter.tool = STR("apply_patch");
-    assert_string_equal(inputs(fixture, log, filter), "b:");
+    assert_string_equal(fixture_inputs(fixture, log, filter), "b:");
     filter = (struct log_filter){.by_decision = true, .decision = DECISION_ALLOW};
-    assert_string_equal(inputs(fixture, log, filter), "d: b: a:");
+    assert_string_equal(fixture_inputs(fixture, log, filter), "d: b: a:");
     filter.tool = STR("Bash");
-    assert_string_equal(inputs(fixture, log, filter), "d: a:");
+    assert_string_equal(fixture_inputs(fixture, log, filter), "d: a:");
     filter.decision = DECISION_ASK;
-    assert_string_equal(inputs(fixture, log, filter), "");
+    assert_string_equal(fixture_inputs(fixture, log, filter), "");
     log_close(log);
 }
 
 static void same_row_is_written_once(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("a", 7);
-    put(fixture, log, LOG_DECISION, &row);
-    put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
     row.uid = 8;
-    put(fixture, log, LOG_DECISION, &row);
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}), "a: a:");
+    fixture_put(fixture, log, LOG_DECISION, &row);
+    assert_string_equal(fixture_inputs(fixture, log, (struct log_filter){.limit = 0}), "a: a:");
     log_close(log);
 }
 
 static void call_that_ran_marks_its_newest_open_row(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row first = fixture_row("same", 1);
     struct log_row second = fixture_row("same", 2);
     struct log_row other = fixture_row("other", 3);
-    put(fixture, log, LOG_DECISION, &first);
-    put(fixture, log, LOG_DECISION, &second);
-    put(fixture, log, LOG_DECISION, &other);
-    put(fixture, log, LOG_RAN, &second);
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}),
+    fixture_put(fixture, log, LOG_DECISION, &first);
+    fixture_put(fixture, log, LOG_DECISION, &second);
+    fixture_put(fixture, log, LOG_DECISION, &other);
+    fixture_put(fixture, log, LOG_RAN, &second);
+    assert_string_equal(fixture_inputs(fixture, log, (struct log_filter){.limit = 0}),
                         "other: same:ran same:");
-    put(fixture, log, LOG_RAN, &second);
-    put(fixture, log, LOG_RAN, &second);
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}),
+    fixture_put(fixture, log, LOG_RAN, &second);
+    fixture_put(fixture, log, LOG_RAN, &second);
+    assert_string_equal(fixture_inputs(fixture, log, (struct log_filter){.limit = 0}),
                         "other: same:ran same:ran");
     struct log_row blocked = fixture_row("blocked", 4);
     blocked.decision = DECISION_BLOCK;
-    put(fixture, log, LOG_DECISION, &blocked);
-    put(fixture, log, LOG_RAN, &blocked);
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 1}), "blocked:");
+    fixture_put(fixture, log, LOG_DECISION, &blocked);
+    fixture_put(fixture, log, LOG_RAN, &blocked);
+    assert_string_equal(fixture_inputs(fixture, log, (struct log_filter){.limit = 1}), "blocked:");
     log_close(log);
 }
 
@@ -184,61 +154,61 @@ static void prove(struct fixture *fixture, const char *condition) {
 
 static void session_is_kept_once(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("", 0);
-    put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
     row.mode = STR("other");
-    put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
     log_close(log);
     prove(fixture, "mode = 'flow' AND cwd = '/home/u/proj' AND started_ms = 1795243514123");
 }
 
 static void session_ends_and_is_resumed(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("", 0);
-    put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
     row.ts_ms += 1000;
-    put(fixture, log, LOG_ENDED, &row);
+    fixture_put(fixture, log, LOG_ENDED, &row);
     prove(fixture, "exit = 'ended' AND ended_ms - started_ms = 1000");
     row.ts_ms += 1000;
-    put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
     prove(fixture, "exit = '' AND ended_ms IS NULL AND started_ms = 1795243514123");
     log_close(log);
 }
 
 static void session_that_lost_its_gate_stays_so(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("", 0);
     row.gate = STR("routed");
-    put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
     prove(fixture, "gate = 'routed'");
-    put(fixture, log, LOG_UNGATED, &row);
+    fixture_put(fixture, log, LOG_UNGATED, &row);
     prove(fixture, "gate = 'lost'");
     row.ts_ms += 1000;
-    put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
     prove(fixture, "gate = 'lost'");
     log_close(log);
 }
 
 static void session_that_is_not_known_can_have_lost_its_gate(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("", 0);
-    put(fixture, log, LOG_UNGATED, &row);
+    fixture_put(fixture, log, LOG_UNGATED, &row);
     prove(fixture, "gate = 'lost'");
     log_close(log);
 }
 
 static void call_that_ran_without_a_decision_is_noticed(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("a", 1);
-    put(fixture, log, LOG_RAN, &row);
+    fixture_put(fixture, log, LOG_RAN, &row);
     assert_false(log_found_decision(log));
-    put(fixture, log, LOG_DECISION, &row);
-    put(fixture, log, LOG_RAN, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_RAN, &row);
     assert_true(log_found_decision(log));
     log_close(log);
 }
@@ -246,10 +216,10 @@ static void call_that_ran_without_a_decision_is_noticed(void **state) {
 /* A process that is gone cannot end its session itself. */
 static void session_whose_agent_is_gone_is_lost(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("a", 1);
     row.pid = getpid();
-    put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
     assert_true(log_end_lost(log, &fixture->error));
     prove(fixture, "exit = ''");
     row.pid = fork();
@@ -258,17 +228,17 @@ static void session_whose_agent_is_gone_is_lost(void **state) {
         _exit(0);
     }
     assert_int_equal(waitpid((pid_t)row.pid, NULL, 0), row.pid);
-    put(fixture, log, LOG_ENDED, &row);
+    fixture_put(fixture, log, LOG_ENDED, &row);
     row.ts_ms += 5;
-    put(fixture, log, LOG_SESSION, &row);
-    put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_SESSION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
     assert_true(log_end_lost(log, &fixture->error));
     prove(fixture, "exit = 'lost' AND ended_ms = started_ms + 5");
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}), "a:refused");
-    put(fixture, log, LOG_RAN, &row);
-    put(fixture, log, LOG_ENDED, &row);
+    assert_string_equal(fixture_inputs(fixture, log, (struct log_filter){.limit = 0}), "a:refused");
+    fixture_put(fixture, log, LOG_RAN, &row);
+    fixture_put(fixture, log, LOG_ENDED, &row);
     prove(fixture, "exit = 'ended'");
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}), "a:ran");
+    assert_string_equal(fixture_inputs(fixture, log, (struct log_filter){.limit = 0}), "a:ran");
     log_close(log);
 }
 
@@ -281,9 +251,9 @@ static mode_t mode_of(struct fixture *fixture, const char *name) {
 static void files_are_private_whatever_the_umask(void **state) {
     struct fixture *fixture = *state;
     mode_t mask = umask(0);
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct log_row row = fixture_row("a", 1);
-    put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
     umask(mask);
     assert_int_equal(mode_of(fixture, "."), 0700);
     assert_int_equal(mode_of(fixture, LOG_FILE), 0600);
@@ -352,7 +322,7 @@ static void damaged_file_is_left_alone_by_readers(void **state) {
 
 static void newer_schema_is_refused_and_left_alone(void **state) {
     struct fixture *fixture = *state;
-    log_close(open_log(fixture));
+    log_close(fixture_open(fixture));
     fixture_sql(fixture, "PRAGMA user_version = 99");
     assert_null(log_open(fixture->directory, LOG_WRITE, 0, &fixture->error));
     assert_int_equal(fixture->error.code, ERROR_ACCESS);
@@ -362,14 +332,14 @@ static void newer_schema_is_refused_and_left_alone(void **state) {
 static void locked_log_fails_after_its_patience(void **state) {
     struct fixture *fixture = *state;
     struct log_row row = fixture_row("a", 1);
-    struct log *holder = open_log(fixture);
+    struct log *holder = fixture_open(fixture);
     struct log *log = log_open(fixture->directory, LOG_WRITE, 1, &fixture->error);
     assert_non_null(log);
     assert_true(log_begin(holder, &fixture->error));
     assert_false(log_put(log, LOG_DECISION, &row, &fixture->error));
     assert_int_equal(fixture->error.code, ERROR_SYSTEM);
     assert_true(log_commit(holder, &fixture->error));
-    put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
     log_close(holder);
     log_close(log);
 }
@@ -377,11 +347,11 @@ static void locked_log_fails_after_its_patience(void **state) {
 static void brief_writer_makes_no_shared_index(void **state) {
     struct fixture *fixture = *state;
     struct log_row row = fixture_row("a", 1);
-    log_close(open_log(fixture));
+    log_close(fixture_open(fixture));
     unlink(fixture_path(fixture, LOG_FILE "-shm"));
     struct log *log = log_open(fixture->directory, LOG_BRIEF, PATIENCE_MS, &fixture->error);
     assert_non_null(log);
-    put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
     assert_int_not_equal(access(fixture_path(fixture, LOG_FILE "-shm"), F_OK), 0);
     assert_null(log_open(fixture->directory, LOG_WRITE, 1, &fixture->error));
     log_close(log);
@@ -391,12 +361,12 @@ static void brief_writer_makes_no_shared_index(void **state) {
 static void brief_writer_shares_a_log_that_is_open(void **state) {
     struct fixture *fixture = *state;
     struct log_row row = fixture_row("a", 1);
-    struct log *other = open_log(fixture);
+    struct log *other = fixture_open(fixture);
     struct log *log = log_open(fixture->directory, LOG_BRIEF, PATIENCE_MS, &fixture->error);
     assert_non_null(log);
-    put(fixture, log, LOG_DECISION, &row);
+    fixture_put(fixture, log, LOG_DECISION, &row);
     row = fixture_row("b", 2);
-    put(fixture, other, LOG_DECISION, &row);
+    fixture_put(fixture, other, LOG_DECISION, &row);
     log_close(log);
     log_close(other);
     assert_int_equal(fixture_count(fixture), 2);
@@ -439,11 +409,11 @@ static void many_writers_at_once_lose_nothing(void **state) {
 
 static void long_write_ahead_file_is_cut(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     struct stat status;
     for (int i = 0; i < 100; i++) {
         struct log_row row = fixture_row("a", i);
-        put(fixture, log, LOG_DECISION, &row);
+        fixture_put(fixture, log, LOG_DECISION, &row);
     }
     log_tidy(log);
     assert_int_equal(stat(fixture_path(fixture, LOG_FILE "-wal"), &status), 0);

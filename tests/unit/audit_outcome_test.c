@@ -8,43 +8,9 @@
 
 #include <cmocka.h>
 
-enum {
-    PATIENCE_MS = 5000,
-};
-
-static struct log *open_log(struct fixture *fixture) {
-    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
-    if (log == NULL) {
-        fail_msg("%s", fixture->error.message);
-    }
-    return log;
-}
-
-static void put(struct fixture *fixture, struct log *log, enum LOG_RECORD record,
-                const struct log_row *row) {
-    if (!log_put(log, record, row, &fixture->error)) {
-        fail_msg("%s", fixture->error.message);
-    }
-}
-
-/* The rows that a query gave, as "input:outcome input:outcome". */
-static bool add_input(const struct log_row *row, void *context) {
-    struct builder *out = context;
-    builder_addf(out, "%s%.*s:%.*s", out->len > 0 ? " " : "", STR_ARG(row->input),
-                 STR_ARG(row->outcome));
-    return true;
-}
-
-static const char *inputs(struct fixture *fixture, struct log *log, struct log_filter filter) {
-    struct builder out;
-    builder_init(&out, &fixture->arena);
-    assert_true(log_query(log, &filter, add_input, &out, &fixture->error));
-    return builder_str(&out).ptr;
-}
-
 static void each_life_of_a_call_has_its_outcome(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     static const struct {
         const char *name;
         enum DECISION decision;
@@ -59,14 +25,14 @@ static void each_life_of_a_call_has_its_outcome(void **state) {
     for (size_t i = 0; i < sizeof lives / sizeof *lives; i++) {
         struct log_row row = fixture_row(lives[i].name, (int64_t)i + 1);
         row.decision = lives[i].decision;
-        put(fixture, log, LOG_DECISION, &row);
+        fixture_put(fixture, log, LOG_DECISION, &row);
         row.outcome = str_from(lives[i].outcome);
         row.exit_code = row.outcome.len > 0 ? 3 : 0;
-        put(fixture, log, lives[i].then, &row);
+        fixture_put(fixture, log, lives[i].then, &row);
     }
     struct log_row end = fixture_row("", 0);
-    put(fixture, log, LOG_ENDED, &end);
-    assert_string_equal(inputs(fixture, log, (struct log_filter){.limit = 0}),
+    fixture_put(fixture, log, LOG_ENDED, &end);
+    assert_string_equal(fixture_inputs(fixture, log, (struct log_filter){.limit = 0}),
                         "unknown: declined:refused blocked: failed:failed approved:ran "
                         "allowed:ran");
     log_close(log);
@@ -75,7 +41,7 @@ static void each_life_of_a_call_has_its_outcome(void **state) {
 /* Of five patches two have told of their end by an event, as agents do of most. */
 static void patches_that_no_event_told_of_are_not_refused(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     static const struct {
         const char *tool;
         const char *turn;
@@ -94,9 +60,9 @@ static void patches_that_no_event_told_of_are_not_refused(void **state) {
         row.tool = str_from(calls[i].tool);
         row.turn_id = str_from(calls[i].turn);
         row.call = (int64_t)i + 1;
-        put(fixture, log, LOG_DECISION, &row);
+        fixture_put(fixture, log, LOG_DECISION, &row);
         if (calls[i].told) {
-            put(fixture, log, LOG_RAN, &row);
+            fixture_put(fixture, log, LOG_RAN, &row);
         }
     }
     struct log_row end = fixture_row("", 0);
@@ -107,10 +73,10 @@ static void patches_that_no_event_told_of_are_not_refused(void **state) {
             "\"file\":\"b.c\",\"outcome\":\"ran\",\"number\":1},{\"outcome\":\"x\"}]");
     /* Once more when the session is resumed and ends again. */
     for (int round = 0; round < 2; round++) {
-        put(fixture, log, LOG_PATCHED, &end);
-        put(fixture, log, LOG_ENDED, &end);
+        fixture_put(fixture, log, LOG_PATCHED, &end);
+        fixture_put(fixture, log, LOG_ENDED, &end);
         assert_string_equal(
-            inputs(fixture, log, (struct log_filter){.limit = 0}),
+            fixture_inputs(fixture, log, (struct log_filter){.limit = 0}),
             "Update File: c.c (+1 -1):refused apply_patch b.c:ran "
             "Update File: src/a.c (+3 -3):refused Update File: src/a.c (+2 -2):failed "
             "Update File: a.c (+1 -1):ran");

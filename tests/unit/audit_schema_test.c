@@ -12,10 +12,6 @@
 
 #include <cmocka.h>
 
-enum {
-    PATIENCE_MS = 5000,
-};
-
 /* As version 1 made them. */
 static const char version_1[] =
     "CREATE TABLE sessions (id TEXT PRIMARY KEY, agent TEXT NOT NULL, mode TEXT NOT NULL,"
@@ -81,14 +77,6 @@ static const char version_2[] =
     " INTO targets VALUES(1,0,0,10,'a'),(1,0,1,10,'b');INSERT INTO outcomes(decision,outc"
     "ome,ts_ms)VALUES(1,'ran',12);";
 
-static struct log *open_log(struct fixture *fixture) {
-    struct log *log = log_open(fixture->directory, LOG_WRITE, PATIENCE_MS, &fixture->error);
-    if (log == NULL) {
-        fail_msg("%s", fixture->error.message);
-    }
-    return log;
-}
-
 static void make_version_1(struct fixture *fixture) {
     assert_true(dir_make_private(fixture->directory, &fixture->error));
     fixture_sql(fixture, version_1);
@@ -119,7 +107,7 @@ static const char rows_of_version_1[] =
 static void rows_of_version_1_are_taken_over(void **state) {
     struct fixture *fixture = *state;
     make_version_1(fixture);
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     assert_string_equal(rows_of(fixture, log), rows_of_version_1);
     log_close(log);
     fixture_sql(fixture, "CREATE TEMP TABLE proof (n INTEGER CHECK (n = 3));"
@@ -134,7 +122,7 @@ static void rows_of_version_2_are_taken_over(void **state) {
     struct builder found;
     assert_true(dir_make_private(fixture->directory, &fixture->error));
     fixture_sql(fixture, version_2);
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     assert_string_equal(
         rows_of(fixture, log),
         "2 s second  []\n"
@@ -154,7 +142,7 @@ static void rows_of_version_2_are_taken_over(void **state) {
  * the disk. */
 static void tables_are_strict_and_bound(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     const struct {
         const char *sql;
         const char *value;
@@ -190,8 +178,8 @@ static void migration_is_done_whole_or_not(void **state) {
     assert_null(log_open(fixture->directory, LOG_WRITE, 1, &fixture->error));
     assert_int_equal(sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
     assert_int_equal(sqlite3_close(db), SQLITE_OK);
-    struct log *log = open_log(fixture);
-    struct log *second = open_log(fixture);
+    struct log *log = fixture_open(fixture);
+    struct log *second = fixture_open(fixture);
     assert_string_equal(rows_of(fixture, second), rows_of_version_1);
     log_close(log);
     log_close(second);
@@ -250,7 +238,7 @@ static void each_filter_has_its_index(void **state) {
         {"action", "SEARCH p USING COVERING INDEX actions_type (type=?)", false, {.action = word}},
         {"host", "SEARCH p USING COVERING INDEX targets_value (value=?)", false, {.host = word}},
     };
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct str sql =
             log_filter_sql(&fixture->arena, &rows[i].filter, log_source_of(&rows[i].filter));
@@ -267,7 +255,7 @@ static void each_filter_has_its_index(void **state) {
 
 static void path_is_looked_for_by_indexes_alone(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     const char *plan = plan_of(fixture, log, log_path_sql);
     const char *const steps[] = {
         "SEARCH t USING COVERING INDEX targets_value (value>? AND value<?)",
@@ -285,7 +273,7 @@ static void path_is_looked_for_by_indexes_alone(void **state) {
 
 static void no_write_reads_a_table_whole(void **state) {
     struct fixture *fixture = *state;
-    struct log *log = open_log(fixture);
+    struct log *log = fixture_open(fixture);
     for (enum PUT put = PUT_DECISION; put < PUT_COUNT; put++) {
         const char *plan = plan_of(fixture, log, log_put_sql(put));
         if (strstr(plan, "SCAN ") != NULL && strstr(plan, "SCAN CONSTANT ROW") == NULL) {

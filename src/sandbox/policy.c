@@ -1,0 +1,25 @@
+#include "sandbox/policy.h"
+
+#include "base/path.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <unistd.h>
+
+bool policy_writes_in(const struct sandbox_policy *policy, struct str path) {
+    for (size_t i = 0; i < policy->grants.count; i++) {
+        const struct sandbox_grant *grant = &policy->grants.items[i];
+        if ((grant->access & SANDBOX_WRITE) != 0 && path_inside(path, str_from(grant->path))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool policy_moves(const struct sandbox_policy *policy, struct str path) {
+    struct str parent = path_parent(path);
+    char above[PATH_MAX];
+    snprintf(above, sizeof above, "%.*s", STR_ARG(parent));
+    return access(above, W_OK | X_OK) == 0 &&
+           (policy->is_nested || policy_writes_in(policy, parent));
+}
