@@ -4,101 +4,6 @@
 #include "action/unpacked.h"
 
 #include <string.h>
-#include <strings.h>
-
-/* Configuration keys whose value git runs, or that name code it runs (git-config(1)). A key that
- * ends in a dot stands for all below it. */
-static const char *const command_keys[] = {
-    "core.pager",
-    "core.editor",
-    "core.sshcommand",
-    "core.hookspath",
-    "core.fsmonitor",
-    "core.askpass",
-    "core.gitproxy",
-    "core.worktree",
-    "core.attributesfile",
-    "core.alternaterefscommand",
-    "diff.external",
-    "sequence.editor",
-    "gpg.program",
-    "gpg.ssh.program",
-    "credential.helper",
-    "init.templatedir",
-    "include.path",
-    "uploadpack.packobjectshook",
-    "interactive.difffilter",
-    "protocol.ext.allow",
-    "web.browser",
-    "man.viewer",
-    "alias.",
-    "filter.",
-    "pager.",
-    "includeif.",
-    "difftool.",
-    "mergetool.",
-    "browser.",
-    "remote-ext.",
-};
-
-static bool key_runs(struct str key) {
-    static const char *const endings[] = {
-        ".cmd",    ".textconv", ".driver",      ".command",    ".helper",  ".process", ".clean",
-        ".smudge", ".vcs",      ".receivepack", ".uploadpack", ".program", ".update"};
-    for (size_t i = 0; i < sizeof command_keys / sizeof *command_keys; i++) {
-        size_t length = strlen(command_keys[i]);
-        bool section = command_keys[i][length - 1] == '.';
-        if (key.len >= length && (section || key.len == length) &&
-            strncasecmp(key.ptr, command_keys[i], length) == 0) {
-            return true;
-        }
-    }
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t length = strlen(endings[i]);
-        if (key.len > length && strncasecmp(key.ptr + key.len - length, endings[i], length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool git_key_runs_code(const struct value *key) {
-    return !value_known(key) || key_runs(key->text);
-}
-
-/* -c core.pager=COMMAND: what git would run is read as shell text; `cat`, `less` and the empty text
- * are what people turn pagers off with. A `!` in an alias says that it is shell text. */
-static bool read_setting(struct reading *reading, struct command *command,
-                         const struct value *setting) {
-    ptrdiff_t equals = str_find(setting->text, '=', 0);
-    struct str key = str_slice(setting->text, 0, equals < 0 ? setting->text.len : (size_t)equals);
-    if (setting->cause == HOLE_NONE && !key_runs(key)) {
-        return true;
-    }
-    struct value text = value_from(setting, equals < 0 ? setting->text.len : (size_t)equals + 1);
-    bool pager = str_ends(key, "pager") || str_starts(key, "pager.") || str_ends(key, "editor");
-    if (pager && setting->cause == HOLE_NONE) {
-        struct stream output = {0};
-        struct command inner = *command;
-        inner.output = &output;
-        return variable_read(reading, &inner, STR("PAGER"), &text);
-    }
-    if (str_starts(text.text, "!")) {
-        text = value_from(&text, 1);
-    }
-    struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "git-setting",
-                                        "gives git a setting that runs code");
-    if (action == NULL) {
-        return false;
-    }
-    action->at_least = POLICY_ASK;
-    struct stream output = {0};
-    struct command inner = *command;
-    inner.output = &output;
-    /* The text may be a path or a helper's name and not shell: reading it can only add strictness
-     */
-    return text.text.len == 0 || command_read_text(reading, &inner, &text, command->scope);
-}
 
 /* Takes the global flags off the argv; `*at` is the subcommand's index, or argv.count. */
 static bool global_flags(struct reading *reading, struct command *command, size_t *at) {
@@ -110,13 +15,13 @@ static bool global_flags(struct reading *reading, struct command *command, size_
         const struct value *word = &argv->items[*at];
         const struct value *next = *at + 1 < argv->count ? word + 1 : NULL;
         if (value_is(word, "-c") && next != NULL) {
-            if (!read_setting(reading, command, next)) {
+            if (!git_read_setting(reading, command, next)) {
                 return false;
             }
             (*at)++;
         } else if (str_starts(word->text, "--config-env=") || value_is(word, "--config-env")) {
             struct value hidden = {.text = STR("\0"), .cause = HOLE_VARIABLE};
-            if (!read_setting(reading, command, &hidden)) {
+            if (!git_read_setting(reading, command, &hidden)) {
                 return false;
             }
         } else if (value_is(word, "-C") && next != NULL) {
@@ -270,28 +175,6 @@ static bool run_commands(struct reading *reading, struct command *command) {
     return true;
 }
 
-/* `git config KEY VALUE` with a key that runs code stays and runs later. Which operand is the key
- * depends on flags and old forms, so each that has one behind it may be it. */
-static bool config_sets_code(const struct arguments *arguments) {
-    static const char *const looks[] = {
-        "--get",   "--get-all",   "--get-regexp",     "-l", "--list", "--get-urlmatch",
-        "--unset", "--unset-all", "--remove-section", NULL};
-    static const char *const looking[] = {"get", "list", "unset", "remove-section"};
-    size_t count = arguments_operand_count(arguments);
-    for (size_t i = 0; count > 1 && i < sizeof looking / sizeof *looking; i++) {
-        if (value_is(&arguments_operand(arguments, 1)->value, looking[i])) {
-            return false;
-        }
-    }
-    for (size_t i = 1; i + 1 < count && !arguments_have(arguments, looks); i++) {
-        const struct value *name = &arguments_operand(arguments, i)->value;
-        if (name->cause != HOLE_NONE || key_runs(name->text)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The hooks of a template run in the new repository. */
 static bool add_template(struct reading *reading, struct command *command,
                          const struct value *directory) {
@@ -339,7 +222,7 @@ static bool clone_flags(struct reading *reading, struct command *command) {
         }
         bool setting = str_is(argument->flag, "-c") || flag_means(argument->flag, "--config");
         bool template = flag_means(argument->flag, "--template");
-        if ((setting && !read_setting(reading, command, &argument->value)) ||
+        if ((setting && !git_read_setting(reading, command, &argument->value)) ||
             (template && argument->value.text.len > 0 &&
              !add_template(reading, command, &argument->value))) {
             return false;
@@ -415,7 +298,7 @@ bool program_git(struct reading *reading, struct command *command) {
         return command_add(reading, command, ACTION_UNKNOWN, "git-unknown",
                            "is used in a way that nah does not know") != NULL;
     }
-    if (value_is(&sub->value, "config") && config_sets_code(&command->arguments)) {
+    if (value_is(&sub->value, "config") && git_config_sets_code(&command->arguments)) {
         return command_add(reading, command, ACTION_PERSISTENCE, "git-config-code",
                            "sets git up to run code later") != NULL;
     }

@@ -16,6 +16,8 @@ bool program_eval(struct reading *reading, struct command *command);
 bool program_source(struct reading *reading, struct command *command);
 bool program_trap(struct reading *reading, struct command *command);
 bool program_cd(struct reading *reading, struct command *command);
+
+/* shell_variables.c: what sets them */
 bool program_set(struct reading *reading, struct command *command);
 bool program_read(struct reading *reading, struct command *command);
 bool program_declare(struct reading *reading, struct command *command);
@@ -90,8 +92,19 @@ bool program_container(struct reading *reading, struct command *command);
 /* git_remote.c: for program_git(). Adds what git does to reach another repository: hosts, commands
  * of transports. The flags and operands are those behind git's own flags. */
 bool git_read_remotes(struct reading *reading, struct command *command);
-/* git.c: does git run, or load code from, what this key of its settings is set to? */
+
+/* git_config.c: does git run, or load code from, what this key of its settings is set to? */
 bool git_key_runs_code(const struct value *key);
+
+/* git_config.c: for program_git(). The setting of `-c core.pager=COMMAND`: what git would run is
+ * read as shell text; `cat`, `less` and the empty text are what people turn pagers off with. A `!`
+ * in an alias says that it is shell text. */
+bool git_read_setting(struct reading *reading, struct command *command,
+                      const struct value *setting);
+
+/* Likewise: `git config KEY VALUE` with a key that runs code stays and runs later. Which operand is
+ * the key depends on flags and old forms, so each that has one behind it may be it. */
+bool git_config_sets_code(const struct arguments *arguments);
 
 /* mongo.c, redis.c, sqlite.c */
 bool program_mongo(struct reading *reading, struct command *command);

@@ -1,0 +1,118 @@
+/* git-config(1): the keys whose value git runs. */
+#include "action/programs.h"
+#include "action/redirect.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Configuration keys whose value git runs, or that name code it runs (git-config(1)). A key that
+ * ends in a dot stands for all below it. */
+static const char *const command_keys[] = {
+    "core.pager",
+    "core.editor",
+    "core.sshcommand",
+    "core.hookspath",
+    "core.fsmonitor",
+    "core.askpass",
+    "core.gitproxy",
+    "core.worktree",
+    "core.attributesfile",
+    "core.alternaterefscommand",
+    "diff.external",
+    "sequence.editor",
+    "gpg.program",
+    "gpg.ssh.program",
+    "credential.helper",
+    "init.templatedir",
+    "include.path",
+    "uploadpack.packobjectshook",
+    "interactive.difffilter",
+    "protocol.ext.allow",
+    "web.browser",
+    "man.viewer",
+    "alias.",
+    "filter.",
+    "pager.",
+    "includeif.",
+    "difftool.",
+    "mergetool.",
+    "browser.",
+    "remote-ext.",
+};
+
+static bool key_runs(struct str key) {
+    static const char *const endings[] = {
+        ".cmd",    ".textconv", ".driver",      ".command",    ".helper",  ".process", ".clean",
+        ".smudge", ".vcs",      ".receivepack", ".uploadpack", ".program", ".update"};
+    for (size_t i = 0; i < sizeof command_keys / sizeof *command_keys; i++) {
+        size_t length = strlen(command_keys[i]);
+        bool section = command_keys[i][length - 1] == '.';
+        if (key.len >= length && (section || key.len == length) &&
+            strncasecmp(key.ptr, command_keys[i], length) == 0) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t length = strlen(endings[i]);
+        if (key.len > length && strncasecmp(key.ptr + key.len - length, endings[i], length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool git_key_runs_code(const struct value *key) {
+    return !value_known(key) || key_runs(key->text);
+}
+
+bool git_read_setting(struct reading *reading, struct command *command,
+                      const struct value *setting) {
+    ptrdiff_t equals = str_find(setting->text, '=', 0);
+    struct str key = str_slice(setting->text, 0, equals < 0 ? setting->text.len : (size_t)equals);
+    if (setting->cause == HOLE_NONE && !key_runs(key)) {
+        return true;
+    }
+    struct value text = value_from(setting, equals < 0 ? setting->text.len : (size_t)equals + 1);
+    bool pager = str_ends(key, "pager") || str_starts(key, "pager.") || str_ends(key, "editor");
+    if (pager && setting->cause == HOLE_NONE) {
+        struct stream output = {0};
+        struct command inner = *command;
+        inner.output = &output;
+        return variable_read(reading, &inner, STR("PAGER"), &text);
+    }
+    if (str_starts(text.text, "!")) {
+        text = value_from(&text, 1);
+    }
+    struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "git-setting",
+                                        "gives git a setting that runs code");
+    if (action == NULL) {
+        return false;
+    }
+    action->at_least = POLICY_ASK;
+    struct stream output = {0};
+    struct command inner = *command;
+    inner.output = &output;
+    /* The text may be a path or a helper's name and not shell: reading it can only add strictness
+     */
+    return text.text.len == 0 || command_read_text(reading, &inner, &text, command->scope);
+}
+
+bool git_config_sets_code(const struct arguments *arguments) {
+    static const char *const looks[] = {
+        "--get",   "--get-all",   "--get-regexp",     "-l", "--list", "--get-urlmatch",
+        "--unset", "--unset-all", "--remove-section", NULL};
+    static const char *const looking[] = {"get", "list", "unset", "remove-section"};
+    size_t count = arguments_operand_count(arguments);
+    for (size_t i = 0; count > 1 && i < sizeof looking / sizeof *looking; i++) {
+        if (value_is(&arguments_operand(arguments, 1)->value, looking[i])) {
+            return false;
+        }
+    }
+    for (size_t i = 1; i + 1 < count && !arguments_have(arguments, looks); i++) {
+        const struct value *name = &arguments_operand(arguments, i)->value;
+        if (name->cause != HOLE_NONE || key_runs(name->text)) {
+            return true;
+        }
+    }
+    return false;
+}
