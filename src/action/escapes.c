@@ -1,6 +1,7 @@
 #include "action/escapes.h"
 
 #include "action/programs.h"
+#include "base/quote_word.h"
 
 #include <string.h>
 #include <strings.h>
@@ -229,9 +230,8 @@ static bool read_arguments(struct reading *reading, struct str code, size_t at, 
         if (count++ == 0) {
             *text = one;
         }
-        builder_add_c(&words, " '");
-        builder_add(&words, one);
-        builder_add_char(&words, '\'');
+        builder_add_char(&words, ' ');
+        shell_quote_word(&words, one);
         at = skip_blanks(code, at);
         if (at >= code.len || code.ptr[at] != ',') {
             break;

@@ -8,6 +8,7 @@
 
 #include "action/builtin.h"
 #include "action/programs.h"
+#include "base/quote_word.h"
 
 bool functions_define(struct reading *reading, const struct scope *scope, const struct node *node) {
     bool sure = scope == reading->top && reading->branches == 0 && reading->shells == 0;
@@ -88,9 +89,8 @@ static bool call_alias(struct reading *reading, struct command *command, struct 
     builder_add(&text, alias->text);
     alias->text = (struct str){NULL, 0};
     for (size_t i = 1; i < command->argv.count; i++) {
-        builder_add_c(&text, " '");
-        builder_add(&text, command->argv.items[i].text);
-        builder_add_char(&text, '\'');
+        builder_add_char(&text, ' ');
+        shell_quote_word(&text, command->argv.items[i].text);
     }
     struct value value = {.text = builder_str(&text)};
     return value.text.ptr != NULL && command_read_text(reading, command, &value, command->scope);

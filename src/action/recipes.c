@@ -1,6 +1,6 @@
 #include "action/recipes.h"
 
-#include "shell/quote_word.h"
+#include "base/quote_word.h"
 
 #include <string.h>
 

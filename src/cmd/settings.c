@@ -3,10 +3,10 @@
 #include "agent/agent.h"
 #include "base/file.h"
 #include "base/path.h"
+#include "base/quote_word.h"
 #include "judge/config_files.h"
 #include "judge/config_preset.h"
 #include "judge/machine.h"
-#include "shell/quote_word.h"
 
 #include <limits.h>
 #include <stdio.h>

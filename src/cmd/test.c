@@ -1,9 +1,9 @@
+#include "base/quote_word.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/trial.h"
 #include "cmd/ui.h"
-#include "shell/quote_word.h"
 
 #include <errno.h>
 #include <limits.h>

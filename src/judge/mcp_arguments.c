@@ -1,7 +1,7 @@
 #include "judge/mcp_arguments.h"
 
 #include "base/path.h"
-#include "shell/quote_word.h"
+#include "base/quote_word.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "sandbox/opener.h"
 
 #include "base/file.h"
+#include "base/quote_word.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -103,15 +104,6 @@ bool opener_allows(struct str url, const char *const *origins, struct arena *are
            error_set(error, ERROR_ACCESS, "its answer would not come back to this machine");
 }
 
-static void add_quoted(struct builder *out, const char *word) {
-    builder_add_char(out, '\'');
-    for (; *word != '\0'; word++) {
-        builder_add_c(out, *word == '\'' ? "'\\'" : "");
-        builder_add_char(out, *word);
-    }
-    builder_add_char(out, '\'');
-}
-
 static struct str make_script(const char *hook, const char *agent, const char *channel,
                               struct arena *arena) {
     struct builder out;
@@ -119,9 +111,9 @@ static struct str make_script(const char *hook, const char *agent, const char *c
     builder_add_c(&out, "#!/bin/sh\n"
                         "# Asks nah, outside of the boundary, to open a page in the browser.\n"
                         "said=$(printf %s \"$1\" | ");
-    add_quoted(&out, hook);
+    shell_quote_word(&out, str_from(hook));
     builder_addf(&out, " " OPENER_EVENT " --agent %s --channel ", agent);
-    add_quoted(&out, channel);
+    shell_quote_word(&out, str_from(channel));
     builder_add_c(&out, ")\n"
                         "[ \"$said\" = " OPENER_OPENED " ] && exit 0\n"
                         "echo \"nah: not opened: ${said:-nobody outside answers}\" >&2\n"

@@ -1,5 +1,6 @@
 /* What a trial has shown, in words. */
 #include "base/path.h"
+#include "base/quote_word.h"
 #include "base/toml.h"
 #include "sandbox/probe.h"
 #include "sandbox/profile.h"
@@ -179,29 +180,6 @@ static struct remedy find_remedy(enum PROBE kind, const char *target,
     return remedy_of_file(kind, refused_of(kind, target, policy, result, room));
 }
 
-/* As a shell reads it back. */
-static void add_quoted(struct builder *out, struct str text) {
-    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-                                "/._-+,:@%=";
-    size_t at = 0;
-    while (at < text.len && text.ptr[at] != '\0' && strchr(plain, text.ptr[at]) != NULL) {
-        at++;
-    }
-    if (at == text.len) {
-        builder_add(out, text);
-        return;
-    }
-    builder_add_char(out, '\'');
-    for (at = 0; at < text.len; at++) {
-        if (text.ptr[at] == '\'') {
-            builder_add_c(out, "'\\''");
-        } else {
-            builder_add_char(out, text.ptr[at]);
-        }
-    }
-    builder_add_char(out, '\'');
-}
-
 struct str probe_remedy(enum PROBE kind, const char *target, const struct sandbox_policy *policy,
                         const struct probe_result *result, const char *home, struct arena *arena) {
     char room[PATH_MAX];
@@ -212,7 +190,11 @@ struct str probe_remedy(enum PROBE kind, const char *target, const struct sandbo
     }
     builder_init(&out, arena);
     builder_addf(&out, "%s ", remedy.flag);
-    add_quoted(&out, remedy.value);
+    if (shell_is_plain_word(remedy.value)) {
+        builder_add(&out, remedy.value);
+    } else {
+        shell_quote_word(&out, remedy.value);
+    }
     bool is_path = kind != PROBE_CONNECT && kind != PROBE_UNIX;
     if (is_path && path_inside(str_from(home), remedy.value)) {
         builder_add_c(&out, " --i-know");

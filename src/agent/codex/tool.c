@@ -2,7 +2,7 @@
 
 #include "agent/codex/payload.h"
 #include "base/json.h"
-#include "shell/quote_word.h"
+#include "base/quote_word.h"
 
 #include <cjson/cJSON.h>
 

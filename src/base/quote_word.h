@@ -1,6 +1,6 @@
 /* A word as the shell reads it back. */
-#ifndef NAH_SHELL_QUOTE_WORD_H
-#define NAH_SHELL_QUOTE_WORD_H
+#ifndef NAH_BASE_QUOTE_WORD_H
+#define NAH_BASE_QUOTE_WORD_H
 
 #include "base/str.h"
 

@@ -1,4 +1,4 @@
-#include "shell/quote_word.h"
+#include "base/quote_word.h"
 
 #include <string.h>
 
