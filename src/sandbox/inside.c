@@ -1,5 +1,6 @@
 #include "sandbox/inside.h"
 
+#include "sandbox/rights.h"
 #include "sandbox/seccomp.h"
 
 #include <errno.h>
@@ -17,46 +18,17 @@ enum {
 };
 
 bool inside_send(int talk, const struct inside_message *message, int descriptor) {
-    union {
-        char bytes[CMSG_SPACE(sizeof(int))];
-        struct cmsghdr aligned;
-    } control = {0};
-    struct iovec part = {(void *)(uintptr_t)message, sizeof *message};
-    struct msghdr header = {.msg_iov = &part, .msg_iovlen = 1};
-    if (descriptor >= 0) {
-        header.msg_control = control.bytes;
-        header.msg_controllen = sizeof control.bytes;
-        struct cmsghdr *first = CMSG_FIRSTHDR(&header);
-        first->cmsg_level = SOL_SOCKET;
-        first->cmsg_type = SCM_RIGHTS;
-        first->cmsg_len = CMSG_LEN(sizeof descriptor);
-        memcpy(CMSG_DATA(first), &descriptor, sizeof descriptor);
-    }
-    return sendmsg(talk, &header, MSG_NOSIGNAL) == (ssize_t)sizeof *message;
+    return rights_send(talk, message, sizeof *message, &descriptor, descriptor >= 0);
 }
 
 bool inside_receive(int talk, struct inside_message *message, int *descriptor) {
-    union {
-        char bytes[CMSG_SPACE(sizeof(int))];
-        struct cmsghdr aligned;
-    } control = {0};
-    struct iovec part = {message, sizeof *message};
-    struct msghdr header = {.msg_iov = &part,
-                            .msg_iovlen = 1,
-                            .msg_control = control.bytes,
-                            .msg_controllen = sizeof control.bytes};
-    ssize_t count;
-    do {
-        count = recvmsg(talk, &header, MSG_CMSG_CLOEXEC | MSG_WAITALL);
-    } while (count < 0 && errno == EINTR);
-    const struct cmsghdr *first = CMSG_FIRSTHDR(&header);
+    int given = -1;
+    size_t count = descriptor != NULL;
+    bool done = rights_receive(talk, message, sizeof *message, &given, &count);
     if (descriptor != NULL) {
-        *descriptor = -1;
-        if (first != NULL && first->cmsg_type == SCM_RIGHTS) {
-            memcpy(descriptor, CMSG_DATA(first), sizeof *descriptor);
-        }
+        *descriptor = given;
     }
-    return count == (ssize_t)sizeof *message;
+    return done;
 }
 
 static void say_failed(int talk, const struct error *error) {

@@ -1,5 +1,7 @@
 #include "sandbox/spare.h"
 
+#include "sandbox/rights.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
@@ -15,11 +17,6 @@ enum {
 
 struct message {
     uint32_t length; /* of the texts, each with its NUL */
-};
-
-union rights {
-    char bytes[CMSG_SPACE(STREAMS * sizeof(int))];
-    struct cmsghdr aligned;
 };
 
 void spare_start(struct spare *spare, char *const *argv) {
@@ -47,21 +44,6 @@ static void add_text(struct builder *out, const char *text) {
     builder_add(out, (struct str){text, strlen(text) + 1});
 }
 
-static bool send_rights(int talk, struct message message, const int streams[STREAMS]) {
-    union rights control = {.bytes = {0}};
-    struct iovec part = {&message, sizeof message};
-    struct msghdr header = {.msg_iov = &part,
-                            .msg_iovlen = 1,
-                            .msg_control = control.bytes,
-                            .msg_controllen = sizeof control.bytes};
-    struct cmsghdr *first = CMSG_FIRSTHDR(&header);
-    first->cmsg_level = SOL_SOCKET;
-    first->cmsg_type = SCM_RIGHTS;
-    first->cmsg_len = CMSG_LEN(STREAMS * sizeof(int));
-    memcpy(CMSG_DATA(first), streams, STREAMS * sizeof(int));
-    return sendmsg(talk, &header, MSG_NOSIGNAL) == (ssize_t)sizeof message;
-}
-
 bool spare_hand_over(const struct spare *spare, const char *event, const char *directory,
                      const char *const variables[][2], size_t count, int input, int output) {
     struct arena arena;
@@ -85,7 +67,8 @@ bool spare_hand_over(const struct spare *spare, const char *event, const char *d
         done = sent > 0 || errno == EINTR;
         at += sent > 0 ? (size_t)sent : 0;
     }
-    done = done && send_rights(spare->talk, (struct message){0}, streams);
+    done = done &&
+           rights_send(spare->talk, &(struct message){0}, sizeof(struct message), streams, STREAMS);
     arena_free(&arena);
     return done;
 }
@@ -101,26 +84,6 @@ static bool receive_all(void *bytes, size_t length) {
     return true;
 }
 
-static bool receive_rights(int streams[STREAMS]) {
-    union rights control = {.bytes = {0}};
-    struct message message;
-    struct iovec part = {&message, sizeof message};
-    struct msghdr header = {.msg_iov = &part,
-                            .msg_iovlen = 1,
-                            .msg_control = control.bytes,
-                            .msg_controllen = sizeof control.bytes};
-    ssize_t count;
-    do {
-        count = recvmsg(STDIN_FILENO, &header, MSG_CMSG_CLOEXEC);
-    } while (count < 0 && errno == EINTR);
-    const struct cmsghdr *first = count > 0 ? CMSG_FIRSTHDR(&header) : NULL;
-    if (first == NULL || first->cmsg_len != CMSG_LEN(STREAMS * sizeof(int))) {
-        return false;
-    }
-    memcpy(streams, CMSG_DATA(first), STREAMS * sizeof(int));
-    return true;
-}
-
 /* The text behind this one; the last one has none. */
 static char *next_of(char *text, const char *end) {
     char *next = text + strlen(text) + 1;
@@ -130,16 +93,20 @@ static char *next_of(char *text, const char *end) {
 char *spare_wait(void) {
     struct message message;
     int streams[STREAMS];
+    size_t count = STREAMS;
     if (!receive_all(&message, sizeof message) || message.length == 0 ||
         message.length > TEXT_MAX) {
         return NULL;
     }
-    char *event = malloc(message.length + 1); /* for as long as the process lives */
-    if (event == NULL || !receive_all(event, message.length) || !receive_rights(streams)) {
+    size_t length = message.length;
+    char *event = malloc(length + 1); /* for as long as the process lives */
+    if (event == NULL || !receive_all(event, length) ||
+        !rights_receive(STDIN_FILENO, &message, sizeof message, streams, &count) ||
+        count != STREAMS) {
         free(event);
         return NULL;
     }
-    char *end = event + message.length;
+    char *end = event + length;
     *end = '\0';
     char *directory = next_of(event, end);
     char *name = directory == NULL ? NULL : next_of(directory, end);
