@@ -37,31 +37,26 @@ static const char *resolve(struct str path, struct str directory, bool is_made,
     return at.len == full.len || is_made ? str_to_c(arena, str_from(real)) : full.ptr;
 }
 
-bool foresight_try(const struct boundary *boundary, enum PROBE kind, struct str path,
-                   struct str directory, struct arena *arena, const char **real,
-                   struct probe_result *result) {
+/* Is it refused inside, and not outside? */
+static bool is_refused_inside(const struct boundary *boundary, enum PROBE kind, const char *real,
+                              struct arena *arena, struct probe_result *result) {
     struct error ignored;
-    *real = resolve(path, directory, kind == PROBE_WRITE, arena);
-    return *real != NULL &&
-           probe(kind, *real, &boundary->policy, &boundary->level, arena, result, &ignored) &&
+    return probe(kind, real, &boundary->policy, &boundary->level, arena, result, &ignored) &&
            result->inside != 0 && result->outside == 0;
 }
 
+bool foresight_try(const struct boundary *boundary, enum PROBE kind, struct str path,
+                   struct str directory, struct arena *arena, const char **real,
+                   struct probe_result *result) {
+    *real = resolve(path, directory, kind == PROBE_WRITE, arena);
+    return *real != NULL && is_refused_inside(boundary, kind, *real, arena, result);
+}
+
 /* Says the policy that it can be done? If not the kernel is asked. */
-static bool is_granted(const struct sandbox_policy *policy, enum PROBE kind, const char *path) {
-    unsigned needed = kind == PROBE_WRITE ? SANDBOX_WRITE : SANDBOX_READ;
-    struct str name = str_from(path);
-    bool granted = false;
-    for (size_t i = 0; kind == PROBE_WRITE && i < policy->protects.count; i++) {
-        if (path_inside(name, str_from(policy->protects.items[i].path))) {
-            return false;
-        }
-    }
-    for (size_t i = 0; i < policy->grants.count && !granted; i++) {
-        const struct sandbox_grant *grant = &policy->grants.items[i];
-        granted = (grant->access & needed) != 0 && path_inside(name, str_from(grant->path));
-    }
-    return granted;
+static bool is_granted(const struct sandbox_policy *policy, enum PROBE kind, struct str path) {
+    return kind == PROBE_WRITE ? policy_protection(policy, path) == NULL &&
+                                     policy_grants(policy, SANDBOX_WRITE, path)
+                               : policy_grants(policy, SANDBOX_READ, path);
 }
 
 struct search {
@@ -75,13 +70,12 @@ struct search {
 static bool is_refused(struct search *search, enum PROBE kind, struct str path) {
     const struct boundary *boundary = search->boundary;
     const char *real = resolve(path, search->directory, kind == PROBE_WRITE, search->arena);
-    if (real == NULL || is_granted(&boundary->policy, kind, real) ||
+    if (real == NULL || is_granted(&boundary->policy, kind, str_from(real)) ||
         search->tried++ >= PATHS_TRIED) {
         return false;
     }
-    *search->out = (struct foresight){.kind = kind};
-    return foresight_try(boundary, kind, path, search->directory, search->arena, &search->out->path,
-                         &search->out->result);
+    *search->out = (struct foresight){.kind = kind, .path = real};
+    return is_refused_inside(boundary, kind, real, search->arena, &search->out->result);
 }
 
 /* Where a patch fails nothing is told of why, and no event follows. */

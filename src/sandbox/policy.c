@@ -6,14 +6,24 @@
 #include <stdio.h>
 #include <unistd.h>
 
-bool policy_writes_in(const struct sandbox_policy *policy, struct str path) {
+bool policy_grants(const struct sandbox_policy *policy, unsigned access, struct str path) {
     for (size_t i = 0; i < policy->grants.count; i++) {
         const struct sandbox_grant *grant = &policy->grants.items[i];
-        if ((grant->access & SANDBOX_WRITE) != 0 && path_inside(path, str_from(grant->path))) {
+        if ((grant->access & access) != 0 && path_inside(path, str_from(grant->path))) {
             return true;
         }
     }
     return false;
+}
+
+const struct sandbox_protect *policy_protection(const struct sandbox_policy *policy,
+                                                struct str path) {
+    for (size_t i = 0; i < policy->protects.count; i++) {
+        if (path_inside(path, str_from(policy->protects.items[i].path))) {
+            return &policy->protects.items[i];
+        }
+    }
+    return NULL;
 }
 
 bool policy_moves(const struct sandbox_policy *policy, struct str path) {
@@ -21,5 +31,5 @@ bool policy_moves(const struct sandbox_policy *policy, struct str path) {
     char above[PATH_MAX];
     snprintf(above, sizeof above, "%.*s", STR_ARG(parent));
     return access(above, W_OK | X_OK) == 0 &&
-           (policy->is_nested || policy_writes_in(policy, parent));
+           (policy->is_nested || policy_grants(policy, SANDBOX_WRITE, parent));
 }

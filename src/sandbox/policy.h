@@ -91,8 +91,12 @@ struct sandbox_policy {
     struct strs files;   /* the profiles that were read, the base first */
 };
 
-/* Is the path, absolute, in a folder that a grant lets be written? */
-bool policy_writes_in(const struct sandbox_policy *policy, struct str path);
+/* Does a grant give one of these rights (SANDBOX_*) to the path, which is absolute? */
+bool policy_grants(const struct sandbox_policy *policy, unsigned access, struct str path);
+
+/* The first protected path that this one, absolute, is or is below; NULL: none. */
+const struct sandbox_protect *policy_protection(const struct sandbox_policy *policy,
+                                                struct str path);
 
 /* Could somebody inside make, rename or remove what has this path? That is for who may write in the
  * folder above; the thin boundary has no file rights, so there only the file system's modes count.

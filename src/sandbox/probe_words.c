@@ -36,16 +36,6 @@ static const struct sandbox_grant *find_grant(const struct sandbox_policy *polic
     return best;
 }
 
-static const struct sandbox_protect *find_protect(const struct sandbox_policy *policy,
-                                                  const char *target) {
-    for (size_t i = 0; i < policy->protects.count; i++) {
-        if (path_inside(str_from(target), str_from(policy->protects.items[i].path))) {
-            return &policy->protects.items[i];
-        }
-    }
-    return NULL;
-}
-
 /* What starts a script: the program behind "#!". A refusal may be about that. */
 static const char *interpreter_of(const char *path, char line[PATH_MAX]) {
     char real[PATH_MAX];
@@ -96,7 +86,7 @@ struct str probe_decider(enum PROBE kind, const char *target, const struct sandb
                          const struct probe_result *result, struct arena *arena,
                          const struct sandbox_grant **grant) {
     struct builder out;
-    const struct sandbox_protect *protect = find_protect(policy, target);
+    const struct sandbox_protect *protect = policy_protection(policy, str_from(target));
     builder_init(&out, arena);
     if (grant != NULL) {
         *grant = NULL;
@@ -164,7 +154,8 @@ static struct remedy find_remedy(enum PROBE kind, const char *target,
                                  const struct probe_result *result, char room[PATH_MAX]) {
     const char *colon = strrchr(target, ':');
     if (result->inside == 0 || result->outside != 0 ||
-        (kind == PROBE_WRITE && result->inside == EROFS && find_protect(policy, target) != NULL)) {
+        (kind == PROBE_WRITE && result->inside == EROFS &&
+         policy_protection(policy, str_from(target)) != NULL)) {
         return (struct remedy){NULL, NULL, STR("")};
     }
     switch (kind) {

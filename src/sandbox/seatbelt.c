@@ -108,7 +108,7 @@ static void pin_folders(struct writer *writer, const struct sandbox_policy *poli
                         const char *path) {
     struct str folder = path_parent(str_from(path));
     for (; folder.len > 1; folder = path_parent(folder)) {
-        if (policy_writes_in(policy, folder)) {
+        if (policy_grants(policy, SANDBOX_WRITE, folder)) {
             builder_add_c(&writer->text, "(deny file-write-unlink");
             add_path(writer, "literal", str_to_c(writer->arena, folder));
             builder_add_c(&writer->text, ")\n");
