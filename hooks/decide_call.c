@@ -1,5 +1,6 @@
 #include "decide_call.h"
 
+#include "agent/hook_command.h"
 #include "conclude.h"
 #include "faults.h"
 #include "gate.h"
@@ -60,7 +61,7 @@ struct str call_boundary_text(const char *variable) {
 /* What the boundary would refuse is refused, whatever the verdict is: a yes would be in vain. What
  * nah refuses for its own reasons stays so. */
 static void refuse_in_vain(struct call *call, struct verdict *verdict) {
-    struct str note = call_boundary_text("NAH_BOUNDARY_NOTE");
+    struct str note = call_boundary_text(HOOK_NOTE);
     if (note.len > 0 && verdict->decision != DECISION_BLOCK) {
         verdict->decision = DECISION_BLOCK;
         verdict->reason = note;
@@ -68,7 +69,7 @@ static void refuse_in_vain(struct call *call, struct verdict *verdict) {
         verdict->rule = STR("boundary");
         verdict->set_by = STR("");
         if (call->notice.len == 0) {
-            call->notice = call_boundary_text("NAH_BOUNDARY_REMEDY");
+            call->notice = call_boundary_text(HOOK_REMEDY);
         }
     }
 }

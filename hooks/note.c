@@ -1,5 +1,6 @@
 #include "note.h"
 
+#include "agent/hook_command.h"
 #include "conclude.h"
 #include "decide_call.h"
 #include "gate.h"
@@ -41,7 +42,7 @@ void note_session_start(struct call *call) {
     note_settings(call);
     struct log_row row = report_row(call->agent, &call->event, &call->mode);
     struct builder words;
-    struct str note = call_boundary_text("NAH_BOUNDARY_NOTE");
+    struct str note = call_boundary_text(HOOK_NOTE);
     builder_init(&words, &call->arena);
     builder_add(&words, STR(greeting));
     builder_addf(&words, "%s%.*s", note.len > 0 ? "\n" : "", STR_ARG(note));
@@ -86,9 +87,9 @@ void note_ran(struct call *call) {
         gate_note_unseen(call);
     } else {
         const struct verdict nothing = {.decision = DECISION_ALLOW};
-        call->mode.context = call_boundary_text("NAH_BOUNDARY_NOTE");
+        call->mode.context = call_boundary_text(HOOK_NOTE);
         if (call->notice.len == 0) {
-            call->notice = call_boundary_text("NAH_BOUNDARY_REMEDY");
+            call->notice = call_boundary_text(HOOK_REMEDY);
         }
         call_tell_user(call, &nothing);
     }

@@ -100,21 +100,17 @@ static const struct file_call {
 #undef COPY
 };
 
-static bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 /* The longest call whose name stands at `at`; NULL: none. */
 static const struct file_call *find_call(struct str code, size_t at) {
     const struct file_call *found = NULL;
-    if (at > 0 && (is_name(code.ptr[at - 1]) || strchr("$@%", code.ptr[at - 1]) != NULL)) {
+    if (at > 0 && (char_is_name(code.ptr[at - 1]) || strchr("$@%", code.ptr[at - 1]) != NULL)) {
         return NULL;
     }
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
         size_t end = at + strlen(calls[i].name);
         bool longer = found == NULL || strlen(calls[i].name) > strlen(found->name);
         if (longer && str_starts(str_slice(code, at, code.len), calls[i].name) &&
-            (end == code.len || !is_name(code.ptr[end]))) {
+            (end == code.len || !char_is_name(code.ptr[end]))) {
             found = &calls[i];
         }
     }
@@ -179,13 +175,13 @@ static bool read_path(struct reading *reading, struct str code, size_t *at, stru
 static size_t open_path(struct str code, size_t at, char *mode) {
     static const char word[] = "open";
     struct str rest = str_slice(code, at, code.len);
-    if (!str_starts(rest, word) || (at > 0 && is_name(code.ptr[at - 1]))) {
+    if (!str_starts(rest, word) || (at > 0 && char_is_name(code.ptr[at - 1]))) {
         return 0;
     }
     at = skip_blanks(code, at + sizeof word - 1);
     at += str_starts(str_slice(code, at, code.len), "my ") ? strlen("my ") : 0;
     size_t start = at;
-    while (at < code.len && (is_name(code.ptr[at]) || code.ptr[at] == '$')) {
+    while (at < code.len && (char_is_name(code.ptr[at]) || code.ptr[at] == '$')) {
         at++;
     }
     size_t quote = skip_blanks(code, at);

@@ -18,12 +18,8 @@ static bool is_one_of(char c, const char *set) {
     return c != '\0' && strchr(set, c) != NULL;
 }
 
-static bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 bool code_scan_is_word(const struct code_scan *scan, char c) {
-    return is_name(c) || (scan->language == WORDS_R && c == '.');
+    return char_is_name(c) || (scan->language == WORDS_R && c == '.');
 }
 
 char code_scan_next(const struct code_scan *scan) {
@@ -146,7 +142,7 @@ bool code_scan_quote_operator(struct code_scan *scan, size_t parts, struct str *
     }
     size_t end = scan->at;
     size_t runs = 0;
-    while (is_name(code_scan_peek(scan, 0))) {
+    while (char_is_name(code_scan_peek(scan, 0))) {
         runs += code_scan_peek(scan, 0) == 'e';
         scan->at++;
     }
@@ -232,7 +228,7 @@ static char last_visible(const struct code_scan *scan, bool *after_name) {
     while (i > 0 && is_one_of(scan->text.ptr[i - 1], " \t\n")) {
         i--;
     }
-    *after_name = i > 1 && is_name(scan->text.ptr[i - 2]);
+    *after_name = i > 1 && char_is_name(scan->text.ptr[i - 2]);
     return i > 0 ? scan->text.ptr[i - 1] : ';';
 }
 
@@ -252,7 +248,7 @@ static bool regex_may_start(const struct code_scan *scan) {
     char last = last_visible(scan, &after_name);
     bool apart = !is_one_of(code_scan_peek(scan, 1), " \t\n");
     return (strchr("(,;{=~!&|", last) != NULL && !(last == '!' && after_name)) ||
-           (is_name(last) && apart && expects_operand(scan));
+           (char_is_name(last) && apart && expects_operand(scan));
 }
 
 /* A slash of perl or ruby. What is taken for a division must not be a pattern that holds a quote.
@@ -260,7 +256,7 @@ static bool regex_may_start(const struct code_scan *scan) {
 static bool skip_slash(struct code_scan *scan) {
     if (regex_may_start(scan)) {
         bool done = skip_quoted(scan, false);
-        while (is_name(code_scan_peek(scan, 0))) {
+        while (char_is_name(code_scan_peek(scan, 0))) {
             scan->at++;
         }
         return done;
@@ -281,7 +277,7 @@ static bool skip_percent(struct code_scan *scan) {
     if (scan->language == WORDS_R) {
         ptrdiff_t end = str_find(scan->text, '%', scan->at + 1);
         for (size_t i = scan->at + 1; end > 0 && i < (size_t)end; i++) {
-            if (!is_name(scan->text.ptr[i]) && !is_one_of(scan->text.ptr[i], "<>*/|+-$.")) {
+            if (!char_is_name(scan->text.ptr[i]) && !is_one_of(scan->text.ptr[i], "<>*/|+-$.")) {
                 return false;
             }
         }
@@ -291,11 +287,11 @@ static bool skip_percent(struct code_scan *scan) {
     char open = code_scan_peek(scan, 2);
     bool after_name = false;
     char last = last_visible(scan, &after_name);
-    bool operand = is_name(last) ? !expects_operand(scan) : is_one_of(last, ")]}'\"?!");
+    bool operand = char_is_name(last) ? !expects_operand(scan) : is_one_of(last, ")]}'\"?!");
     if (operand && !is_one_of(next, " \t\n")) {
         return false; /* a remainder, or a text? */
     }
-    if (is_one_of(next, "qQwWiIrsx") && open != '\0' && !is_name(open) &&
+    if (is_one_of(next, "qQwWiIrsx") && open != '\0' && !char_is_name(open) &&
         !is_one_of(open, " \t\n=")) {
         scan->at += 2;
         return next != 'x' && skip_quoted(scan, is_one_of(next, "qwis"));
@@ -314,13 +310,13 @@ static bool is_perl_trick(const struct code_scan *scan, char c, char next) {
     for (size_t i = scan->at; end > 0 && i < (size_t)end; i++) {
         glob = glob || is_one_of(scan->text.ptr[i], "'\"`~/#|");
     }
-    return sigil || method || glob || (c == '&' && is_name(next));
+    return sigil || method || glob || (c == '&' && char_is_name(next));
 }
 
 static bool is_trick(const struct code_scan *scan, char c) {
     char next = code_scan_peek(scan, 1);
     bool called = is_one_of(c, ")]}") && next == '(';
-    bool document = before(scan) == '\n' && c == '=' && is_name(next);
+    bool document = before(scan) == '\n' && c == '=' && char_is_name(next);
     if ((c == '>' && next == '>') || (c == '<' && next == '<')) {
         return true;
     }
@@ -331,13 +327,13 @@ static bool is_trick(const struct code_scan *scan, char c) {
         return document || (c == '$' && is_one_of(next, "'\"`")) ||
                (c == '?' && is_one_of(next, "'\"`#/"));
     case WORDS_PHP:
-        return called || (c == '$' && !is_name(next)) ||
+        return called || (c == '$' && !char_is_name(next)) ||
                (c == '?' && next == '>' &&
                 str_trim(str_slice(scan->text, scan->at + 2, scan->text.len)).len > 0);
     case WORDS_LUA:
         return c == '[' && is_one_of(next, "[=");
     case WORDS_ELIXIR:
-        return (c == '~' && is_name(next)) || (c == '?' && is_one_of(next, "'\"`#\\"));
+        return (c == '~' && char_is_name(next)) || (c == '?' && is_one_of(next, "'\"`#\\"));
     case WORDS_JULIA:
     case WORDS_R:
         break;
@@ -352,7 +348,7 @@ bool code_scan_mark(struct code_scan *scan) {
         is_one_of(code_scan_peek(scan, 1), "/\\,;.&!0_$#")) {
         bool last = code_scan_peek(scan, 1) == '#'; /* $#x */
         scan->at += 2;
-        while (last && is_name(code_scan_peek(scan, 0))) {
+        while (last && char_is_name(code_scan_peek(scan, 0))) {
             scan->at++;
         }
         return true;

@@ -161,8 +161,7 @@ static const char *const callers[] = {"system",
                                       "systemlist"};
 
 static bool is_name_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-';
+    return char_is_name(c) || c == '-';
 }
 
 static size_t skip_blanks(struct str code, size_t at) {

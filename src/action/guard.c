@@ -7,10 +7,6 @@ enum {
     PATTERN_MAX = 128, /* bytes of a pattern that is compared; a longer one is taken to fit */
 };
 
-static bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 /* "nah", "nah-hook", "[n]ah", "/usr/bin/nah": not a part of another word. */
 static bool mentions(struct str word) {
     char plain[PATTERN_MAX + 1];
@@ -22,7 +18,7 @@ static bool mentions(struct str word) {
     }
     plain[length] = '\0';
     for (const char *at = strstr(plain, "nah"); at != NULL; at = strstr(at + 1, "nah")) {
-        if ((at == plain || !is_name(at[-1])) && !is_name(at[3])) {
+        if ((at == plain || !char_is_name(at[-1])) && !char_is_name(at[3])) {
             return true;
         }
     }

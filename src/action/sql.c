@@ -21,8 +21,7 @@ static char peek(const struct lexer *lexer, size_t ahead) {
 }
 
 static bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           (unsigned char)c >= 0x80;
+    return char_is_name(c) || (unsigned char)c >= 0x80;
 }
 
 /* Goes over white space and comments. False for a comment that MySQL runs or that never ends. */

@@ -4,6 +4,11 @@
 
 #include "agent/agent.h"
 
+/* Variables by which the hook that decides for one inside a boundary is told what to say of that.
+ */
+#define HOOK_NOTE   "NAH_BOUNDARY_NOTE"   /* for the agent; before a call runs: it is refused */
+#define HOOK_REMEDY "NAH_BOUNDARY_REMEDY" /* for the user */
+
 /* Appends `word` so that sh, bash, zsh, dash, ksh and fish read exactly its bytes. */
 void hook_command_add_word(struct builder *out, struct str word);
 

@@ -121,6 +121,10 @@ int char_digit(char c) {
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+bool char_is_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 char *str_to_c(struct arena *arena, struct str s) {
     char *copy = arena_alloc(arena, s.len + 1);
     if (copy != NULL && s.len > 0) {

@@ -53,6 +53,8 @@ bool str_split(struct str *rest, char separator, struct str *part);
 char *str_to_c(struct arena *arena, struct str s);
 /* The value of a digit in bases up to 16; -1 for any other character. */
 int char_digit(char c);
+/* An ASCII letter, a digit or an underscore, whatever the locale. */
+bool char_is_name(char c);
 
 /* A copy in the arena; {NULL, 0} when memory is spent. */
 struct str str_copy(struct arena *arena, struct str s);

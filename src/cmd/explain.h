@@ -7,8 +7,6 @@
 #include "cmd/boundary.h"
 
 /* The variables by which the supervisor tells nah-hook what to add to its answer. */
-#define EXPLAIN_NOTE   "NAH_BOUNDARY_NOTE"   /* for the agent; before a call runs: it is refused */
-#define EXPLAIN_REMEDY "NAH_BOUNDARY_REMEDY" /* for the user */
 
 struct explanation {
     struct str note;   /* empty: there is nothing to say */

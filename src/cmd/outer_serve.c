@@ -81,8 +81,8 @@ static void decide_outside(const struct outer *outer, const struct spare *spare,
                   &explanation);
     const char *note = str_to_c(&arena, explanation.note);
     const char *remedy = str_to_c(&arena, explanation.remedy);
-    const char *const variables[][2] = {{EXPLAIN_NOTE, note == NULL ? "" : note},
-                                        {EXPLAIN_REMEDY, remedy == NULL ? "" : remedy}};
+    const char *const variables[][2] = {{HOOK_NOTE, note == NULL ? "" : note},
+                                        {HOOK_REMEDY, remedy == NULL ? "" : remedy}};
     size_t count = sizeof variables / sizeof *variables;
     if (!spare_hand_over(spare, event, directory, variables, count, file, reply)) {
         become_hook(outer, event, directory, variables, count, file, reply);
