@@ -21,10 +21,4 @@ void display_add_underline(struct builder *out, enum DECISION decision, const ch
 /* The name of a decision, in its colour when `coloured`, with blanks after it up to `width`. */
 void display_add_decision(struct builder *out, enum DECISION decision, size_t width, bool coloured);
 
-/* Appends `text` on one line. What a terminal would not print as it stands is written as an escape:
- * control characters (\n, \e, \x9b), marks that turn or hide text (\u202e), bytes that are not
- * UTF-8. With `columns` > 0 a text that needs more is cut and ends in an ellipsis; returns how many
- * it takes. */
-size_t display_add_text(struct builder *out, struct str text, size_t columns);
-
 #endif

@@ -6,8 +6,6 @@
 #include "agent/agent.h"
 #include "cmd/boundary.h"
 
-/* The variables by which the supervisor tells nah-hook what to add to its answer. */
-
 struct explanation {
     struct str note;   /* empty: there is nothing to say */
     struct str remedy; /* may be empty */

@@ -1,7 +1,7 @@
 /* nah log sessions, prune and export. */
 #include "base/json.h"
+#include "base/visible.h"
 #include "cmd/command.h"
-#include "cmd/display.h"
 #include "cmd/log_commands.h"
 #include "cmd/log_print.h"
 #include "cmd/settings.h"
@@ -69,11 +69,11 @@ static bool print_session(const struct log_session *session, void *context) {
                      session->exit.len == 0 ? "open" : session->exit.ptr,
                      (long long)session->decisions, (long long)session->asks,
                      (long long)session->blocks);
-        display_add_text(&out, session->session_id, 0);
+        visible_add(&out, session->session_id, 0);
         builder_add_c(&out, "  ");
-        display_add_text(&out, session->mode, 0);
+        visible_add(&out, session->mode, 0);
         builder_add_c(&out, "  ");
-        display_add_text(&out, session->cwd, 0);
+        visible_add(&out, session->cwd, 0);
     }
     struct str line = builder_str(&out);
     printf("%.*s\n", STR_ARG(line));

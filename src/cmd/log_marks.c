@@ -1,5 +1,6 @@
 #include "cmd/log_marks.h"
 
+#include "base/visible.h"
 #include "cmd/display.h"
 
 #include <stdio.h>
@@ -68,7 +69,7 @@ static void add_line(struct builder *out, struct str line, const size_t *owners,
         while (end < line.len && owners[end] == owners[at]) {
             end++;
         }
-        size_t width = display_add_text(out, str_slice(line, at, end), 0);
+        size_t width = visible_add(out, str_slice(line, at, end), 0);
         bool starts = owners[at] != (at == 0 ? before : owners[at - 1]);
         add_mark(&below, owners[at], width, starts, marks, coloured);
         marked = marked || owners[at] != 0;

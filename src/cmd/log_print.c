@@ -1,6 +1,7 @@
 #include "cmd/log_print.h"
 
 #include "base/json.h"
+#include "base/visible.h"
 #include "cmd/display.h"
 
 #include <stdio.h>
@@ -119,7 +120,7 @@ static struct str what_of(struct str input, struct arena *arena) {
 }
 
 static void add_padded(struct builder *out, struct str text, size_t width) {
-    for (size_t used = display_add_text(out, text, width); used < width; used++) {
+    for (size_t used = visible_add(out, text, width); used < width; used++) {
         builder_add_char(out, ' ');
     }
     builder_add_c(out, "  ");
@@ -143,7 +144,7 @@ static void add_line(struct builder *out, const struct log_row *row,
     builder_add_char(out, ' ');
     add_padded(out, row->tool, TOOL_WIDTH);
     add_padded(out, what_of(row->input, out->arena), what_width);
-    display_add_text(out, row->reason, why_width);
+    visible_add(out, row->reason, why_width);
 }
 
 bool log_print_row(const struct log_row *row, void *context) {

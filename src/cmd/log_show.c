@@ -1,5 +1,6 @@
 /* nah log show ID: one decision, explained. */
 #include "base/json.h"
+#include "base/visible.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/log_commands.h"
@@ -36,7 +37,7 @@ static void add_label(struct page *page, const char *label) {
 static void add_line(struct page *page, const char *label, struct str text) {
     if (text.len > 0) {
         add_label(page, label);
-        display_add_text(&page->out, text, 0);
+        visible_add(&page->out, text, 0);
         builder_add_char(&page->out, '\n');
     }
 }
@@ -56,7 +57,7 @@ static void add_targets(struct page *page, const cJSON *action) {
     cJSON_ArrayForEach(target, cJSON_GetObjectItemCaseSensitive(action, "targets")) {
         add_label(page, "");
         builder_add_c(&page->out, "  on ");
-        display_add_text(&page->out, str_from(cJSON_GetStringValue(target)), 0);
+        visible_add(&page->out, str_from(cJSON_GetStringValue(target)), 0);
         builder_add_char(&page->out, '\n');
     }
 }
@@ -74,14 +75,14 @@ static void add_actions(struct page *page, const cJSON *actions) {
         }
         builder_addf(&page->out, "%-3d", number++);
         display_add_decision(&page->out, decision_of(action), LABEL_WIDTH - 3, page->ui.coloured);
-        display_add_text(&page->out, member(action, "source"), 0);
+        visible_add(&page->out, member(action, "source"), 0);
         builder_add_char(&page->out, '\n');
         add_label(page, "");
-        display_add_text(&page->out, member(action, "type"), 0);
+        visible_add(&page->out, member(action, "type"), 0);
         builder_add_c(&page->out, ": ");
-        display_add_text(&page->out, member(action, "reason"), 0);
+        visible_add(&page->out, member(action, "reason"), 0);
         builder_add_c(&page->out, " (rule ");
-        display_add_text(&page->out, member(action, "rule"), 0);
+        visible_add(&page->out, member(action, "rule"), 0);
         builder_add_c(&page->out, ")\n");
         add_targets(page, action);
     }
@@ -122,7 +123,7 @@ static void add_remedy(struct page *page, const struct log_row *row, const cJSON
     builder_add_c(out, "\nto change it\n");
     if (own) {
         builder_addf(out, "%*sit is set in ", INDENT, "");
-        display_add_text(out, row->set_by, 0);
+        visible_add(out, row->set_by, 0);
         builder_add_c(out, ": edit that line, or nah forget what it sets\n");
     }
     if (row->decision == DECISION_ALLOW) {
@@ -136,7 +137,7 @@ static void add_remedy(struct page *page, const struct log_row *row, const cJSON
     struct str remedy = suggestion_for(page->settings, row);
     if (remedy.len > 0) {
         builder_addf(out, "%*s", INDENT, "");
-        display_add_text(out, remedy, 0);
+        visible_add(out, remedy, 0);
         builder_add_c(out, "    with it this call is allowed\n");
     } else if (!own) {
         builder_addf(out,

@@ -3,7 +3,7 @@
  * whatever would be fetched. */
 #include "cmd/report_html.h"
 
-#include "cmd/display.h"
+#include "base/visible.h"
 #include "cmd/report_draw.h"
 
 #include <string.h>
@@ -23,7 +23,7 @@ void report_add_text(struct builder *out, struct str text, size_t characters) {
     struct builder plain;
     arena_init(&arena, text.len * 16 + 4096);
     builder_init(&plain, &arena);
-    display_add_text(&plain, text, characters);
+    visible_add(&plain, text, characters);
     struct str shown = builder_str(&plain);
     out->failed = out->failed || (shown.ptr == NULL && text.len > 0);
     for (size_t i = 0; shown.ptr != NULL && i < shown.len; i++) {

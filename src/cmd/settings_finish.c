@@ -1,10 +1,10 @@
 /* The end of a change to the settings: checked, written, told. */
 #include "cmd/changes.h"
-#include "cmd/display.h"
 #include "cmd/settings.h"
 
 #include "agent/agent.h"
 #include "base/file.h"
+#include "base/visible.h"
 #include "judge/config_trust.h"
 
 #include <errno.h>
@@ -34,11 +34,11 @@ static void print_line(struct str text, const struct error *error) {
             struct builder shown;
             arena_init(&arena, SHOWN_LIMIT);
             builder_init(&shown, &arena);
-            display_add_text(&shown, line, 0);
+            visible_add(&shown, line, 0);
             struct builder before;
             builder_init(&before, &arena);
             size_t column = error->column > 0 ? error->column - 1 : 0;
-            size_t width = display_add_text(&before, str_slice(line, 0, column), 0);
+            size_t width = visible_add(&before, str_slice(line, 0, column), 0);
             fprintf(stderr, "  %.*s\n  %*s^\n", STR_ARG(builder_str(&shown)), (int)width, "");
             arena_free(&arena);
             return;

@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "base/visible.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/figures.h"
@@ -125,7 +126,7 @@ static void add_text_line(const struct sheet *sheet, const char *start, struct s
     size_t used = strlen(start);
     size_t room = sheet->columns > used + WHAT_LEAST ? sheet->columns - used : 0;
     builder_add_c(sheet->out, start);
-    display_add_text(sheet->out, text, room);
+    visible_add(sheet->out, text, room);
     builder_add_char(sheet->out, '\n');
 }
 
@@ -141,7 +142,7 @@ static void add_often_text(const struct sheet *sheet, const char *title,
         snprintf(start, sizeof start, "%6lld  ", (long long)often->count);
         if (sheet->columns == 0) {
             builder_add_c(out, start);
-            display_add_text(out, often->input, WHAT_WIDTH);
+            visible_add(out, often->input, WHAT_WIDTH);
             builder_add_char(out, '\n');
         } else {
             add_text_line(sheet, start, often->input);
@@ -150,7 +151,7 @@ static void add_often_text(const struct sheet *sheet, const char *title,
         if (often->remedy.len > 0) {
             /* Whole in any case: it is to be copied. */
             builder_add_c(out, "        to be asked no more: ");
-            display_add_text(out, often->remedy, 0);
+            visible_add(out, often->remedy, 0);
             builder_add_char(out, '\n');
         }
     }
@@ -205,7 +206,7 @@ static void add_text(struct builder *out, const struct figures *figures, const s
     builder_add_char(out, '\n');
     for (size_t i = 0; i < figures->tool_count; i++) {
         const struct figures_tool *tool = &figures->tools[i];
-        size_t used = display_add_text(out, tool->name, NAME_WIDTH - 1);
+        size_t used = visible_add(out, tool->name, NAME_WIDTH - 1);
         builder_addf(out, "%*s", (int)(NAME_WIDTH - used), "");
         add_bar(&sheet, tool->counts, all);
     }

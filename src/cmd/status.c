@@ -1,11 +1,11 @@
 #include "cmd/config_show.h"
-#include "cmd/display.h"
 #include "cmd/places.h"
 
 #include "action/builtin.h"
 #include "audit/spool.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/visible.h"
 #include "judge/pause.h"
 #include "judge/rule_match.h"
 
@@ -119,7 +119,7 @@ static void print_pause(struct settings *settings) {
 static void print_shown(struct settings *settings, struct str text) {
     struct builder out;
     builder_init(&out, &settings->arena);
-    display_add_text(&out, text, 0);
+    visible_add(&out, text, 0);
     struct str shown = builder_str(&out);
     printf("%.*s\n", STR_ARG(shown));
 }

@@ -1,5 +1,5 @@
 #include "base/json.h"
-#include "cmd/display.h"
+#include "base/visible.h"
 #include "cmd/suggestion.h"
 
 #include <stdio.h>
@@ -30,7 +30,7 @@ static void add_cost_of_one(struct settings *settings, struct builder *out,
         break;
     case SUGGEST_ALLOW_PATH:
         builder_add_c(out, "reading and changing it by any command, in ");
-        display_add_text(out, settings_shown_path(settings, suggestion->project), 0);
+        visible_add(out, settings_shown_path(settings, suggestion->project), 0);
         break;
     case SUGGEST_CONTAINER:
         builder_add_c(out, "starting, stopping and restarting this container");
@@ -68,7 +68,7 @@ static void add_text(struct settings *settings, struct builder *out,
     for (size_t i = 0; i < suggestions->count && i < SHOWN_MAX; i++) {
         const struct suggestion *suggestion = &suggestions->items[i];
         builder_addf(out, "%zu. ", i + 1);
-        display_add_text(out, suggestion_command(settings, suggestion), 0);
+        visible_add(out, suggestion_command(settings, suggestion), 0);
         builder_addf(out, "\n   spares %zu of %zu questions that you answered with yes\n",
                      suggestion->spared, suggestions->approved);
         builder_add_c(out, "   lets through: ");

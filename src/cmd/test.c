@@ -1,5 +1,6 @@
 #include "base/quote_word.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
 #include "cmd/trial.h"
@@ -158,9 +159,9 @@ static void add_actions(struct builder *out, const struct verdict *verdict, bool
         builder_add_c(out, "  ");
         display_add_decision(out, action->decision, DECISION_WIDTH, coloured);
         builder_addf(out, "%-*.*s", TYPE_WIDTH, STR_ARG(action->type));
-        size_t used = display_add_text(out, action->source, SOURCE_COLUMNS);
+        size_t used = visible_add(out, action->source, SOURCE_COLUMNS);
         builder_addf(out, "%*s", (int)(SOURCE_COLUMNS + 2 - used), "");
-        display_add_text(out, action->reason, 0);
+        visible_add(out, action->reason, 0);
         builder_add_char(out, '\n');
     }
     builder_add_c(out, verdict->action_count > 0 ? "\n" : "");
@@ -172,7 +173,7 @@ static void add_call(struct builder *out, const struct trial_call *call) {
     bool cut = rest.len < all.len;
     struct str line;
     while (str_split(&rest, '\n', &line)) {
-        display_add_text(out, line, 0);
+        visible_add(out, line, 0);
         builder_add_char(out, '\n');
     }
     if (cut) {
@@ -187,16 +188,16 @@ static void add_verdict(struct builder *out, const struct verdict *verdict, bool
     add_actions(out, verdict, coloured);
     display_add_decision(out, verdict->decision, 0, coloured);
     builder_add_c(out, ": ");
-    display_add_text(out, verdict->reason, 0);
+    visible_add(out, verdict->reason, 0);
     builder_addf(out, "\nrule: %.*s\n", STR_ARG(verdict->rule));
     if (!str_is(verdict->set_by, "built-in")) {
         builder_add_c(out, "set in: ");
-        display_add_text(out, verdict->set_by, 0);
+        visible_add(out, verdict->set_by, 0);
         builder_add_char(out, '\n');
     }
     if (verdict->advice.len > 0 && verdict->decision != DECISION_ALLOW) {
         builder_add_c(out, "instead: ");
-        display_add_text(out, verdict->advice, 0);
+        visible_add(out, verdict->advice, 0);
         builder_add_char(out, '\n');
     }
 }

@@ -1,8 +1,8 @@
 /* nah trust-project and nah untrust-project. */
-#include "cmd/display.h"
 #include "cmd/settings.h"
 
 #include "base/file.h"
+#include "base/visible.h"
 #include "judge/config_trust.h"
 
 #include <errno.h>
@@ -16,7 +16,7 @@ static void print_text(struct str text, struct arena *arena) {
     while (text.len > 0 && str_split(&text, '\n', &line)) {
         struct builder out;
         builder_init(&out, arena);
-        display_add_text(&out, line, 0);
+        visible_add(&out, line, 0);
         printf("  | %.*s\n", STR_ARG(builder_str(&out)));
     }
 }

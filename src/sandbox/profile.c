@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/path.h"
+#include "base/visible.h"
 #include "sandbox/profile_reader.h"
 
 #include <dirent.h>
@@ -22,14 +23,17 @@ bool profile_fail_memory(struct profile_reader *reader) {
 static bool add_note(struct profile_reader *reader, struct strs *notes, const char *format,
                      va_list arguments) {
     char line[512];
+    struct builder shown;
     vsnprintf(line, sizeof line, format, arguments);
-    for (size_t i = 0; i < notes->count; i++) {
-        if (str_is(notes->items[i], line)) {
+    builder_init(&shown, reader->arena);
+    visible_add(&shown, str_from(line), 0);
+    struct str note = builder_str(&shown);
+    for (size_t i = 0; note.ptr != NULL && i < notes->count; i++) {
+        if (str_equal(notes->items[i], note)) {
             return true;
         }
     }
-    struct str copy = str_copy(reader->arena, str_from(line));
-    return (copy.ptr != NULL && VEC_PUSH(reader->arena, notes, copy)) ||
+    return (note.ptr != NULL && VEC_PUSH(reader->arena, notes, note)) ||
            profile_fail_memory(reader);
 }
 

@@ -1,5 +1,6 @@
 /* The keys of a profile: one row each. */
 #include "base/nearest.h"
+#include "base/visible.h"
 #include "sandbox/profile_reader.h"
 
 #include <stdarg.h>
@@ -60,14 +61,15 @@ bool profile_fail_at(struct profile_reader *reader, size_t offset, enum ERROR_CO
     return error_at(reader->error, line, column);
 }
 
-/* "FILE:LINE:COLUMN" of a value. */
+/* "FILE:LINE:COLUMN" of a value, for a person. */
 static const char *place_of(struct profile_reader *reader, const struct toml_value *value) {
     struct builder place;
     size_t line;
     size_t column;
     error_locate(reader->text.ptr, reader->text.len, value->span.start, &line, &column);
     builder_init(&place, reader->arena);
-    builder_addf(&place, "%s:%zu:%zu", reader->file, line, column);
+    visible_add(&place, str_from(reader->file), 0);
+    builder_addf(&place, ":%zu:%zu", line, column);
     return builder_str(&place).ptr;
 }
 

@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "base/toml.h"
+#include "base/visible.h"
 #include "sandbox/profile.h"
 
 /* A grant is in the list that gives all of its rights, or in two. */
@@ -69,7 +70,9 @@ static void print_names(const char *name, const struct strs *names, struct build
 
 static void print_lines(const char *head, const struct strs *lines, struct builder *out) {
     for (size_t i = 0; i < lines->count; i++) {
-        builder_addf(out, "# %s%.*s\n", head, STR_ARG(lines->items[i]));
+        builder_addf(out, "# %s", head);
+        visible_add(out, lines->items[i], 0);
+        builder_add_char(out, '\n');
     }
 }
 

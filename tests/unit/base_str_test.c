@@ -1,5 +1,6 @@
 #include "base/str.h"
 
+#include <ctype.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -233,6 +234,17 @@ static void an_array_that_cannot_grow_is_unchanged(void **state) {
     arena_free(&arena);
 }
 
+static void digits_have_a_value_and_names_their_letters(void **state) {
+    static const char digits[] = "0123456789abcdef";
+    (void)state;
+    for (int c = 0; c <= 255; c++) {
+        const char *at = c == 0 ? NULL : strchr(digits, tolower(c));
+        bool name = c < 0x80 && (isalnum(c) || c == '_');
+        assert_int_equal(char_digit((char)c), at == NULL ? -1 : at - digits);
+        assert_int_equal(char_is_name((char)c), name);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(views_compare_by_bytes),
@@ -243,6 +255,7 @@ int main(void) {
         cmocka_unit_test(slices_stay_inside),
         cmocka_unit_test(white_space_is_trimmed_at_both_ends),
         cmocka_unit_test(splitting_gives_every_part),
+        cmocka_unit_test(digits_have_a_value_and_names_their_letters),
         cmocka_unit_test(copies_are_terminated_and_own_their_bytes),
         cmocka_unit_test(a_builder_joins_all_kinds),
         cmocka_unit_test(a_builder_grows_over_any_boundary),

@@ -337,6 +337,19 @@ static void what_is_printed_can_be_read_again(void **state) {
     assert_true(world->policy.signals_out);
 }
 
+static void a_path_breaks_no_line_of_what_is_printed(void **state) {
+    struct world *world = *state;
+    struct builder out;
+    must_load(world, "read = ['$PROJECT', \"$NONE/a\\rb\\nread = ['/']\\n\\u001b[2J\"]\n");
+    size_t grants = world->policy.grants.count;
+    builder_init(&out, &world->arena);
+    profile_print(&world->policy, &out);
+    assert_non_null(
+        strstr(builder_str(&out).ptr, "$NONE/a\\rb\\nread = ['/']\\n\\e[2J is left out"));
+    must_load(world, builder_str(&out).ptr);
+    assert_int_equal(world->policy.grants.count, grants);
+}
+
 static void the_profiles_that_come_with_nah_can_be_read(void **state) {
     struct world *world = *state;
     static const char *const names[] = {"default", "codex"};
@@ -391,6 +404,7 @@ int main(void) {
         PROFILE_TEST(read_only_takes_the_right_to_write_in_the_project),
         PROFILE_TEST(protected_paths_keep_their_last_part),
         PROFILE_TEST(what_is_printed_can_be_read_again),
+        PROFILE_TEST(a_path_breaks_no_line_of_what_is_printed),
         PROFILE_TEST(the_profiles_that_come_with_nah_can_be_read),
         PROFILE_TEST(every_lack_of_memory_is_an_error),
     };
