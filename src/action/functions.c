@@ -10,6 +10,13 @@
 #include "action/programs.h"
 #include "base/quote_word.h"
 
+/* One that defines itself anew while it runs is still itself, but what its body holds is shorter
+ * than that: another function of the same name. */
+static bool is_shorter(const struct node *body, const struct node *than) {
+    return body == NULL ||
+           (than != NULL && body->span.end - body->span.start < than->span.end - than->span.start);
+}
+
 bool functions_define(struct reading *reading, const struct scope *scope, const struct node *node) {
     bool sure = scope == reading->top && reading->branches == 0 && reading->shells == 0;
     struct binding *binding = binding_find(&reading->functions, node->name);
@@ -27,7 +34,7 @@ bool functions_define(struct reading *reading, const struct scope *scope, const 
     }
     binding->body = node->child_count > 0 ? node->children[0] : NULL;
     binding->sure = sure;
-    binding->active = before.active; /* one that defines itself anew */
+    binding->active = before.active && !is_shorter(binding->body, before.body);
     binding->concurrency = before.concurrency;
     return true;
 }
@@ -43,7 +50,7 @@ void functions_forget(struct reading *reading, const struct value *name) {
 static bool call_function(struct reading *reading, struct command *command,
                           struct binding *function) {
     function->called = true;
-    if (function->active > 0) {
+    if (function->active) {
         if (reading->concurrency <= function->concurrency) {
             return true;
         }
@@ -57,11 +64,11 @@ static bool call_function(struct reading *reading, struct command *command,
         return false;
     }
     size_t index = (size_t)(function - reading->functions.items);
-    function->active++;
+    function->active = true;
     function->concurrency = reading->concurrency;
     bool done = trace_node(reading, scope, function->body, &command->input, command->output) &&
                 scope_merge(command->scope, scope);
-    reading->functions.items[index].active--;
+    reading->functions.items[index].active = false;
     return done;
 }
 

@@ -41,7 +41,7 @@ struct binding {
     bool fetched;            /* a directory: what is below it came from the network */
     bool called;             /* a function that some command of the text calls */
     bool sure;               /* a function that is there whatever happens before */
-    size_t active;           /* calls of a function that are being read */
+    bool active;             /* a function of which a call is being read */
     size_t concurrency;      /* reading.concurrency when the call began */
 };
 
