@@ -1,10 +1,7 @@
 /* Directories that an archive or a clone put files into: what is run from there comes from it. */
 #include "action/unpacked.h"
 
-static bool is_below(struct str path, struct str directory) {
-    return path.len > directory.len && path.ptr[directory.len] == '/' &&
-           str_equal(str_slice(path, 0, directory.len), directory);
-}
+#include "base/path.h"
 
 /* Does an action, or one whose output it reads, fetch from the network? */
 static bool is_fetched(const struct reading *reading, const struct command *command,
@@ -67,7 +64,7 @@ static void ask_about(struct action *action) {
 bool unpacked_follow(struct reading *reading, size_t action, struct str path) {
     for (size_t i = 0; i < reading->files.count; i++) {
         const struct binding *directory = &reading->files.items[i];
-        if (!directory->unpacked || !is_below(path, directory->name)) {
+        if (!directory->unpacked || !path_inside(path, directory->name)) {
             continue;
         }
         if (directory->fetched) {
@@ -108,8 +105,7 @@ bool unpacked_note(struct reading *reading, struct command *command) {
     }
     for (size_t i = 0; value_known(&place) && i < reading->files.count; i++) {
         const struct binding *directory = &reading->files.items[i];
-        inside = inside || (directory->fetched && (str_equal(place.text, directory->name) ||
-                                                   is_below(place.text, directory->name)));
+        inside = inside || (directory->fetched && path_inside(place.text, directory->name));
     }
     for (size_t i = command->first_action; inside && i < reading->out->actions.count; i++) {
         struct action *action = &reading->out->actions.items[i];

@@ -55,14 +55,13 @@ static void check_places(struct preflight *preflight) {
 
 /* Those by which nah finds its settings and its log, and those that change any program. */
 static const char *const names[] = {
-    "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "BASH_ENV", "ENV", "ZDOTDIR"};
+    "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "BASH_ENV", "ENV", "ZDOTDIR",
+    NULL};
 static const char *const families[] = {"NAH_", "LD_", "DYLD_"};
 
 static bool bears_on_nah(struct str name) {
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (str_is(name, names[i])) {
-            return true;
-        }
+    if (str_is_one_of(name, names)) {
+        return true;
     }
     for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
         if (str_starts(name, families[i])) {
