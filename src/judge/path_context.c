@@ -136,6 +136,33 @@ static void rule_places(const struct look *look, enum DECISION most, struct ruli
     }
 }
 
+/* The home of another user that a path is in: /root, /home/NAME, /Users/NAME; empty when it is in
+ * none, or in the user's own. */
+static struct str other_home(const struct look *look) {
+    static const char *const parents[] = {"/home/", "/Users/"};
+    struct str path = look->prefix;
+    size_t end = str_starts(path, "/root/") ? sizeof "/root" - 1 : 0;
+    for (size_t i = 0; end == 0 && i < sizeof parents / sizeof *parents; i++) {
+        size_t length = strlen(parents[i]);
+        ptrdiff_t slash = str_starts(path, parents[i]) ? str_find(path, '/', length) : 0;
+        end = slash > (ptrdiff_t)length ? (size_t)slash : 0;
+    }
+    bool own = path_is_in(path, look->bounds->home, look->fold) || look_in_project(look);
+    return str_slice(path, 0, own ? 0 : end);
+}
+
+/* Secrets of another user are where one's own are. */
+static void rule_other_home(struct look *look, enum DECISION most, struct ruling *ruling) {
+    const struct bounds *own = look->bounds;
+    struct bounds theirs = *own;
+    theirs.home = other_home(look);
+    if (theirs.home.len > 0) {
+        look->bounds = &theirs;
+        rule_places(look, most, ruling);
+        look->bounds = own;
+    }
+}
+
 static void rule_own(const struct look *look, const struct environment *environment,
                      struct ruling *ruling) {
     bool change = look->access == ACCESS_WRITE || look->access == ACCESS_DELETE;
@@ -225,7 +252,9 @@ static bool judge_path(const struct environment *environment, const struct bound
     bool lifted = user.instead != NULL && user.instead->anywhere;
     rule_boundary(&look, environment->anywhere || lifted, ruling);
     rule_own(&look, environment, ruling);
-    rule_places(&look, user.instead == NULL ? DECISION_BLOCK : user.instead->level, ruling);
+    enum DECISION most = user.instead == NULL ? DECISION_BLOCK : user.instead->level;
+    rule_places(&look, most, ruling);
+    rule_other_home(&look, most, ruling);
     rule_user(&look, &user, ruling);
     if (ruling->decision == DECISION_ALLOW && user.instead != NULL) {
         ruling->rule = "path-setting";
