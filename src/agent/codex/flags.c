@@ -56,15 +56,7 @@ static bool pass_at_root(struct reader *reader, char *word) {
 
 static bool refuse_key(struct reader *reader, struct str shown, const struct codex_key *owner) {
     return error_set(reader->error, ERROR_USAGE, "nah decides %s itself, so %.*s is refused: %s",
-                     owner->pattern, STR_ARG(shown), owner->advice);
-}
-
-/* "agents.max_threads=4": a number where a role with its file could stand. */
-static bool is_number_of_agents(struct str key, struct str value) {
-    value = str_trim(value);
-    return str_is(codex_key_part(key, 0), "agents") && codex_key_part(key, 1).len > 0 &&
-           codex_key_part(key, 2).len == 0 && value.len > 0 && value.ptr[0] >= '0' &&
-           value.ptr[0] <= '9';
+                     codex_key_name(owner), STR_ARG(shown), owner->advice);
 }
 
 static bool check_config(struct reader *reader, const char *assignment) {
@@ -72,8 +64,11 @@ static bool check_config(struct reader *reader, const char *assignment) {
     ptrdiff_t equals = str_find(text, '=', 0);
     size_t end = equals == STR_NOT_FOUND ? text.len : (size_t)equals;
     struct str key = str_slice(text, 0, end);
-    const struct codex_key *owner = codex_key_owner(key);
-    if (owner != NULL && !is_number_of_agents(key, str_slice(text, end + 1, text.len))) {
+    const struct codex_key *owner;
+    if (!codex_setting_owner(key, str_slice(text, end + 1, text.len), reader->arena, &owner)) {
+        return error_set(reader->error, ERROR_MEMORY, "out of memory");
+    }
+    if (owner != NULL) {
         struct builder shown;
         builder_init(&shown, reader->arena);
         builder_add_c(&shown, "-c ");

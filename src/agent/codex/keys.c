@@ -1,5 +1,8 @@
 #include "agent/codex/keys.h"
 
+#include "base/error.h"
+#include "base/toml.h"
+
 static const char advice_mode[] =
     "choose with nah's --sandbox MODE, --no-sandbox, --auto-edits or --flow";
 static const char advice_hooks[] = "hooks of your own belong into Codex's config.toml";
@@ -32,11 +35,13 @@ static const struct codex_key keys[] = {
     {"features.codex_hooks", advice_feature},
     {"features.unified_exec", advice_feature},
     {"features.unified_exec_tty", advice_feature},
+    {"features.experimental_use_unified_exec_tool", advice_feature}, /* unified_exec */
     {"experimental_use_unified_exec_tool", advice_feature},
     {"features.skill_mcp_dependency_install", advice_feature},
     {"features.tool_suggest", advice_feature},
     {"features.write_stdin_approval", advice_feature},
     {"features.exec_permission_approvals", advice_feature},
+    {"features.request_permissions", advice_feature}, /* exec_permission_approvals */
     {"features.request_permissions_tool", advice_feature},
     {"features.guardian_approval", advice_feature},
     {"features.remote_control", advice_feature},
@@ -93,8 +98,9 @@ static bool ends_with_part(struct str key, const char *last) {
     return str_is(clean(part), last);
 }
 
+static const char anywhere[] = "**.";
+
 const struct codex_key *codex_key_owner(struct str key) {
-    static const char anywhere[] = "**.";
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct str pattern = str_from(keys[i].pattern);
         if (str_starts(pattern, anywhere)
@@ -104,4 +110,95 @@ const struct codex_key *codex_key_owner(struct str key) {
         }
     }
     return NULL;
+}
+
+const char *codex_key_name(const struct codex_key *key) {
+    return str_starts(str_from(key->pattern), anywhere) ? key->pattern + sizeof anywhere - 1
+                                                        : key->pattern;
+}
+
+/* `*owner` is that of the first value below the table; false when memory is spent. */
+static bool find_inside(const struct toml_value *table, struct str start, struct arena *arena,
+                        const struct codex_key **owner) {
+    const struct toml_value *at = table->kind == TOML_TABLE ? table->first : NULL;
+    for (; at != NULL && *owner == NULL; at = at->next) {
+        struct builder path;
+        builder_init(&path, arena);
+        builder_add(&path, start);
+        builder_add_char(&path, '.');
+        toml_write_key(&path, at->key);
+        struct str text = builder_str(&path);
+        if (text.ptr == NULL) {
+            return false;
+        }
+        *owner = codex_key_owner(text);
+        if (*owner == NULL && !find_inside(at, text, arena, owner)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What a table given as the key's value brings. */
+static bool find_in_value(struct str key, struct str value, struct arena *arena,
+                          const struct codex_key **owner) {
+    struct builder document;
+    struct toml_value *root;
+    struct error error;
+    if (!str_starts(str_trim(value), "{")) {
+        return true;
+    }
+    builder_init(&document, arena);
+    builder_add_c(&document, "value = ");
+    builder_add(&document, value);
+    struct str text = builder_str(&document);
+    if (text.ptr == NULL) {
+        return false;
+    }
+    /* What is no TOML is a plain text to Codex. */
+    if (!toml_parse(arena, text, &root, &error)) {
+        return error.code != ERROR_MEMORY;
+    }
+    return find_inside(root->first, key, arena, owner);
+}
+
+/* Writes a key that has escapes without them. */
+static bool decode(struct str *key, struct arena *arena) {
+    struct strs parts = {0};
+    struct builder plain;
+    struct error error;
+    if (str_find(*key, '\\', 0) == STR_NOT_FOUND) {
+        return true;
+    }
+    if (!toml_parse_key(arena, str_trim(*key), &parts, &error)) {
+        return error.code != ERROR_MEMORY;
+    }
+    builder_init(&plain, arena);
+    for (size_t i = 0; i < parts.count; i++) {
+        builder_add_c(&plain, i > 0 ? "." : "");
+        builder_add(&plain, parts.items[i]);
+    }
+    *key = builder_str(&plain);
+    return key->ptr != NULL;
+}
+
+/* "agents.max_threads=4": a number where a role with its file could stand. */
+static bool is_number_of_agents(struct str key, struct str value) {
+    value = str_trim(value);
+    return str_is(codex_key_part(key, 0), "agents") && codex_key_part(key, 1).len > 0 &&
+           codex_key_part(key, 2).len == 0 && value.len > 0 && value.ptr[0] >= '0' &&
+           value.ptr[0] <= '9';
+}
+
+bool codex_setting_owner(struct str key, struct str value, struct arena *arena,
+                         const struct codex_key **owner) {
+    *owner = NULL;
+    if (!decode(&key, arena)) {
+        return false;
+    }
+    if (is_number_of_agents(key, value)) {
+        return true;
+    }
+    *owner = codex_key_owner(key);
+    return *owner != NULL || find_in_value(key, value, arena, owner);
 }
