@@ -22,8 +22,10 @@ enum DECISION call_failure_decision(const struct call *call) {
 
 /* Does a permission request follow whatever is not refused before the tool runs? */
 static bool is_gated(const struct call *call) {
-    bool is_partly = call->mode.partly_routed && call->event.request.kind == TOOL_SHELL;
-    return call->mode.routed && !is_partly && !call->mode.lost && !call->event.headless;
+    enum TOOL_KIND kind = call->event.request.kind;
+    bool is_ungated = (call->mode.partly_routed && kind == TOOL_SHELL) || kind == TOOL_UNKNOWN ||
+                      call->event.unasked;
+    return call->mode.routed && !is_ungated && !call->mode.lost && !call->event.headless;
 }
 
 /* Was the call refused, by a verdict and the answer that came of it? */

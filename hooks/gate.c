@@ -43,7 +43,7 @@ void gate_look_at(struct call *call) {
 bool gate_is_routed_tool(const struct call *call) {
     enum TOOL_KIND kind = call->event.request.kind;
     return call->mode.routed && ((kind == TOOL_SHELL && !call->mode.partly_routed) ||
-                                 kind == TOOL_PATCH || kind == TOOL_MCP);
+                                 kind == TOOL_PATCH || (kind == TOOL_MCP && !call->event.unasked));
 }
 
 void gate_note_unseen(struct call *call) {

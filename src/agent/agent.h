@@ -67,6 +67,9 @@ struct event {
     bool failed;                /* a call that has run says that it has failed, */
     int64_t exit_code;          /* with this status; 0: not known */
     struct request request;     /* of the tool events */
+    /* The tool is one of the agent's own about which it asks nobody: no permission request follows
+     * what is said before it runs. */
+    bool unasked;
     /* A connection that the call is about as well: it must be allowed, too. kind is TOOL_NETWORK
      * when there is one. */
     struct request connection;

@@ -205,6 +205,20 @@ started() {
   [ ! -e "$XDG_STATE_HOME"/nah/ungated-s1 ]
 }
 
+@test "a tool of the agent that it asks nobody about is decided before it runs" {
+  local picture='{"path":"~/.aws/credentials"}' threads=mcp__codex_tui__list_threads
+  is_denied "$(payload PreToolUse view_image "$picture" | hook PreToolUse)" 'asks nobody about this tool'
+  [ -z "$(payload PreToolUse $threads '{}' | hook PreToolUse)" ]
+  [ -z "$(payload PostToolUse $threads '{}' | hook PostToolUse)" ]
+  [ -z "$(payload PreToolUse future_tool '{}' '{"tool_use_id":"u2"}' | hook PreToolUse)" ]
+  [ "$(rows "SELECT group_concat(tool || ':' || decision || ':' || outcome) FROM calls")" = \
+    "view_image:ask:refused,$threads:allow:ran,future_tool:ask:" ]
+  [ ! -e "$XDG_STATE_HOME"/nah/ungated-s1 ]
+  # About this one it asks: what has run without that was not put to nah.
+  has_notice "$(payload PostToolUse mcp__codex_tui__create_thread '{}' '{"tool_use_id":"u3"}' |
+    hook PostToolUse)" 'run without being put to nah'
+}
+
 @test "an escalation of a sandboxed call leaves one row" {
   mode=workspace-write
   shell PreToolUse 'frobnicate'

@@ -64,7 +64,7 @@ static void each_tool_has_its_kind_and_text(void **state) {
          TOOL_PATCH, "*** Begin", "*** Begin"},
         {CALL("PreToolUse", "mcp__demo__delete", "{\"path\":\"/x\"}"), TOOL_MCP, "",
          "{\"path\":\"/x\"}"},
-        {CALL("PreToolUse", "collaborationspawn_agent", "{\"message\":\"go\"}"), TOOL_UNKNOWN, "",
+        {CALL("PreToolUse", "collaborationspawn_agent", "{\"message\":\"go\"}"), TOOL_MCP, "",
          "{\"message\":\"go\"}"},
         {CALL("PreToolUse", "future", "[1]"), TOOL_UNKNOWN, "", "[1]"},
     };

@@ -16,6 +16,9 @@
 #define HOW_TO_GET_AN_UPDATE                                                                       \
     "ask the user to run it, or to update Codex, with which nah can put it to the user"
 
+#define NEVER_ASKED   "Codex asks nobody about this tool"
+#define HOW_TO_GET_IT "ask the user for what it would give"
+
 /* {"hookSpecificOutput":{"hookEventName":NAME, ...}} */
 static void begin(struct json *json, const char *event) {
     json_begin(json, '{');
@@ -164,6 +167,8 @@ static void encode_pre_tool(const struct event *event, const struct session_mode
                verdict->beyond_sandbox) {
         deny_before(json,
                     message_of(verdict, "a sandbox does not hold that", HOW_TO_GET_ASKED, arena));
+    } else if (verdict->decision == DECISION_ASK && event->unasked && !event->headless) {
+        deny_before(json, message_of(verdict, NEVER_ASKED, HOW_TO_GET_IT, arena));
     } else if (mode->partly_routed && is_gated && verdict->decision == DECISION_ASK &&
                event->request.kind == TOOL_SHELL && may_pass_unasked(verdict)) {
         deny_before(json, message_of(verdict, "this version of Codex would run it without asking",

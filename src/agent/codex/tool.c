@@ -19,6 +19,56 @@ static const struct {
     {"apply_patch", TOOL_PATCH},
 };
 
+/* Codex's own tools that a hook hears of, without the namespace that may stand before the name,
+ * with nothing in between: "clocksleep". */
+static const char *const own_tools[] = {
+    "view_image",
+    "list_mcp_resources",
+    "read_mcp_resource",
+    "list_mcp_resource_templates",
+    "get_goal",
+    "create_goal",
+    "update_goal",
+    "update_plan",
+    "curr_time",
+    "sleep",
+    "request_user_input",
+    "request_user_input_async",
+    "tool_search",
+    "list_agents",
+    "spawn_agent",
+    "wait_agent",
+    "close_agent",
+    "resume_agent",
+    "interrupt_agent",
+    "followup_task",
+    "send_message",
+    "send_input",
+    NULL,
+};
+static const char *const namespaces[] = {"", "clock", "collaboration", "multi_agent_v1"};
+
+/* The server of Codex's own sessions, and those of its tools that it asks about. */
+static const char sessions_server[] = "mcp__codex_tui__";
+static const char *const asked_tools[] = {"create_thread", "fork_thread", "send_message_to_thread",
+                                          NULL};
+
+static bool is_own(struct str tool) {
+    for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; i++) {
+        if (str_starts(tool, namespaces[i]) &&
+            str_is_one_of(str_slice(tool, strlen(namespaces[i]), tool.len), own_tools)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_unasked(struct str tool) {
+    size_t start = sizeof sessions_server - 1;
+    return is_own(tool) || (str_starts(tool, sessions_server) &&
+                            !str_is_one_of(str_slice(tool, start, tool.len), asked_tools));
+}
+
 static bool no_memory(struct error *error) {
     return error_set(error, ERROR_MEMORY, "out of memory");
 }
@@ -29,7 +79,7 @@ static enum TOOL_KIND kind_of(struct str tool) {
             return tools[i].kind;
         }
     }
-    return str_starts(tool, "mcp__") ? TOOL_MCP : TOOL_UNKNOWN;
+    return str_starts(tool, "mcp__") || is_own(tool) ? TOOL_MCP : TOOL_UNKNOWN;
 }
 
 bool tool_takes_text(struct str tool) {
@@ -231,6 +281,7 @@ bool tool_read_input(const cJSON *tool_input, struct arena *arena, struct event 
                      struct error *error) {
     struct request *request = &event->request;
     request->kind = kind_of(request->tool);
+    event->unasked = is_unasked(request->tool);
     if (!cJSON_IsObject(tool_input)) {
         bool known = request->kind != TOOL_UNKNOWN || tool_input == NULL;
         return known ? error_set(error, ERROR_SYNTAX, "the input of %.*s is not an object",
