@@ -1,4 +1,5 @@
-/* nah-hook without its deadline, for programs that run it many times more slowly than the machine. */
+/* nah-hook without its deadline, for programs that run it many times more slowly than the machine.
+ */
 #include <sys/time.h>
 
 int __wrap_setitimer(int which, const struct itimerval *new, struct itimerval *old);
