@@ -167,6 +167,21 @@ static bool add_engine(struct reading *reading, struct command *command) {
     return true;
 }
 
+/* --format '{{.Config.Env}}': what containers were given as variables, passwords among them. */
+static bool add_variables(struct reading *reading, struct command *command) {
+    static const char *const flags[] = {"-f", "--format", NULL};
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (argument->flag.len > 0 && argument->has_value &&
+            flag_means_one_of(argument->flag, flags) &&
+            str_find_text(argument->value.text, ".Env") >= 0) {
+            return command_add(reading, command, ACTION_ENV_READ, "container-environment",
+                               "reveals the variables of a container") != NULL;
+        }
+    }
+    return true;
+}
+
 bool program_container(struct reading *reading, struct command *command) {
     static const char *const elsewhere[] = {"-H", "--host", "--context", "-c", NULL};
     size_t first = reading->out->actions.count;
@@ -180,7 +195,8 @@ bool program_container(struct reading *reading, struct command *command) {
     bool place = context != NULL && end > first &&
                  (!bakes || is_remote(&context->value) || value_is(&context->value, "-"));
     if ((place && !add_folder(reading, command, first, &context->value)) ||
-        (end > first && !add_contexts(reading, command, first)) || !add_engine(reading, command)) {
+        (end > first && !add_contexts(reading, command, first)) || !add_engine(reading, command) ||
+        !add_variables(reading, command)) {
         return false;
     }
     if (end > first && reading->out->actions.items[first].type == ACTION_CONTAINER_BUILD &&

@@ -1,5 +1,6 @@
 /* gh(1) and glab(1): what a query of GraphQL asks for. */
 #include "action/programs.h"
+#include "action/unpacked.h"
 
 #include <string.h>
 
@@ -41,6 +42,23 @@ static bool queries_read(const struct command *command) {
     return given;
 }
 
+/* `gh repo clone OWNER/NAME [FOLDER]`: what is below the folder comes from the network. */
+static bool note_clone(struct reading *reading, struct command *command) {
+    static const struct value host = {.text = STR_INIT("github.com")};
+    const struct argument *group = arguments_operand(&command->arguments, 0);
+    const struct argument *verb = arguments_operand(&command->arguments, 1);
+    const struct argument *name = arguments_operand(&command->arguments, 2);
+    size_t index = reading->out->actions.count;
+    if (name == NULL || !value_is(&group->value, "repo") || !value_is(&verb->value, "clone")) {
+        return true;
+    }
+    return command_add(reading, command, ACTION_NETWORK_OUTBOUND, "forge-clone", "clones from") !=
+               NULL &&
+           command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host) &&
+           unpacked_clone(reading, command, index, &name->value,
+                          arguments_operand(&command->arguments, 3));
+}
+
 bool program_forge(struct reading *reading, struct command *command) {
     size_t first = reading->out->actions.count;
     if (!command_apply_rules(reading, command)) {
@@ -53,5 +71,5 @@ bool program_forge(struct reading *reading, struct command *command) {
             action->effect = STR("changes something on the forge");
         }
     }
-    return true;
+    return note_clone(reading, command);
 }

@@ -298,9 +298,9 @@ bool program_git(struct reading *reading, struct command *command) {
         return command_add(reading, command, ACTION_UNKNOWN, "git-unknown",
                            "is used in a way that nah does not know") != NULL;
     }
-    if (value_is(&sub->value, "config") && git_config_sets_code(&command->arguments)) {
-        return command_add(reading, command, ACTION_PERSISTENCE, "git-config-code",
-                           "sets git up to run code later") != NULL;
+    bool done = false;
+    if (value_is(&sub->value, "config") && (!git_read_config(reading, command, &done) || done)) {
+        return done;
     }
     if (!git_read_remotes(reading, command)) {
         return false;

@@ -40,6 +40,20 @@ static const char *const command_keys[] = {
     "remote-ext.",
 };
 
+/* Keys that lead git elsewhere than its user thinks, or let others read along. */
+static bool key_misleads(struct str key) {
+    static const char *const endings[] = {
+        ".insteadof",   ".pushinsteadof", ".proxy",     ".sslverify",  ".pushurl",
+        ".extraheader", ".sslcainfo",     ".sslcapath", ".cookiefile", ".allowedsignersfile"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t length = strlen(endings[i]);
+        if (key.len > length && strncasecmp(key.ptr + key.len - length, endings[i], length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool key_runs(struct str key) {
     static const char *const endings[] = {
         ".cmd",    ".textconv", ".driver",      ".command",    ".helper",  ".process", ".clean",
@@ -97,7 +111,9 @@ bool git_read_setting(struct reading *reading, struct command *command,
     return text.text.len == 0 || command_read_text(reading, &inner, &text, command->scope);
 }
 
-bool git_config_sets_code(const struct arguments *arguments) {
+/* Is there a key with a value behind it, of which `is` says yes? Which operand is the key depends
+ * on flags and old forms, so each that has one behind it may be it. */
+static bool sets_key(const struct arguments *arguments, bool (*is)(struct str key)) {
     static const char *const looks[] = {
         "--get",   "--get-all",   "--get-regexp",     "-l", "--list", "--get-urlmatch",
         "--unset", "--unset-all", "--remove-section", NULL};
@@ -110,9 +126,46 @@ bool git_config_sets_code(const struct arguments *arguments) {
     }
     for (size_t i = 1; i + 1 < count && !arguments_have(arguments, looks); i++) {
         const struct value *name = &arguments_operand(arguments, i)->value;
-        if (name->cause != HOLE_NONE || key_runs(name->text)) {
+        if (name->cause != HOLE_NONE || is(name->text)) {
             return true;
         }
     }
     return false;
+}
+
+/* Is a setting asked for that is named as a secret? */
+static bool shows_secret(const struct arguments *arguments) {
+    static const char *const removes[] = {"--unset", "--unset-all", "--remove-section", NULL};
+    const struct argument *operand;
+    for (size_t i = 1;
+         (operand = arguments_operand(arguments, i)) != NULL && !arguments_have(arguments, removes);
+         i++) {
+        if (setting_is_secret(operand->value.text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool git_read_config(struct reading *reading, struct command *command, bool *done) {
+    const struct arguments *arguments = &command->arguments;
+    *done = true;
+    if (sets_key(arguments, key_runs)) {
+        return command_add(reading, command, ACTION_PERSISTENCE, "git-config-code",
+                           "sets git up to run code later") != NULL;
+    }
+    if (sets_key(arguments, key_misleads)) {
+        struct action *action = command_add(reading, command, ACTION_GIT_WRITE, "git-config-lead",
+                                            "changes whom git talks to, and whom it trusts");
+        if (action == NULL) {
+            return false;
+        }
+        action->at_least = POLICY_ASK;
+    }
+    if (shows_secret(arguments)) {
+        return command_add(reading, command, ACTION_ENV_READ, "git-config-secret",
+                           "reveals a setting that is named as a secret") != NULL;
+    }
+    *done = false;
+    return true;
 }

@@ -195,13 +195,34 @@ static bool add_names(struct reading *reading, struct command *command,
     return true;
 }
 
+/* locate(1) finds names on the whole machine that hold what it is given. */
+static bool add_located(struct reading *reading, struct command *command) {
+    static const struct value root = {.text = STR_INIT("/")};
+    const struct argument *operand = arguments_operand(&command->arguments, 0);
+    struct builder name;
+    if (operand == NULL || !value_known(&operand->value)) {
+        return true;
+    }
+    builder_init(&name, reading->arena);
+    builder_add_c(&name, str_starts(operand->value.text, ".") ? "" : "*");
+    builder_add(&name, path_base(operand->value.text));
+    builder_add_char(&name, '*');
+    struct str text = builder_str(&name);
+    return text.ptr != NULL &&
+           listing_add(reading, command->scope, &root, text, &command->output->names);
+}
+
 bool listing_note(struct reading *reading, struct command *command) {
+    static const char *const locating[] = {"locate", "plocate", "mlocate", "slocate", NULL};
     static const char *const other_names[][2] = {
         {"ripgrep", "rg"}, {"egrep", "grep"}, {"fgrep", "grep"}, {"ggrep", "grep"},
         {"gls", "ls"},     {"gsort", "sort"}, {"gtac", "tac"}};
     struct str program = command->program;
     if (command->output->names.count > 0 || command->arguments.count > LISTING_NAMES_MAX * 4) {
         return true;
+    }
+    if (str_is_one_of(program, locating)) {
+        return add_located(reading, command);
     }
     for (size_t i = 0; i < sizeof other_names / sizeof *other_names; i++) {
         program = str_is(program, other_names[i][0]) ? str_from(other_names[i][1]) : program;

@@ -214,6 +214,15 @@ static bool curl_flag(struct reading *reading, struct command *command, size_t i
                             use == CURL_WRITES ? ACCESS_WRITE : ACCESS_READ, &file, false);
 }
 
+/* -n and --netrc-optional: passwords that are stored for the host go along. */
+static bool add_netrc(struct reading *reading, struct command *command, size_t index) {
+    static const char *const flags[] = {"-n", "--netrc", "--netrc-optional", NULL};
+    struct value file = {.text = path_join(reading->arena, reading->start->home, STR(".netrc"))};
+    return !has(command, flags) ||
+           (file.text.ptr != NULL &&
+            command_add_path(reading, command, index, ACCESS_READ, &file, false));
+}
+
 /* -G puts the data into the URL: still sent; -X alone says what the request does. */
 static void curl_method(struct command *command, struct action *action) {
     static const char *const reading_methods[] = {"GET", "HEAD", "OPTIONS", NULL};
@@ -261,6 +270,9 @@ bool program_curl(struct reading *reading, struct command *command) {
         return false;
     }
     curl_method(command, action);
+    if (!add_netrc(reading, command, index)) {
+        return false;
+    }
     for (size_t i = 0; i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
         if (argument->flag.len > 0) {

@@ -102,9 +102,9 @@ bool git_key_runs_code(const struct value *key);
 bool git_read_setting(struct reading *reading, struct command *command,
                       const struct value *setting);
 
-/* Likewise: `git config KEY VALUE` with a key that runs code stays and runs later. Which operand is
- * the key depends on flags and old forms, so each that has one behind it may be it. */
-bool git_config_sets_code(const struct arguments *arguments);
+/* `git config`: adds what a key that runs code, leads git elsewhere or is a secret means; `*done`
+ * when that is all to be said. False when memory is spent. */
+bool git_read_config(struct reading *reading, struct command *command, bool *done);
 
 /* mongo.c, redis.c, sqlite.c */
 bool program_mongo(struct reading *reading, struct command *command);

@@ -118,6 +118,10 @@ bool command_unpacks(struct reading *reading, const struct command *command, siz
 bool path_is_one(const struct reading *reading, const struct value *path);
 /* Is a variable named as what nobody should see? */
 bool name_is_secret(struct str name);
+/* Is the value of such a variable in it, or that of any variable? */
+bool value_holds_secret(const struct value *value);
+/* The same of a setting, in any case: "npmAuthToken", "http.extraheader". */
+bool setting_is_secret(struct str name);
 /* Lets the output of `sources` flow into an action. */
 bool reading_flow(struct reading *reading, const struct sources *sources, size_t action);
 bool sources_add(struct reading *reading, struct sources *sources, size_t action);
@@ -152,6 +156,8 @@ bool command_execute_file(struct reading *reading, struct command *command,
 /* Adds what it is to fetch code and run it: `uv run https://host/x.py`. */
 bool command_run_address(struct reading *reading, struct command *command,
                          const struct value *address);
+/* Notes that a tool prints a setting that is named as a secret: `npm config get _authToken`. */
+bool settings_note(struct reading *reading, const struct command *command);
 /* Is it a name of the standard input: /dev/stdin? */
 bool value_is_input(const struct value *file);
 /* Is it what the shell has opened by number: /dev/fd/3? */

@@ -1,5 +1,6 @@
 #include "action/recipes.h"
 
+#include "base/path.h"
 #include "base/quote_word.h"
 
 #include <string.h>
@@ -156,6 +157,38 @@ static bool read_place(struct reading *reading, const struct command *command,
     return call->directory.ptr != NULL && (file == NULL || call->file.ptr != NULL);
 }
 
+/* What the same text has written into the file: into the first that the runner would find. What is
+ * not known of it flows from where it came. */
+static bool read_written(struct reading *reading, const struct command *command,
+                         struct recipe_call *call) {
+    const struct binding *written = NULL;
+    if (call->file.len > 0) {
+        written = binding_find(&reading->files, call->file);
+    }
+    for (const char *const *name = recipes_files(call->kind);
+         call->file.len == 0 && written == NULL && *name != NULL; name++) {
+        struct str path = path_join(reading->arena, call->directory, str_from(*name));
+        if (path.ptr == NULL) {
+            return false;
+        }
+        written = binding_find(&reading->files, path);
+    }
+    if (written == NULL) {
+        return true;
+    }
+    struct value origin = {.text = written->origin};
+    if (written->known) {
+        call->content = written->text;
+        return true;
+    }
+    reading->out->actions.items[command->first_action].executes_input = true;
+    if (origin.text.len > 0 && !command_add_path(reading, command, command->first_action,
+                                                 ACCESS_EXECUTE, &origin, false)) {
+        return false;
+    }
+    return reading_flow(reading, &written->sources, command->first_action);
+}
+
 static const struct runner *runner_of(const struct reading *reading,
                                       const struct command *command) {
     const struct actions *actions = &reading->out->actions;
@@ -185,7 +218,8 @@ bool recipes_note(struct reading *reading, const struct command *command) {
         return false;
     }
     call->kind = runner->kind;
-    if (!read_place(reading, command, runner, call, &known)) {
+    if (!read_place(reading, command, runner, call, &known) ||
+        (known && !read_written(reading, command, call))) {
         return false;
     }
     bool named = true;

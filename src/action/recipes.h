@@ -22,6 +22,7 @@ struct recipe_call {
     struct strs names;    /* count 0: what runs when none is named */
     struct strs settings; /* NAME=value words of make's command line */
     struct str words;     /* what is added to the script's text */
+    struct str content;   /* of its file, where the text has written that; ptr NULL: it is read */
 };
 
 /* Notes with the command's first action what it was told, when it is a runner of recipes and all of

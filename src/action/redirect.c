@@ -137,6 +137,14 @@ static bool input_from_text(struct reading *reading, struct scope *scope,
         from.text = values.items[0];
         /* The body of a here-document is data: nothing in it is a pattern. */
         from.text.pattern = false;
+        if (value_holds_secret(&from.text)) {
+            struct command command = redirect_command(reading, scope, redirection);
+            if (!sources_add(reading, &from.sources, reading->out->actions.count) ||
+                command_add(reading, &command, ACTION_ENV_READ, "redirect-secret",
+                            "passes on a variable that is named as a secret") == NULL) {
+                return false;
+            }
+        }
     }
     if (redirection->fd == 0) {
         *stream = from;

@@ -93,12 +93,33 @@ static bool printed_text(struct reading *reading, const struct command *command,
 }
 
 bool name_is_secret(struct str name) {
-    static const char *const parts[] = {"SECRET",     "TOKEN",     "PASSWORD",    "PASSWD",
-                                        "API_KEY",    "APIKEY",    "PRIVATE_KEY", "CREDENTIAL",
-                                        "ACCESS_KEY", "PASSPHRASE"};
+    static const char *const parts[] = {
+        "SECRET",       "TOKEN",       "PASSWORD",   "PASSWD",        "API_KEY",
+        "APIKEY",       "CREDENTIAL",  "ACCESS_KEY", "PRIVATE_KEY",   "PASSPHRASE",
+        "DATABASE_URL", "SIGNING_KEY", "MASTER_KEY", "ENCRYPTION_KEY"};
+    static const char *const ends[] = {"_PASS", "_PWD", "_PAT", "_DSN", "_AUTH"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (str_find_text(name, parts[i]) >= 0) {
             return true;
+        }
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (str_ends(name, ends[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool value_holds_secret(const struct value *value) {
+    struct str names[] = {value->cause == HOLE_VARIABLE ? value->hole_name : STR(""),
+                          value->more_names};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct str name;
+        while (names[i].len > 0 && str_split(&names[i], ' ', &name)) {
+            if (name_is_secret(name) || str_starts(name, "!")) {
+                return true;
+            }
         }
     }
     return false;
@@ -107,8 +128,7 @@ bool name_is_secret(struct str name) {
 /* `echo $GITHUB_TOKEN` shows what the environment holds. */
 static bool print_secrets(struct reading *reading, struct command *command) {
     for (size_t i = 1; i < command->argv.count; i++) {
-        const struct value *word = &command->argv.items[i];
-        if (word->cause == HOLE_VARIABLE && name_is_secret(word->hole_name)) {
+        if (value_holds_secret(&command->argv.items[i])) {
             return command_add(reading, command, ACTION_ENV_READ, "print-secret",
                                "prints a variable that is named as a secret") != NULL;
         }

@@ -184,6 +184,10 @@ static bool judge_script(struct reader *reader, const struct scope_start *start,
 /* The file that a runner of recipes would read. */
 static bool read_recipes(const struct environment *environment, const struct recipe_call *call,
                          struct arena *arena, struct str *content) {
+    if (call->content.ptr != NULL) {
+        *content = call->content;
+        return true;
+    }
     if (call->file.len > 0) {
         return read_head(environment, call->file, arena, content);
     }

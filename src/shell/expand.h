@@ -28,7 +28,8 @@ struct value {
                               makes the next character literal */
     enum HOLE_CAUSE cause; /* of the first hole; HOLE_NONE: fully known */
     struct span span;      /* the word that it came from, in the text that was parsed */
-    struct str hole_name;  /* the variable of HOLE_VARIABLE, else empty */
+    struct str hole_name;  /* the variable of HOLE_VARIABLE, else empty; "!x" is ${!x} */
+    struct str more_names; /* the variables of further holes, with a blank between them */
 };
 
 /* The values one word may have. count is at least 1 unless memory is spent. */

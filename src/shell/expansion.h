@@ -24,6 +24,7 @@ struct partial {
     } quotes;
     enum HOLE_CAUSE cause;
     struct str hole_name;
+    struct str more_names;
 };
 
 struct partials {

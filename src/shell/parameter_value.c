@@ -252,6 +252,27 @@ static bool is_name(struct str text) {
     return true;
 }
 
+/* What ${!x} is of which more than one variable, or none that is known, can be meant. */
+static bool add_any_variable(struct expansion *expansion, const struct parameter *parameter,
+                             const struct known *known, bool quoted) {
+    struct builder name;
+    bool named = !known->unknown && !known->unset && known->values.count > 0;
+    builder_init(&name, expansion->arena);
+    for (size_t i = 0; named && i < known->values.count; i++) {
+        const struct value *value = &known->values.items[i];
+        named = value->cause == HOLE_NONE && is_name(value->text);
+        builder_add_c(&name, i > 0 ? " " : "");
+        builder_add(&name, value->text);
+    }
+    if (!named) {
+        builder_init(&name, expansion->arena);
+        builder_add_char(&name, '!');
+        builder_add(&name, parameter->name);
+    }
+    struct str text = builder_str(&name);
+    return text.ptr != NULL && expansion_add_hole(expansion, HOLE_VARIABLE, text, quoted);
+}
+
 /* ${!x}: what the parameter is that x names. */
 static bool add_indirect(struct expansion *expansion, const struct parameter *parameter,
                          bool quoted) {
@@ -266,7 +287,8 @@ static bool add_indirect(struct expansion *expansion, const struct parameter *pa
         known.values.items[0].cause != HOLE_NONE || !is_name(known.values.items[0].text)) {
         expansion->open = expansion->open || parameter_is_all(parameter->operator) ||
                           parameter_is_all_index(parameter->index);
-        return expansion_add_hole(expansion, HOLE_OPERATOR, parameter->name, quoted);
+        return plain ? add_any_variable(expansion, parameter, &known, quoted)
+                     : expansion_add_hole(expansion, HOLE_OPERATOR, parameter->name, quoted);
     }
     struct parameter direct = *parameter;
     direct.indirect = false;

@@ -41,6 +41,23 @@ static bool partial_copy(struct arena *arena, const struct partial *from, struct
     return !to->text.failed;
 }
 
+/* Names of variables whose text is in the field too. Many of them are more than anybody looks at.
+ */
+static void add_names(struct expansion *expansion, struct partial *partial, struct str names) {
+    enum {
+        NAMES_MAX = 1024
+    };
+    struct builder all;
+    if (names.len == 0 || partial->more_names.len > NAMES_MAX) {
+        return;
+    }
+    builder_init(&all, expansion->arena);
+    builder_add(&all, partial->more_names);
+    builder_add_char(&all, ' ');
+    builder_add(&all, names);
+    partial->more_names = builder_str(&all);
+}
+
 /* Adds a stretch of text to the field that is made. */
 static void add_text(struct expansion *expansion, struct partial *partial, struct str text,
                      const struct value *value) {
@@ -58,10 +75,16 @@ static void add_text(struct expansion *expansion, struct partial *partial, struc
         builder_add(&partial->text, text);
     }
     partial->exists = true;
-    if (partial->cause == HOLE_NONE && value->cause != HOLE_NONE &&
-        memchr(text.ptr, '\0', text.len) != NULL) {
+    if (value->cause == HOLE_NONE || memchr(text.ptr, '\0', text.len) == NULL) {
+        return;
+    }
+    if (partial->cause == HOLE_NONE) {
         partial->cause = value->cause;
         partial->hole_name = value->hole_name;
+        partial->more_names = value->more_names;
+    } else {
+        add_names(expansion, partial, value->hole_name);
+        add_names(expansion, partial, value->more_names);
     }
 }
 
@@ -71,6 +94,7 @@ static bool end_field(struct expansion *expansion, struct partial *partial) {
         .pattern = partial->pattern,
         .cause = partial->cause,
         .hole_name = partial->hole_name,
+        .more_names = partial->more_names,
         .span = expansion->span,
     };
     if (partial->text.failed) {
@@ -81,6 +105,7 @@ static bool end_field(struct expansion *expansion, struct partial *partial) {
     partial->exists = false;
     partial->cause = HOLE_NONE;
     partial->hole_name = (struct str){"", 0};
+    partial->more_names = (struct str){"", 0};
     return VEC_PUSH(expansion->arena, &partial->fields, value);
 }
 
@@ -159,7 +184,7 @@ static bool add_one(struct expansion *expansion, struct partial *partial, const 
 }
 
 bool expansion_begin(struct expansion *expansion) {
-    expansion->first = (struct partial){.hole_name = {"", 0}};
+    expansion->first = (struct partial){.hole_name = {"", 0}, .more_names = {"", 0}};
     builder_init(&expansion->first.text, expansion->arena);
     expansion->partials = (struct partials){&expansion->first, 1, 1};
     return true;

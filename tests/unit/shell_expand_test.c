@@ -212,8 +212,10 @@ static void holes_say_why(void **state) {
 
 static void every_allocation_may_fail(void **state) {
     static const char *const texts[] = {
-        "a=(x{1,2} \"$@\"); b=${a[1]%2}; b+=c; a[1]=$b; ${a[@]/x/y}",
-        "z='p q'; c $z{~,$((${#z}+1))} ${u:-${z^^} d} \"${z:1:1}\" ${!z}",
+        "a=(x{1,2} \"$@\"); b=${a[1]%2}; b+=c; a[1]=$b",
+        "a=(x y); a[1]=z; ${a[@]/x/y}",
+        "z='p q'; c $z{~,$((${#z}+1))} \"${z:1:1}\"",
+        "z='p q'; c ${u:-${z^^} d} ${!z} \"$u ${!z} $v $w\"",
     };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
