@@ -38,6 +38,7 @@ static enum ACCESS access_of(enum OPERAND_USE use, bool last) {
     case USE_DELETE:
         return ACCESS_DELETE;
     case USE_EXECUTE:
+    case USE_SCRIPT:
         return ACCESS_EXECUTE;
     case USE_COPY:
         return last ? ACCESS_WRITE : ACCESS_READ;
@@ -93,7 +94,7 @@ static bool add_package(struct reading *reading, const struct command *command, 
 /* `-` is the program's input: what is executed from there is not known before. */
 static void add_input(struct reading *reading, size_t action, enum OPERAND_USE use) {
     struct action *owner = &reading->out->actions.items[action];
-    if (use == USE_EXECUTE) {
+    if (use == USE_EXECUTE || use == USE_SCRIPT) {
         owner->executes_input = true;
         owner->at_least = owner->at_least < POLICY_ASK ? POLICY_ASK : owner->at_least;
     }
@@ -273,7 +274,8 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
     }
     /* What is copied may be a tree; where it goes, only something is added */
     bool copies = rule->operands == USE_COPY || rule->operands == USE_MOVE;
-    for (size_t i = first; i < count; i++) {
+    size_t end = rule->operands == USE_SCRIPT && first < count ? first + 1 : count;
+    for (size_t i = first; i < end; i++) {
         const struct argument *operand = arguments_operand(&command->arguments, i);
         if (!add_use(reading, command, index, rule->operands, i + 1 == count && !directory,
                      &operand->value, rule->recursive && !(copies && i + 1 == count))) {

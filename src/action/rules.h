@@ -20,6 +20,7 @@ enum OPERAND_USE {
     USE_COPY,    /* paths that are read, the last one written */
     USE_MOVE,    /* paths that are removed, the last one written */
     USE_EXECUTE, /* a file that is run */
+    USE_SCRIPT,  /* the first one is a file that is run, the others are for it */
     USE_URL,     /* a URL or host that is contacted */
     USE_PACKAGE, /* a package of a registry; from any other place it is an ask */
     USE_COMMAND, /* the first one and all words behind it are a command that is run */

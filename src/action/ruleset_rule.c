@@ -135,6 +135,7 @@ static const char *const uses[] = {
     [USE_WRITE] = "write",     [USE_DELETE] = "delete",   [USE_COPY] = "copy",
     [USE_MOVE] = "move",       [USE_EXECUTE] = "execute", [USE_URL] = "url",
     [USE_PACKAGE] = "package", [USE_COMMAND] = "command", [USE_SHELL] = "shell",
+    [USE_SCRIPT] = "script",
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

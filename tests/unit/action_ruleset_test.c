@@ -47,7 +47,7 @@ static const struct {
      "expected 'decision' to be one of 'ask', 'block'; found 'allow'"},
     {RULE CASES "operands = \"reads\"\n", 7, 12,
      "expected 'operands' to be one of 'none', 'read', 'list', 'write', 'delete', 'copy', 'move', "
-     "'execute', 'url', 'package', 'command', 'shell'; found 'reads'"},
+     "'execute', 'script', 'url', 'package', 'command', 'shell'; found 'reads'"},
     {RULE CASES "input = 1\n", 7, 9, "expected 'input' to be a string, found an integer"},
     {RULE CASES "advice = \"\"\n", 7, 10, "expected a string that is not empty"},
     {RULE CASES "advice = \"\\u0000\"\n", 7, 10, "expected a string without the character U+0000"},
