@@ -23,9 +23,21 @@ static void lose_gate(struct call *call, struct str change) {
     call->notice = builder_str(&notice);
 }
 
+/* One that nah has not started may ask nobody from its start, or from now on. */
+static void note_nobody_asked(struct call *call) {
+    bool is_noted = call->mode.headless || call->is_second;
+    if (is_noted || !mark_set(call->report.directory, call->event.session_id, &call->arena)) {
+        return;
+    }
+    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    call_keep(call, LOG_UNGATED, &row);
+    call->notice = STR("nah: this session asks nobody, so what nah would ask about is refused.");
+}
+
 void gate_look_at(struct call *call) {
     struct str change = STR("");
-    if (call->mode.headless || (call->event.headless && str_is(call->mode.name, "managed"))) {
+    if (session_asks_nobody(&call->mode, &call->event)) {
+        note_nobody_asked(call);
         call->event.headless = true;
         return;
     }

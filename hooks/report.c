@@ -1,5 +1,6 @@
 #include "report.h"
 
+#include "agent/session.h"
 #include "audit/actions.h"
 #include "audit/record.h"
 #include "base/file.h"
@@ -45,11 +46,11 @@ struct log_row report_row(const struct agent *agent, const struct event *event,
         .mode = mode->name,
         .project = mode->project,
         .agent_version = mode->agent_version,
-        .gate = mode->headless        ? STR("headless")
-                : mode->rewritten     ? STR("rewritten")
-                : mode->partly_routed ? STR("partly")
-                : mode->routed        ? STR("routed")
-                                      : STR("sandbox"),
+        .gate = session_asks_nobody(mode, event) ? STR("headless")
+                : mode->rewritten                ? STR("rewritten")
+                : mode->partly_routed            ? STR("partly")
+                : mode->routed                   ? STR("routed")
+                                                 : STR("sandbox"),
         .pid = getppid(),
         .actions = STR("[]"),
     };

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+static const char managed[] = "managed";
+
 static const struct {
     const char *name;
     enum SESSION_SANDBOX sandbox;
@@ -13,7 +15,7 @@ static const struct {
     {"read-only-auto-edits", SESSION_READ_ONLY, true},
     {"no-sandbox", SESSION_OPEN, false},
     {"flow", SESSION_OPEN, true},
-    {"managed", SESSION_OPEN, false}, /* started without nah, on a machine where it is enforced */
+    {managed, SESSION_OPEN, false}, /* started without nah, on a machine where it is enforced */
 };
 
 enum {
@@ -28,6 +30,10 @@ struct str session_mode_name(enum SESSION_SANDBOX sandbox, bool auto_edits) {
         }
     }
     return STR("");
+}
+
+bool session_asks_nobody(const struct session_mode *mode, const struct event *event) {
+    return mode->headless || (event->headless && str_is(mode->name, managed));
 }
 
 bool session_mode_find(struct str name, enum SESSION_SANDBOX *sandbox, bool *auto_edits) {

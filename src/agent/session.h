@@ -17,6 +17,9 @@ struct str session_mode_name(enum SESSION_SANDBOX sandbox, bool auto_edits);
 /* What the name stands for; false when there is no such mode. */
 bool session_mode_find(struct str name, enum SESSION_SANDBOX *sandbox, bool *auto_edits);
 
+/* Is there nobody who could be asked, as far as nah started the session, or is only told of it? */
+bool session_asks_nobody(const struct session_mode *mode, const struct event *event);
+
 /* Reads the arguments that follow the event in the hook's command line: --agent NAME, --mode NAME,
  * --project DIR, --preset NAME, --commands rewritten|partly, --ask-fallback block|allow,
  * --channel PATH, --canary PATH. argv[0] is the program, argv[1] the event. On failure `mode` is

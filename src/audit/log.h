@@ -44,7 +44,8 @@ enum LOG_RECORD {
                      sandbox: session_id, call */
     LOG_ENDED,    /* a session ends: session_id, ts_ms */
     LOG_UNGATED,  /* calls of a session are no longer put to nah as it was started to do: its gate
-                     is "lost" from then on; as LOG_SESSION, where the log does not know it */
+                     is "lost" from then on, but for one that never asked anybody; as LOG_SESSION,
+                     where the log does not know it */
     LOG_PATCHED,  /* patches of a session were carried out, or have failed: session_id, ts_ms;
                      actions is a JSON array of {tool, turn, file, outcome, number}: the tool of
                      patches, a name in this one, "ran" or "failed", and which patch of that file in
@@ -173,6 +174,7 @@ struct log_session {
     struct str mode;
     struct str cwd;
     struct str exit; /* "" while it is open, then "ended" or "lost" */
+    struct str gate; /* see LOG_SESSION */
     int64_t started_ms;
     int64_t ended_ms; /* 0 while it is open */
     int64_t decisions;

@@ -2,7 +2,7 @@
 #include "audit/database.h"
 
 static const char sql[] =
-    "SELECT s.session_id,s.agent,s.mode,s.cwd,s.exit,s.started_ms,coalesce(s.ended_ms,0),"
+    "SELECT s.session_id,s.agent,s.mode,s.cwd,s.exit,s.gate,s.started_ms,coalesce(s.ended_ms,0),"
     "count(d.id),coalesce(sum(d.decision='ask'),0),coalesce(sum(d.decision='block'),0)"
     "FROM(SELECT * FROM sessions WHERE ?2=''OR session_id=?2 ORDER BY id DESC LIMIT ?1)s LEFT JOIN "
     "decisions d "
@@ -14,13 +14,14 @@ static struct str text_at(sqlite3_stmt *statement, int column) {
 }
 
 static struct log_session read_session(sqlite3_stmt *statement) {
-    int column = 5;
+    int column = 6;
     struct log_session session = {
         .session_id = text_at(statement, 0),
         .agent = text_at(statement, 1),
         .mode = text_at(statement, 2),
         .cwd = text_at(statement, 3),
         .exit = text_at(statement, 4),
+        .gate = text_at(statement, 5),
     };
     session.started_ms = sqlite3_column_int64(statement, column++);
     session.ended_ms = sqlite3_column_int64(statement, column++);

@@ -60,7 +60,7 @@ static const char *const put_sql[PUT_COUNT] = {
         "ELSE ?14 END,?19,nullif(?26,0)" OPEN_OF_CALL " HAVING max(id) IS NOT NULL "
         "ON CONFLICT(decision)DO UPDATE SET outcome=excluded.outcome,inferred=0,"
         "ts_ms=excluded.ts_ms,exit=excluded.exit",
-    [PUT_UNGATED] = "UPDATE sessions SET gate='lost'WHERE session_id=?3",
+    [PUT_UNGATED] = "UPDATE sessions SET gate='lost'WHERE session_id=?3 AND gate<>'headless'",
     [PUT_PATCHED] =
         "INSERT INTO outcomes(decision,outcome,inferred,ts_ms)SELECT min(d.id),?14,1,?19 "
         "FROM decisions d WHERE " IS_PATCH(

@@ -42,6 +42,7 @@ static void add_session_json(struct builder *out, const struct log_session *sess
     json_member(&json, "mode", session->mode);
     json_member(&json, "cwd", session->cwd);
     json_member(&json, "exit", session->exit);
+    json_member(&json, "gate", session->gate);
     const struct {
         const char *name;
         int64_t number;
@@ -72,6 +73,9 @@ static bool print_session(const struct log_session *session, void *context) {
         visible_add(&out, session->session_id, 0);
         builder_add_c(&out, "  ");
         visible_add(&out, session->mode, 0);
+        builder_add_c(&out, str_is(session->gate, "lost")       ? " (lost its gate)"
+                            : str_is(session->gate, "headless") ? " (asks nobody)"
+                                                                : "");
         builder_add_c(&out, "  ");
         visible_add(&out, session->cwd, 0);
     }

@@ -16,6 +16,7 @@
 enum {
     PATIENCE_MS = 500,
     PROBLEMS_SHOWN = 10,
+    SESSIONS_SEEN = 20,
     SPOOL_USUAL = 64 * 1024, /* bytes; longer ones are taken in by the hook */
 };
 
@@ -41,6 +42,28 @@ struct health {
     bool fine;
     struct str text;
 };
+
+static bool count_unasked(const struct log_session *session, void *context) {
+    size_t *count = context;
+    *count += session->exit.len == 0 &&
+              (str_is(session->gate, "lost") || str_is(session->gate, "headless"));
+    return true;
+}
+
+/* How many of the newest sessions, of those that are open, ask nobody, or not as they were started
+ * to do. */
+static size_t find_unasked(struct settings *settings) {
+    char *directory = NULL;
+    size_t count = 0;
+    struct log *log = state_dir(&settings->arena, &directory, NULL)
+                          ? log_open(directory, LOG_READ, PATIENCE_MS, NULL)
+                          : NULL;
+    if (log != NULL && !log_each_session(log, SESSIONS_SEEN, count_unasked, &count, NULL)) {
+        count = 0;
+    }
+    log_close(log);
+    return count;
+}
 
 static struct health log_health(struct settings *settings) {
     char *directory = NULL;
@@ -187,6 +210,10 @@ static int print_text(struct settings *settings) {
     print_shown(settings, rules_health(settings).text);
     printf("hook      ");
     print_shown(settings, hook_health(settings).text);
+    size_t unasked = find_unasked(settings);
+    if (unasked > 0) {
+        printf("sessions  %zu open without anybody to ask: nah log sessions\n", unasked);
+    }
     if (!config_show_text(settings, true, true, &text)) {
         return EXIT_INTERNAL;
     }
@@ -250,6 +277,8 @@ static int print_json(struct settings *settings) {
     json_bool(&json, well);
     json_key(&json, "paused_until");
     json_integer(&json, paused_until(settings));
+    json_key(&json, "unasked_sessions");
+    json_integer(&json, (int64_t)find_unasked(settings));
     json_key(&json, "built_in_rules");
     json_integer(&json, (int64_t)rules_builtin.rule_count);
     json_key(&json, "own_rules");
@@ -298,6 +327,7 @@ const struct command status_command = {
              "\n"
              "  --preset NAME  with this preset\n"
              "  --json         one JSON object: user, project, log, rules, hook, well,\n"
-             "                 paused_until, built_in_rules, own_rules, ignored\n",
+             "                 paused_until, unasked_sessions, built_in_rules,\n"
+             "                 own_rules, ignored\n",
     .run = run_status,
 };

@@ -154,6 +154,20 @@ assert "no longer guarded as it was started" in notice and sys.argv[2] in notice
   [ -z "$(shell PreToolUse 'frobnicate' '{"session_id":"s2"}')" ]
 }
 
+@test "where nah is enforced, a session that asks nobody is marked, whenever it began to do so" {
+  bypass='{"permission_mode":"bypassPermissions"' mode=managed
+  payload SessionStart x '{}' "$bypass,\"tool_name\":null,\"tool_input\":null}" | hook SessionStart >/dev/null
+  answer=$(shell PreToolUse 'frobnicate' "$bypass}")
+  [[ $answer == *'this session asks nobody'*'nobody can be asked in this session'* ]]
+  is_denied "$(shell PreToolUse 'frobnicate' "$bypass}")" 'nobody can be asked'
+  shell PermissionRequest 'frobnicate' '{"session_id":"s2"}' >/dev/null
+  [ "$(rows "SELECT group_concat(session_id || gate) FROM sessions")" = s1headless,s2 ]
+  [[ $(shell PreToolUse 'git status' "$bypass,\"session_id\":\"s2\"}") == *'this session asks nobody'* ]]
+  [ "$(rows "SELECT group_concat(session_id || gate) FROM sessions")" = s1headless,s2lost ]
+  [[ $(nah log sessions) == *"managed (lost its gate)"*"managed (asks nobody)"* ]]
+  [[ $(nah status) == *"sessions  "*" open without anybody to ask: nah log sessions"* ]]
+}
+
 @test "what the transcript says of the turn is known before anything runs" {
   transcript=$WORLD/transcript
   echo '{"type":"turn_context","payload":{"turn_id":"t1","approval_policy":"untrusted"}}' >"$transcript"
