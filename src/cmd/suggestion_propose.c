@@ -94,15 +94,29 @@ static struct str exact_path(struct proposing *proposing, struct str target) {
     return builder_str(&out);
 }
 
+/* Only the first thing that an action asks about is in the log: a host and a path of it may both
+ * have to be trusted. */
+static void propose_place(struct proposing *proposing, struct str word) {
+    struct str path = exact_path(proposing, word);
+    if (str_equal(path, word)) {
+        propose(proposing, SUGGEST_TRUST_PATH, path_parent(path), STR(""));
+    } else {
+        propose(proposing, SUGGEST_TRUST_HOST, word, STR(""));
+    }
+}
+
 static void propose_for_targets(struct proposing *proposing, const cJSON *action, struct str rule,
                                 struct str project) {
     const cJSON *target;
+    bool is_network = str_starts(text_of(proposing->arena, action, "type"), "network_");
     cJSON_ArrayForEach(target, cJSON_GetObjectItemCaseSensitive(action, "targets")) {
         if (!cJSON_IsString(target)) {
             continue;
         }
         struct str word = str_copy(proposing->arena, str_from(target->valuestring));
-        if (str_starts(rule, "host-")) {
+        if (is_network && (str_starts(rule, "host-") || str_is(rule, "path-outside-project"))) {
+            propose_place(proposing, word);
+        } else if (str_starts(rule, "host-")) {
             propose(proposing, SUGGEST_TRUST_HOST, word, STR(""));
         } else if (str_is(rule, "database-statement")) {
             propose(proposing, SUGGEST_DATABASE_READ, word, STR(""));

@@ -10,6 +10,16 @@ static size_t parts_of(const struct suggestion *suggestion) {
     return count;
 }
 
+/* Does it let a whole type of actions run? */
+static bool is_wide(const struct suggestion *suggestion) {
+    for (; suggestion != NULL; suggestion = suggestion->next) {
+        if (suggestion->kind == SUGGEST_ALLOW) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static int compare(const void *left, const void *right) {
     const struct suggestion *a = left;
     const struct suggestion *b = right;
@@ -19,10 +29,20 @@ static int compare(const void *left, const void *right) {
     if (a->let_through != b->let_through) {
         return a->let_through > b->let_through ? 1 : -1;
     }
+    if (is_wide(a) != is_wide(b)) {
+        return is_wide(a) ? 1 : -1;
+    }
     if (parts_of(a) != parts_of(b)) {
         return parts_of(a) > parts_of(b) ? 1 : -1;
     }
     return a->kind != b->kind ? (int)b->kind - (int)a->kind : str_compare(a->word, b->word);
+}
+
+static bool is_narrower(const struct suggestion *a, const struct suggestion *b) {
+    if (is_wide(a) != is_wide(b)) {
+        return is_wide(b);
+    }
+    return parts_of(a) != parts_of(b) ? parts_of(a) < parts_of(b) : a->kind > b->kind;
 }
 
 /* Is there a narrower one that spares all that this one spares? */
@@ -30,9 +50,7 @@ static bool is_needless(const struct suggestions *suggestions, const struct sugg
                         size_t questions) {
     for (size_t i = 0; i < suggestions->count; i++) {
         const struct suggestion *other = &suggestions->items[i];
-        size_t parts = parts_of(suggestion);
-        bool covers =
-            parts_of(other) < parts || (parts_of(other) == parts && other->kind > suggestion->kind);
+        bool covers = is_narrower(other, suggestion);
         for (size_t k = 0; covers && k < questions; k++) {
             covers = other->spares[k] || !suggestion->spares[k];
         }

@@ -105,16 +105,17 @@ static bool is_listed(struct suggestion_search *search, struct str command) {
     return false;
 }
 
+/* A type as a whole is so wide that several narrower settings are tried all the same. */
 static bool is_spared(const struct suggestions *suggestions, size_t question) {
     for (size_t i = 0; i < suggestions->count; i++) {
-        if (suggestions->items[i].spares[question]) {
+        if (suggestions->items[i].kind != SUGGEST_ALLOW && suggestions->items[i].spares[question]) {
             return true;
         }
     }
     return false;
 }
 
-/* For the questions that no setting alone spares. */
+/* For the questions that no setting alone spares, or only one for a whole type. */
 static void try_sets(struct suggestion_search *search, const bool *allowed) {
     struct settings *settings = search->settings;
     struct str text = settings->text;

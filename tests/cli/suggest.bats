@@ -145,3 +145,13 @@ END
   run nah test --exit-code 'git push && kill 5'
   [ "$status" -eq 1 ]
 }
+
+@test "a folder and a host that one action needs are suggested together, not its whole type" {
+  approved 'curl -s -o /srv/data/a.json https://api.corp.example/a'
+  approved 'curl -s -o /srv/data/b.json https://api.corp.example/b'
+  local both='nah trust /srv/data && nah trust api.corp.example'
+  [ "$(numbers)" = "$both 2 2" ]
+  [[ $(nah log show 1) == *"$both"* && $(nah stats) == *"$both"* ]]
+  nah suggest --apply 1
+  nah test --exit-code 'curl -s -o /srv/data/c.json https://api.corp.example/c'
+}
