@@ -87,15 +87,17 @@ enum {
  * is sorted. */
 const char *log_source_of(const struct log_filter *filter);
 
-/* The one that gives the fewest, as the log is now; `*count` is how many rows that are, or
- * LOG_COUNT_MOST where they are more, or not counted. */
-const char *log_choose_source(struct log *log, const struct log_filter *filter, int64_t *count);
+/* The one that gives the fewest, as the log is now; `*count` is how many rows that are, or `most`
+ * where they are more, or not counted: so many are counted of each at most. */
+const char *log_choose_source(struct log *log, const struct log_filter *filter, int64_t most,
+                              int64_t *count);
 
 /* The query of a filter; {NULL, 0} when memory is spent. */
 struct str log_filter_sql(struct arena *arena, const struct log_filter *filter, const char *source);
 
-/* The same for ids alone, the newest first and each as often as it is in `source`, which can also
- * be another list of decisions than the sources of filters. */
+/* The same for ids and times alone, the newest first and each as often as it is in `source`, which
+ * can also be another list of decisions than the sources of filters. After an id, they come by
+ * their ids. */
 struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, const char *source);
 
 /* The ids of the decisions that can have a path, the newest first: what has a target of one of its

@@ -155,6 +155,14 @@ bool log_query(struct log *log, const struct log_filter *filter,
                bool (*visit)(const struct log_row *row, void *context), void *context,
                struct error *error);
 
+/* How many decisions log_make_search() has to look at; 0 when there is nothing for it to do. */
+int64_t log_search_waits(struct log *log);
+
+/* Adds some thousand decisions to the index by which log_query() finds them in a long log; takes
+ * some hundred milliseconds. To be called when nobody waits, until it returns false: then it has
+ * all but the newest, or cannot be made now, or another process makes it. */
+bool log_make_search(struct log *log);
+
 /* Removes at most 200 of the decisions made before `before_ms`; `*count` is how many. */
 bool log_prune_some(struct log *log, int64_t before_ms, int64_t *count, struct error *error);
 

@@ -137,10 +137,11 @@ struct str log_ids_sql(struct arena *arena, const struct log_filter *filter, con
     struct builder sql;
     builder_init(&sql, arena);
     builder_add_c(&sql, filter->path.len > 0 ? LOG_PATH_FORMS : "");
-    builder_add_c(&sql, "SELECT d.id");
+    builder_add_c(&sql, "SELECT d.id,d.ts_ms");
     builder_add_c(&sql, source);
     add_conditions(&sql, filter, source);
-    builder_add_c(&sql, " ORDER BY d.ts_ms DESC,d.id DESC");
+    builder_add_c(&sql, filter->after_id != 0 ? " ORDER BY d.id DESC"
+                                              : " ORDER BY d.ts_ms DESC,d.id DESC");
     return builder_str(&sql);
 }
 

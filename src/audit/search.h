@@ -1,6 +1,7 @@
-/* Finds the decisions whose input has a text, in a log of any length: an index of all sequences of
- * three characters, in a database of its own beside the log. Who looks for a text brings it up to
- * date first, so that it costs nothing to write a decision. It may be removed at any time. */
+/* Finds the decisions that can fit a filter, in a log of any length: an index of all sequences of
+ * three characters in their inputs, and of what else filters ask for, in a database of its own
+ * beside the log. log_make_search() makes it, so that it costs nothing to write a decision. It may
+ * be removed at any time. */
 #ifndef NAH_AUDIT_SEARCH_H
 #define NAH_AUDIT_SEARCH_H
 
@@ -8,19 +9,26 @@
 
 #define SEARCH_FILE "search.db"
 
-struct search_result {
-    int64_t *ids; /* of decisions, the greatest first; owned by the arena */
-    size_t count;
-    bool whole; /* there are no others */
-};
+struct search_index;
 
-/* Finds at most `most` decisions that may have `text` in their input; there can be others among
- * them, and some that the log no longer has. False when the log itself has to be read: the text has
- * less than three characters, or there is no index to be had. */
-bool search_find(struct log *log, struct str text, size_t most, struct arena *arena,
-                 struct search_result *result);
+/* Opens the index as it is; NULL when there is none, or not one of this log. The caller closes
+ * it. */
+struct search_index *search_open(struct log *log);
+void search_close(struct search_index *index);
 
-/* Forgets all texts, after decisions were removed. */
+/* Decisions below this number are in the index, those from it on are not. */
+int64_t search_end(const struct search_index *index);
+
+/* Looks for decisions that can have all of what the filter asks for, but for its path and session.
+ * False when it cannot. */
+bool search_begin(struct search_index *index, const struct log_filter *filter, struct arena *arena);
+
+/* The next one, from the greatest number on; it may not be in the log any more. False when there
+ * are no more, or when search_failed(). */
+bool search_next(struct search_index *index, int64_t *id);
+bool search_failed(const struct search_index *index);
+
+/* Forgets all, after decisions were removed. */
 void search_forget(struct log *log);
 
 #endif

@@ -54,11 +54,11 @@ const char *log_source_of(const struct log_filter *filter) {
                                                     : OF("time");
 }
 
-/* At most LOG_COUNT_MOST, also when they cannot be counted. */
+/* At most `most`, also when they cannot be counted. */
 static int64_t count_rows(struct log *log, const struct log_filter *filter,
-                          const struct source *source) {
+                          const struct source *source, int64_t most) {
     sqlite3_stmt *statement = NULL;
-    int64_t count = LOG_COUNT_MOST;
+    int64_t count = most;
     struct arena arena;
     struct builder sql;
     arena_init(&arena, SQL_MEMORY);
@@ -70,7 +70,7 @@ static int64_t count_rows(struct log *log, const struct log_filter *filter,
     if (filter->until_ms != 0) {
         builder_addf(&sql, " AND %s<?7", source->time);
     }
-    builder_addf(&sql, " LIMIT %d)", LOG_COUNT_MOST);
+    builder_addf(&sql, " LIMIT %lld)", (long long)most);
     struct str text = builder_str(&sql);
     if (text.ptr != NULL &&
         sqlite3_prepare_v2(log->db, text.ptr, (int)text.len, &statement, NULL) == SQLITE_OK &&
@@ -82,14 +82,15 @@ static int64_t count_rows(struct log *log, const struct log_filter *filter,
     return count;
 }
 
-const char *log_choose_source(struct log *log, const struct log_filter *filter, int64_t *count) {
+const char *log_choose_source(struct log *log, const struct log_filter *filter, int64_t most,
+                              int64_t *count) {
     struct source sources[SOURCE_COUNT];
     const char *best = log_source_of(filter);
     list_sources(filter, sources);
-    *count = LOG_COUNT_MOST;
+    *count = most;
     bool leads = sources[0].wanted && best == sources[0].from;
     for (size_t i = 0; leads && i < SOURCE_COUNT && sources[i].wanted; i++) {
-        int64_t rows = count_rows(log, filter, &sources[i]);
+        int64_t rows = count_rows(log, filter, &sources[i], *count);
         if (rows < *count) {
             *count = rows;
             best = sources[i].from;

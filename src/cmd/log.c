@@ -18,6 +18,7 @@
 enum {
     ARENA_LIMIT = 16 * 1024 * 1024, /* bytes */
     ROWS_DEFAULT = 20,
+    READ_SOON = 200000,          /* decisions */
     FOLLOW_PAUSE_NS = 100000000, /* a row is shown at most this much later */
 };
 
@@ -263,6 +264,11 @@ static bool print_log(struct options *options, struct error *error) {
         return false;
     }
     log_printer_init(&printer, options->form);
+    if (options->filter.text.len > 0 && isatty(STDERR_FILENO) &&
+        log_search_waits(log) > READ_SOON) {
+        fprintf(stderr, "nah log: reading the whole log; from the next minute on an index of its "
+                        "texts is there\n");
+    }
     if (options->form == LOG_LINES && !options->follow) {
         pager_start(&pager, printer.ui.pager, options->filter.limit);
     }
@@ -278,7 +284,7 @@ static bool print_log(struct options *options, struct error *error) {
         fprintf(stderr, "nah log: no decision in the log fits\n");
     }
     log_printer_free(&printer);
-    log_close(log);
+    log_close_read(log);
     return done;
 }
 

@@ -19,6 +19,10 @@ void log_take_in(struct log *log, const char *directory);
  * gone ended, as far as that can be done; says on stderr what cannot. NULL with `error`. */
 struct log *log_open_to_read(struct arena *arena, struct error *error);
 
+/* Closes it when all is printed. Where the index of a long log lacks decisions, a process of its
+ * own goes on with that. */
+void log_close_read(struct log *log);
+
 /* The session_id of the newest session; false when there is none. */
 bool log_last_session(struct log *log, struct arena *arena, struct str *session_id);
 

@@ -100,7 +100,7 @@ int log_sessions(int argc, char **argv) {
     struct log *log = log_open_to_read(&arena, &error);
     bool done =
         log != NULL && log_each_session(log, SESSIONS_SHOWN, print_session, &listing, &error);
-    log_close(log);
+    log_close_read(log);
     arena_free(&listing.arena);
     return finish(&arena, done, &error);
 }

@@ -8,9 +8,11 @@
 #include "judge/project.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,6 +20,10 @@ enum {
     PATIENCE_MS = 2000,
     MS_PER_SECOND = 1000,
     NS_PER_MS = 1000000,
+    PATH_MEMORY = 64 * 1024,
+    DESCRIPTORS = 256,
+    NICENESS = 19,
+    CHUNKS_MOST = 512, /* that one process adds: half a minute */
 };
 
 int64_t log_now_ms(void) {
@@ -74,6 +80,39 @@ struct log *log_open_to_read(struct arena *arena, struct error *error) {
     log_end_lost(log, NULL);
     tell_of_damaged(directory);
     return log;
+}
+
+/* Nothing of this process stays open in it: nobody waits for its end. */
+static void leave(void) {
+    int null = open("/dev/null", O_RDWR);
+    for (int fd = 0; fd < DESCRIPTORS; fd++) {
+        if (fd != null && (fd > STDERR_FILENO || dup2(null, fd) < 0)) {
+            close(fd);
+        }
+    }
+    setsid();
+    setpriority(PRIO_PROCESS, 0, NICENESS);
+}
+
+static void make_search(const char *directory) {
+    leave();
+    struct log *log = log_open(directory, LOG_READ, 0, NULL);
+    for (int i = 0; log != NULL && i < CHUNKS_MOST && log_make_search(log); i++) {
+    }
+    log_close(log);
+}
+
+void log_close_read(struct log *log) {
+    struct arena arena;
+    char *directory = NULL;
+    bool waits = log != NULL && log_search_waits(log) > 0;
+    log_close(log);
+    arena_init(&arena, PATH_MEMORY);
+    if (waits && state_dir(&arena, &directory, NULL) && fork() == 0) {
+        make_search(directory);
+        _exit(0);
+    }
+    arena_free(&arena);
 }
 
 struct newest {

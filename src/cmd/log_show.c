@@ -206,7 +206,7 @@ int log_show(int argc, char **argv) {
     builder_init(&page.out, &arena);
     struct log *log = log_open_to_read(&arena, &error);
     bool done = log != NULL && log_query(log, &filter, show_row, &page, &error);
-    log_close(log);
+    log_close_read(log);
     if (done && !page.found) {
         done = error_set(&error, ERROR_MISSING, "there is no decision %s", argv[1]);
     }

@@ -149,7 +149,7 @@ static bool make_page(const struct options *options, struct settings *settings, 
     }
     bool done = log == NULL || (figures_gather(figures, log, error) &&
                                 collect_session(log, options, arena, &page, error));
-    log_close(log);
+    log_close_read(log);
     if (!done) {
         return false;
     }

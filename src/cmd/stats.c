@@ -222,7 +222,7 @@ static bool print_stats(struct figures *figures, bool as_json, struct error *err
     struct log *log = log_open_to_read(figures->arena, error);
     bool missing = log == NULL && error->code == ERROR_MISSING;
     bool done = missing || (log != NULL && figures_gather(figures, log, error));
-    log_close(log);
+    log_close_read(log);
     if (!done) {
         return false;
     }

@@ -98,6 +98,25 @@ static bool count(const struct log_row *row, void *context) {
     return true;
 }
 
+/* As the commands that read the log do it when they are done. */
+static bool make_index(const char *directory, struct error *error) {
+    double before = now_ms();
+    double longest = 0;
+    bool more = true;
+    int chunks = 0;
+    struct log *log = log_open(directory, LOG_READ, PATIENCE_MS, error);
+    while (log != NULL && more) {
+        double start = now_ms();
+        more = log_make_search(log);
+        chunks++;
+        longest = now_ms() - start > longest ? now_ms() - start : longest;
+    }
+    log_close(log);
+    printf("index made in %d steps, %.1f s, the longest %.0f ms\n", chunks,
+           (now_ms() - before) / 1000, longest);
+    return log != NULL;
+}
+
 /* As nah log does it: a connection for each. The median of a few. */
 static bool measure(const char *directory, const char *name, const struct log_filter *filter,
                     struct error *error) {
@@ -177,6 +196,7 @@ int main(int argc, char **argv) {
     struct error error = {.code = ERROR_NONE};
     const int64_t rows = argc > 2 ? atoll(argv[2]) : ROWS;
     const int64_t last_ms = start_ms + rows * SPACING_MS;
+    const struct log_filter without = {.limit = 20, .text = STR("no such text")};
     const struct {
         const char *name;
         struct log_filter filter;
@@ -211,10 +231,54 @@ int main(int argc, char **argv) {
         {"--path", {.limit = 20, .path = STR_INIT("/home/u/p/sub33")}},
         {"--path, everywhere", {.limit = 20, .path = STR_INIT("/home/u/p")}},
         {"--project", {.limit = 20, .project = STR_INIT("/home/u/project7")}},
-        {"--grep, the first time", {.limit = 20, .text = STR_INIT("--needle")}},
+        {"--asks --tool, never",
+         {.limit = 20,
+          .by_decision = true,
+          .decision = DECISION_ASK,
+          .tool = STR_INIT("mcp__rare__tool")}},
+        {"--tool --project, never",
+         {.limit = 20, .tool = STR_INIT("apply_patch"), .project = STR_INIT("/home/u/project8")}},
+        {"--action --tool",
+         {.limit = 20, .action = STR_INIT("git_write"), .tool = STR_INIT("apply_patch")}},
+        {"--blocks --tool, in time",
+         {.limit = 20,
+          .by_decision = true,
+          .decision = DECISION_BLOCK,
+          .tool = STR_INIT("apply_patch"),
+          .since_ms = last_ms - 5184000000,
+          .until_ms = start_ms + 5184000000}},
+        {"--path --blocks --tool",
+         {.limit = 20,
+          .path = STR_INIT("/home/u/p"),
+          .by_decision = true,
+          .decision = DECISION_BLOCK,
+          .tool = STR_INIT("apply_patch")}},
+        {"--path --asks",
+         {.limit = 20,
+          .path = STR_INIT("/home/u/p/sub33"),
+          .by_decision = true,
+          .decision = DECISION_ASK}},
         {"--grep, frequent", {.limit = 20, .text = STR_INIT("npm test")}},
         {"--grep, rare", {.limit = 20, .text = STR_INIT("--needle")}},
         {"--grep, nowhere", {.limit = 20, .text = STR_INIT("no such text")}},
+        {"--grep, two characters", {.limit = 20, .text = STR_INIT("--")}},
+        {"--grep, one character", {.limit = 20, .text = STR_INIT("~")}},
+        {"--grep, one, frequent", {.limit = 20, .text = STR_INIT("7")}},
+        {"--grep --blocks, never",
+         {.limit = 20,
+          .by_decision = true,
+          .decision = DECISION_BLOCK,
+          .text = STR_INIT("--needle")}},
+        {"--grep --tool --blocks",
+         {.limit = 20,
+          .by_decision = true,
+          .decision = DECISION_BLOCK,
+          .tool = STR_INIT("apply_patch"),
+          .text = STR_INIT("npm test")}},
+        {"--grep --until",
+         {.limit = 20, .until_ms = start_ms + 604800000, .text = STR_INIT("step 7")}},
+        {"--grep --path",
+         {.limit = 20, .path = STR_INIT("/home/u/p/sub33"), .text = STR_INIT("--needle")}},
     };
     if (argc < 2) {
         fprintf(stderr, "usage: log_bench DIRECTORY [ROWS]\n");
@@ -226,6 +290,10 @@ int main(int argc, char **argv) {
         return fail(&error);
     }
     log_close(log);
+    if (!measure(argv[1], "--grep without its index", &without, &error) ||
+        !make_index(argv[1], &error)) {
+        return fail(&error);
+    }
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
         if (!measure(argv[1], queries[i].name, &queries[i].filter, &error)) {
             return fail(&error);

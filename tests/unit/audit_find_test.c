@@ -1,4 +1,5 @@
 /* What a filter finds, and in which order, in whatever way it is looked for. */
+#include "audit/chunk.h"
 #include "audit/database.h"
 #include "audit/search.h"
 #include "audit_fixture.h"
@@ -64,6 +65,35 @@ static void find(struct fixture *fixture, struct log *log, struct log_filter fil
 #define FILTER(...) ((struct log_filter){__VA_ARGS__})
 #define TEXT(word)  FILTER(.text = STR(word))
 
+/* Rows enough for a chunk, older than all others: half of them of one tool, half of another one's
+ * project. */
+static void fill(struct fixture *fixture) {
+    fixture_sql(
+        fixture,
+        "WITH RECURSIVE n(i)AS(SELECT 0 UNION ALL SELECT i+1 FROM n WHERE i<8191)"
+        "INSERT INTO decisions(ts_ms,uid,session,call,input_hash,decision,tool,rule,elapsed_us,"
+        "replaced,event,turn_id,agent_id,tool_use_id,cwd,project,reason,input)SELECT 1000+i,"
+        "100000+i,1,i,i,'allow',iif(i%2,'odd','even'),'',0,0,'','','','','',iif(i%2,'/odd','/"
+        "even'),"
+        "'',iif(i=4000,'the ~ sign','filler')FROM n");
+}
+
+static void make_index(struct fixture *fixture, struct log *log) {
+    struct stat status;
+    assert_int_not_equal(log_search_waits(log), 0);
+    while (log_make_search(log)) {
+    }
+    assert_int_equal(log_search_waits(log), 0);
+    assert_int_equal(stat(fixture_path(fixture, SEARCH_FILE), &status), 0);
+    assert_int_equal(status.st_mode & 07777, 0600);
+}
+
+static bool has_index(struct log *log) {
+    struct search_index *index = search_open(log);
+    search_close(index);
+    return index != NULL;
+}
+
 static void texts_are_found_with_and_without_the_index(void **state) {
     static const char *const inputs[] = {
         "git status", "echo 100% of_it",  "echo \"quoted\\\" words\"", "GIT commit",
@@ -74,40 +104,70 @@ static void texts_are_found_with_and_without_the_index(void **state) {
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
         put_input(fixture, log, inputs[i], (int64_t)i + 1);
     }
+    fill(fixture);
     for (int round = 0; round < 2; round++) {
         FIND(fixture, log, TEXT("git "), 4, 1);
         FIND(fixture, log, TEXT("STATUS"), 1);
         FIND(fixture, log, TEXT("0% of_"), 2);
         FIND(fixture, log, TEXT("0%_of"), 0);
         FIND(fixture, log, TEXT("\"quoted\\\" w"), 3);
-        FIND(fixture, log, TEXT("ab"), 5);
+        FIND(fixture, log, TEXT("AB"), 5);
+        FIND(fixture, log, TEXT("%"), 2);
+        FIND(fixture, log, TEXT("~"), 104000);
         FIND(fixture, log, TEXT("grüße"), 6);
+        FIND(fixture, log, TEXT("ü"), 6);
         FIND(fixture, log, TEXT("本語の"), 7);
         FIND(fixture, log, TEXT("本語"), 7);
         FIND(fixture, log, TEXT("no such text"), 0);
-        /* A folder in its place: there is no index. */
-        unlink(fixture_path(fixture, SEARCH_FILE));
-        assert_int_equal(round == 0 ? mkdir(fixture_path(fixture, SEARCH_FILE), S_IRWXU) : 0, 0);
+        FIND(fixture, log, TEXT("{"), 0);
+        FIND(fixture, log, FILTER(.text = STR("git"), .tool = STR("Bash")), 4, 1);
+        FIND(fixture, log, FILTER(.text = STR("git"), .tool = STR("odd")), 0);
+        FIND(fixture, log, FILTER(.text = STR("sign"), .until_ms = 6000), 104000);
+        FIND(fixture, log, FILTER(.text = STR("sign"), .since_ms = 6000), 0);
+        FIND(fixture, log, FILTER(.text = STR("filler"), .until_ms = 1002), 100001, 100000);
+        if (round == 0) {
+            assert_false(has_index(log));
+            make_index(fixture, log);
+            assert_true(has_index(log));
+        }
     }
     log_close(log);
 }
 
-static void index_is_private_and_follows_the_log(void **state) {
+static void frequent_filters_that_never_meet_find_nothing(void **state) {
     struct fixture *fixture = *state;
-    struct stat status;
+    struct log *log = fixture_open(fixture);
+    put_input(fixture, log, "the last", 1);
+    fill(fixture);
+    for (int round = 0; round < 2; round++) {
+        FIND(fixture, log, FILTER(.tool = STR("odd"), .project = STR("/even")), 0);
+        FIND(fixture, log, FILTER(.tool = STR("odd"), .project = STR("/odd"), .limit = 2), 108191,
+             108189);
+        FIND(fixture, log,
+             FILTER(.tool = STR("even"), .by_decision = true, .until_ms = 1003, .limit = 2), 100002,
+             100000);
+        if (round == 0) {
+            make_index(fixture, log);
+        }
+    }
+    log_close(log);
+}
+
+static void index_follows_the_log(void **state) {
+    struct fixture *fixture = *state;
     int64_t gone = 0;
-    mode_t mask = umask(0);
     struct log *log = fixture_open(fixture);
     put_input(fixture, log, "first needle", 1);
-    FIND(fixture, log, TEXT("needle"), 1);
+    fill(fixture);
+    mode_t mask = umask(0);
+    make_index(fixture, log);
     umask(mask);
-    assert_int_equal(stat(fixture_path(fixture, SEARCH_FILE), &status), 0);
-    assert_int_equal(status.st_mode & 07777, 0600);
+    FIND(fixture, log, TEXT("needle"), 1);
     put_input(fixture, log, "second needle", 2);
     FIND(fixture, log, TEXT("needle"), 2, 1);
     /* Numbers are given again after all of them are gone. */
     assert_true(log_prune(log, INT64_MAX, false, &gone, &fixture->error));
-    assert_int_equal(gone, 2);
+    assert_int_equal(gone, CHUNK_ROWS + 2);
     put_input(fixture, log, "no such thing", 3);
     put_input(fixture, log, "another", 4);
     put_input(fixture, log, "third needle", 5);
@@ -120,47 +180,98 @@ static void index_of_another_log_is_made_anew(void **state) {
     struct fixture *fixture = *state;
     struct log *log = fixture_open(fixture);
     put_input(fixture, log, "first needle", 1);
-    FIND(fixture, log, TEXT("needle"), 1);
+    fill(fixture);
+    make_index(fixture, log);
     log_close(log);
     assert_int_equal(unlink(fixture_path(fixture, LOG_FILE)), 0);
     unlink(fixture_path(fixture, LOG_FILE "-wal"));
     unlink(fixture_path(fixture, LOG_FILE "-shm"));
     log = fixture_open(fixture);
     put_input(fixture, log, "second needle", 2);
+    assert_false(has_index(log));
+    FIND(fixture, log, TEXT("needle"), 2);
+    FIND(fixture, log, TEXT("first"), 0);
+    fill(fixture);
+    fixture_sql(fixture, "UPDATE decisions SET uid=uid+1 WHERE uid>100000");
+    assert_false(has_index(log));
+    make_index(fixture, log);
     FIND(fixture, log, TEXT("needle"), 2);
     FIND(fixture, log, TEXT("first"), 0);
     log_close(log);
 }
 
 static void texts_that_are_removed_leave_nothing_in_the_index(void **state) {
+    static const char *const queries[] = {"SELECT count(*)FROM grams WHERE grams MATCH'nee'",
+                                          "SELECT count(*)FROM words"};
     struct fixture *fixture = *state;
-    struct search_result result;
+    sqlite3 *db = NULL;
     int64_t gone = 0;
     struct log *log = fixture_open(fixture);
     put_input(fixture, log, "a needle", 1);
-    FIND(fixture, log, TEXT("needle"), 1);
-    assert_true(log_prune(log, INT64_MAX, false, &gone, &fixture->error));
-    assert_true(search_find(log, STR("needle"), SHOWN, &fixture->arena, &result));
-    assert_int_equal(result.count, 0);
-    assert_true(result.whole);
+    fill(fixture);
+    make_index(fixture, log);
+    for (int round = 0; round < 2; round++) {
+        assert_int_equal(sqlite3_open(fixture_path(fixture, SEARCH_FILE), &db), SQLITE_OK);
+        for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+            sqlite3_stmt *statement = NULL;
+            assert_int_equal(sqlite3_prepare_v2(db, queries[i], -1, &statement, NULL), SQLITE_OK);
+            assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+            assert_int_equal(sqlite3_column_int(statement, 0) > 0, round == 0);
+            sqlite3_finalize(statement);
+        }
+        assert_int_equal(sqlite3_close(db), SQLITE_OK);
+        assert_true(log_prune(log, INT64_MAX, false, &gone, &fixture->error));
+    }
     log_close(log);
 }
 
 static void damaged_index_is_made_anew(void **state) {
     struct fixture *fixture = *state;
-    struct search_result result;
     struct log *log = fixture_open(fixture);
     put_input(fixture, log, "a needle", 1);
+    fill(fixture);
+    make_index(fixture, log);
     FILE *file = fopen(fixture_path(fixture, SEARCH_FILE), "w");
     assert_non_null(file);
     for (int i = 0; i < 5000; i++) {
         fputc(i * 7 % 251, file);
     }
     assert_int_equal(fclose(file), 0);
-    assert_false(search_find(log, STR("needle"), SHOWN, &fixture->arena, &result));
     FIND(fixture, log, TEXT("needle"), 1);
-    assert_true(search_find(log, STR("needle"), SHOWN, &fixture->arena, &result));
-    assert_int_equal(result.count, 1);
+    make_index(fixture, log);
+    assert_true(has_index(log));
+    FIND(fixture, log, TEXT("needle"), 1);
+    log_close(log);
+}
+
+static void index_of_an_older_form_is_made_anew(void **state) {
+    struct fixture *fixture = *state;
+    sqlite3 *db = NULL;
+    struct log *log = fixture_open(fixture);
+    put_input(fixture, log, "a needle", 1);
+    fill(fixture);
+    assert_int_equal(sqlite3_open(fixture_path(fixture, SEARCH_FILE), &db), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_exec(db, "CREATE TABLE state(a);PRAGMA user_version=1", NULL, NULL, NULL),
+        SQLITE_OK);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    FIND(fixture, log, TEXT("needle"), 1);
+    while (log_make_search(log)) {
+    }
+    assert_true(has_index(log));
+    FIND(fixture, log, TEXT("needle"), 1);
+    log_close(log);
+}
+
+static void index_that_cannot_be_is_done_without(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = fixture_open(fixture);
+    put_input(fixture, log, "a needle", 1);
+    fill(fixture);
+    assert_int_equal(mkdir(fixture_path(fixture, SEARCH_FILE), S_IRWXU), 0);
+    assert_false(log_make_search(log));
+    FIND(fixture, log, TEXT("needle"), 1);
+    FIND(fixture, log, TEXT("~"), 104000);
     log_close(log);
 }
 
@@ -264,6 +375,18 @@ static bool is_mixed_as(int64_t i, unsigned wanted) {
     return true;
 }
 
+static struct log_filter mixed_filter(unsigned wanted) {
+    return (struct log_filter){
+        .limit = MIXED_SHOWN,
+        .tool = (wanted & 1) != 0 ? STR("tool0") : STR(""),
+        .by_decision = (wanted & 2) != 0,
+        .decision = DECISION_BLOCK,
+        .action = (wanted & 4) != 0 ? STR("t0") : STR(""),
+        .host = (wanted & 8) != 0 ? STR("h0") : STR(""),
+        .project = (wanted & 16) != 0 ? STR("/p0") : STR(""),
+    };
+}
+
 static void put_mixed(struct fixture *fixture, struct log *log, int64_t i) {
     char actions[200];
     struct log_row row = fixture_row("mix", i);
@@ -288,15 +411,7 @@ static void several_filters_find_what_all_of_them_want(void **state) {
     }
     assert_true(log_commit(log, &fixture->error));
     for (unsigned wanted = 0; wanted < 1U << FILTERS; wanted++) {
-        const struct log_filter filter = {
-            .limit = MIXED_SHOWN,
-            .tool = (wanted & 1) != 0 ? STR("tool0") : STR(""),
-            .by_decision = (wanted & 2) != 0,
-            .decision = DECISION_BLOCK,
-            .action = (wanted & 4) != 0 ? STR("t0") : STR(""),
-            .host = (wanted & 8) != 0 ? STR("h0") : STR(""),
-            .project = (wanted & 16) != 0 ? STR("/p0") : STR(""),
-        };
+        const struct log_filter filter = mixed_filter(wanted);
         int64_t expected[MIXED_SHOWN + 1] = {0};
         size_t count = 0;
         for (int64_t i = MIXED; i > 0 && count < MIXED_SHOWN; i--) {
@@ -305,6 +420,37 @@ static void several_filters_find_what_all_of_them_want(void **state) {
             }
         }
         find(fixture, log, filter, expected);
+    }
+    log_close(log);
+}
+
+/* It may give what does not fit only where two words have the same hash, as none of these. */
+static void index_finds_what_all_filters_want(void **state) {
+    struct fixture *fixture = *state;
+    struct log *log = fixture_open(fixture);
+    assert_true(log_begin(log, &fixture->error));
+    for (int64_t i = 1; i <= MIXED; i++) {
+        put_mixed(fixture, log, i);
+    }
+    assert_true(log_commit(log, &fixture->error));
+    fill(fixture);
+    make_index(fixture, log);
+    for (unsigned wanted = 1; wanted < 1U << FILTERS; wanted++) {
+        const struct log_filter filter = mixed_filter(wanted);
+        struct search_index *index = search_open(log);
+        int64_t id = 0;
+        assert_non_null(index);
+        assert_int_equal(search_end(index), CHUNK_ROWS);
+        assert_true(search_begin(index, &filter, &fixture->arena));
+        for (int64_t i = MIXED; i > 0; i--) {
+            if (is_mixed_as(i, wanted)) {
+                assert_true(search_next(index, &id));
+                assert_int_equal(id, i);
+            }
+        }
+        assert_false(search_next(index, &id));
+        assert_false(search_failed(index));
+        search_close(index);
     }
     log_close(log);
 }
@@ -321,11 +467,11 @@ static void filter_that_leaves_the_fewest_leads(void **state) {
         row.tool = uid == 1 ? STR("rare") : STR("Bash");
         put(fixture, log, row);
     }
-    assert_non_null(strstr(log_choose_source(log, &filter, &count), "decisions_tool"));
+    assert_non_null(strstr(log_choose_source(log, &filter, SHOWN, &count), "decisions_tool"));
     assert_int_equal(count, 1);
     filter.tool = STR("Bash");
     filter.decision = DECISION_ALLOW;
-    assert_non_null(strstr(log_choose_source(log, &filter, &count), "decisions_decision"));
+    assert_non_null(strstr(log_choose_source(log, &filter, SHOWN, &count), "decisions_decision"));
     assert_int_equal(count, 0);
     log_close(log);
 }
@@ -335,14 +481,18 @@ static void filter_that_leaves_the_fewest_leads(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         FIND_TEST(texts_are_found_with_and_without_the_index),
-        FIND_TEST(index_is_private_and_follows_the_log),
+        FIND_TEST(frequent_filters_that_never_meet_find_nothing),
+        FIND_TEST(index_follows_the_log),
         FIND_TEST(index_of_another_log_is_made_anew),
         FIND_TEST(texts_that_are_removed_leave_nothing_in_the_index),
         FIND_TEST(damaged_index_is_made_anew),
+        FIND_TEST(index_of_an_older_form_is_made_anew),
+        FIND_TEST(index_that_cannot_be_is_done_without),
         FIND_TEST(paths_are_found_with_what_is_below),
         FIND_TEST(paths_of_projects_are_found),
         FIND_TEST(frequent_paths_are_found_old_and_new),
         FIND_TEST(several_filters_find_what_all_of_them_want),
+        FIND_TEST(index_finds_what_all_filters_want),
         FIND_TEST(filter_that_leaves_the_fewest_leads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

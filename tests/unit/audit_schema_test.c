@@ -1,4 +1,5 @@
 /* The tables: those of older versions are taken over, and no query of a filter reads them whole. */
+#include "audit/chunk.h"
 #include "audit/database.h"
 #include "audit_fixture.h"
 #include "base/file.h"
@@ -253,6 +254,41 @@ static void each_filter_has_its_index(void **state) {
     log_close(log);
 }
 
+/* What the index gives is looked at by its number, whatever the filters; what is behind the index
+ * is read in the order of the numbers. */
+static void found_decisions_are_looked_at_by_number(void **state) {
+    struct fixture *fixture = *state;
+    const struct str word = STR("x");
+    const struct log_filter all = {.tool = word,
+                                   .by_decision = true,
+                                   .action = word,
+                                   .host = word,
+                                   .path = STR("/x"),
+                                   .project = word,
+                                   .text = word,
+                                   .since_ms = 1,
+                                   .until_ms = 2};
+    struct log *log = fixture_open(fixture);
+    for (int tail = 0; tail < 2; tail++) {
+        struct log_filter filter = all;
+        filter.id = tail == 0 ? 1 : 0;
+        filter.after_id = tail;
+        struct str sql = log_ids_sql(&fixture->arena, &filter, log_source_of(&filter));
+        const char *plan = plan_of(fixture, log, sql.ptr);
+        const char *step = tail == 0 ? "SEARCH d USING INTEGER PRIMARY KEY (rowid=?)"
+                                     : "SEARCH d USING INTEGER PRIMARY KEY (rowid>?)";
+        if (strstr(plan, step) == NULL || strstr(plan, "SCAN d") != NULL ||
+            strstr(plan, "SCAN t") != NULL || strstr(plan, "SCAN a") != NULL ||
+            (tail == 1 && strstr(plan, "TEMP B-TREE FOR ORDER BY") != NULL)) {
+            fail_msg("%s", plan);
+        }
+    }
+    assert_true(log_execute(log, chunk_schema, &fixture->error));
+    assert_string_equal(plan_of(fixture, log, chunk_rows_sql),
+                        "SEARCH words USING PRIMARY KEY (chunk=? AND word=?)\n");
+    log_close(log);
+}
+
 static void path_is_looked_for_by_indexes_alone(void **state) {
     struct fixture *fixture = *state;
     struct log *log = fixture_open(fixture);
@@ -292,6 +328,7 @@ int main(void) {
         SCHEMA_TEST(tables_are_strict_and_bound),
         SCHEMA_TEST(migration_is_done_whole_or_not),
         SCHEMA_TEST(each_filter_has_its_index),
+        SCHEMA_TEST(found_decisions_are_looked_at_by_number),
         SCHEMA_TEST(path_is_looked_for_by_indexes_alone),
         SCHEMA_TEST(no_write_reads_a_table_whole),
     };
