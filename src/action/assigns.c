@@ -2,6 +2,7 @@
 
 #include "action/functions.h"
 #include "action/programs.h"
+#include "action/subscripts.h"
 
 #include <string.h>
 
@@ -78,7 +79,8 @@ static struct str literal_text(struct reading *reading, const struct word *word)
 
 bool assigns_of_arithmetic(struct reading *reading, struct scope *scope, const struct word *word) {
     struct str text = literal_text(reading, word);
-    return text.ptr != NULL && forget_names(scope, text);
+    return text.ptr != NULL && subscripts_of_word(reading, scope, word) &&
+           forget_names(scope, text);
 }
 
 /* ${x:=y} and ${x=y} set x to what they give. */
@@ -98,6 +100,15 @@ static bool assign_default(struct reading *reading, struct scope *scope, const s
            scope_set(scope, parameter->name, &values, false);
 }
 
+/* The index of ${x[i]}, the offset and length of ${x:i:n}. */
+static bool read_numbers(struct reading *reading, struct scope *scope,
+                         const struct parameter *parameter) {
+    bool slices = str_is(parameter->operator, ":");
+    return subscripts_of_word(reading, scope, parameter->index) &&
+           (!slices || (subscripts_of_word(reading, scope, parameter->operand) &&
+                        subscripts_of_word(reading, scope, parameter->second)));
+}
+
 bool assigns_of_word(struct reading *reading, struct scope *scope, const struct word *word) {
     for (size_t i = 0; word != NULL && i < word->count; i++) {
         const struct part *part = &word->parts[i];
@@ -113,6 +124,7 @@ bool assigns_of_word(struct reading *reading, struct scope *scope, const struct 
         if (part->parameter != NULL &&
             (!assigns_of_word(reading, scope, part->parameter->operand) ||
              !assigns_of_word(reading, scope, part->parameter->second) ||
+             !read_numbers(reading, scope, part->parameter) ||
              !assign_default(reading, scope, part))) {
             return false;
         }
@@ -128,7 +140,8 @@ bool assigns_of_word(struct reading *reading, struct scope *scope, const struct 
 /* let(1): each operand is an expression. */
 bool program_let(struct reading *reading, struct command *command) {
     for (size_t i = 1; i < command->argv.count; i++) {
-        if (!forget_names(command->scope, command->argv.items[i].text)) {
+        if (!subscripts_of_value(reading, command->scope, &command->argv.items[i], command->span) ||
+            !forget_names(command->scope, command->argv.items[i].text)) {
             return false;
         }
     }
@@ -144,6 +157,9 @@ bool program_unset(struct reading *reading, struct command *command) {
     for (size_t i = getopts ? 1 : 0; i < arguments_operand_count(&command->arguments); i++) {
         const struct value *name = &arguments_operand(&command->arguments, i)->value;
         bool functions = arguments_have(&command->arguments, function_flag);
+        if (!subscripts_of_name(reading, name, command->span)) {
+            return false;
+        }
         if (!getopts) {
             functions_forget(reading, name);
         }

@@ -66,8 +66,9 @@ static bool call_function(struct reading *reading, struct command *command,
     size_t index = (size_t)(function - reading->functions.items);
     function->active = true;
     function->concurrency = reading->concurrency;
-    bool done = trace_node(reading, scope, function->body, &command->input, command->output) &&
-                scope_merge(command->scope, scope);
+    bool done = trace_node(reading, scope, function->body, &command->input, command->output);
+    scope_keep_positional(scope, command->scope);
+    done = done && scope_merge(command->scope, scope);
     reading->functions.items[index].active = false;
     return done;
 }
@@ -92,15 +93,30 @@ bool program_alias(struct reading *reading, struct command *command) {
 /* An alias stands for text: what it says, then the words that follow. */
 static bool call_alias(struct reading *reading, struct command *command, struct binding *alias) {
     struct builder text;
+    struct str says = alias->text;
+    size_t index = (size_t)(alias - reading->aliases.items);
+    bool more = str_ends(says, " ");
     builder_init(&text, reading->arena);
-    builder_add(&text, alias->text);
-    alias->text = (struct str){NULL, 0};
+    builder_add(&text, says);
     for (size_t i = 1; i < command->argv.count; i++) {
+        /* bash(1): behind an alias that ends in a blank the next word may be one, too */
+        struct str word = command->argv.items[i].text;
+        const struct binding *next = more ? binding_find(&reading->aliases, word) : NULL;
+        bool replaced = next != NULL && next->text.ptr != NULL;
+        more = replaced && str_ends(next->text, " ");
         builder_add_char(&text, ' ');
-        shell_quote_word(&text, command->argv.items[i].text);
+        if (replaced) {
+            builder_add(&text, next->text);
+        } else {
+            shell_quote_word(&text, word);
+        }
     }
+    alias->text = (struct str){NULL, 0}; /* it is none within itself */
     struct value value = {.text = builder_str(&text)};
-    return value.text.ptr != NULL && command_read_text(reading, command, &value, command->scope);
+    bool done =
+        value.text.ptr != NULL && command_read_text(reading, command, &value, command->scope);
+    reading->aliases.items[index].text = says;
+    return done;
 }
 
 bool functions_call(struct reading *reading, struct command *command, bool *done) {

@@ -15,10 +15,19 @@ bool program_shell(struct reading *reading, struct command *command);
 bool program_eval(struct reading *reading, struct command *command);
 bool program_source(struct reading *reading, struct command *command);
 bool program_trap(struct reading *reading, struct command *command);
+bool program_complete(struct reading *reading, struct command *command);
+
+/* directories.c */
 bool program_cd(struct reading *reading, struct command *command);
+bool program_pushd(struct reading *reading, struct command *command);
+
+/* subscripts.c */
+bool program_test(struct reading *reading, struct command *command);
 
 /* shell_variables.c: what sets them */
 bool program_set(struct reading *reading, struct command *command);
+bool program_shift(struct reading *reading, struct command *command);
+bool program_shopt(struct reading *reading, struct command *command);
 bool program_read(struct reading *reading, struct command *command);
 bool program_declare(struct reading *reading, struct command *command);
 

@@ -54,6 +54,8 @@ bool action_read_with(struct arena *arena, struct str text, const struct scope_s
     struct scope *scope = scope_new(arena, start);
     struct stream output = {0};
     reading.top = scope;
+    reading.uses_last_word = str_find_text(text, "$_") >= 0 || str_find_text(text, "{_") >= 0;
     return scope != NULL && trace_node(&reading, scope, out->tree, &(struct stream){0}, &output) &&
-           functions_read_uncalled(&reading, scope) && !arena->exhausted;
+           traps_read(&reading, scope) && functions_read_uncalled(&reading, scope) &&
+           !arena->exhausted;
 }

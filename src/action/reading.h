@@ -63,6 +63,8 @@ struct reading {
     size_t shells;           /* around this place, that the shell of the text starts */
     const struct scope *top; /* of the shell of the text */
     bool started_jobs;       /* something runs in the background */
+    bool last_here;          /* the last part of a pipeline runs in the shell: lastpipe, zsh */
+    bool uses_last_word;     /* the text has a $_ */
     /* A variable is set that leads clients of databases elsewhere. */
     bool databases_moved;
     struct value home;         /* that the text has set; empty: it is the user's */
@@ -72,6 +74,9 @@ struct reading {
     struct bindings functions;
     struct bindings aliases;
     struct bindings variables;   /* those that hold the output of a command */
+    struct bindings integers;    /* declare -i: what they are set to is arithmetic */
+    struct bindings references;  /* declare -n: what they are set to is a name */
+    struct values traps;         /* texts that the shell of the text runs at its end */
     struct bindings descriptors; /* beyond 2: what they are open for, by number or variable */
     struct bindings links;       /* that the text makes, by path; `text` is where they lead */
     struct bindings temporaries; /* what mktemp makes, by pattern */

@@ -1,5 +1,6 @@
 /* What sets the variables of a shell: set, read and mapfile, declare and its kind. */
 #include "action/programs.h"
+#include "action/subscripts.h"
 
 /* `set -- a b` and `set a b` replace the positional parameters. */
 bool program_set(struct reading *reading, struct command *command) {
@@ -22,6 +23,23 @@ bool program_set(struct reading *reading, struct command *command) {
     return command_apply_rules(reading, command);
 }
 
+/* shift: without a number, by one. */
+bool program_shift(struct reading *reading, struct command *command) {
+    const struct argument *operand = arguments_operand(&command->arguments, 0);
+    struct str text = operand == NULL ? STR("1") : operand->value.text;
+    size_t count = 0;
+    bool known = text.len > 0 && text.len < 6 && (operand == NULL || value_known(&operand->value));
+    for (size_t i = 0; i < text.len && known; i++) {
+        known = char_digit(text.ptr[i]) >= 0 && char_digit(text.ptr[i]) < 10;
+        count = count * 10 + (size_t)char_digit(text.ptr[i]);
+    }
+    if (known) {
+        scope_shift(command->scope, count);
+    }
+    return (known || scope_set_positional(command->scope, NULL, 0)) &&
+           command_apply_rules(reading, command);
+}
+
 /* Is a whole line, which is the name of a file, read into one variable? */
 static bool reads_names(const struct command *command, size_t count) {
     static const char *const parts[] = {"-n", "-N", "-u", "-a", "-s", "-O", "-C", NULL};
@@ -29,21 +47,135 @@ static bool reads_names(const struct command *command, size_t count) {
            !arguments_have(&command->arguments, parts);
 }
 
-/* What is read from input is unknown, and comes from wherever the input does. */
+/* Are the lines that are read known, and split as by default? */
+static bool reads_known(const struct command *command) {
+    static const char *const plain[] = {"-r", "-a", "-t", NULL};
+    const struct stream *input = &command->input;
+    bool known = input->known && value_known(&input->text) && !command->assigns &&
+                 scope_get(command->scope, STR("IFS")).count == 0 &&
+                 str_find(input->text.text, '\\', 0) < 0;
+    for (size_t i = 0; known && i < command->arguments.count; i++) {
+        struct str flag = command->arguments.items[i].flag;
+        known = flag.len == 0 || (str_is_one_of(flag, plain) &&
+                                  (str_is(flag, "-t") == !str_is(command->program, "read")));
+    }
+    return known;
+}
+
+/* The next field of a line, or all that is left of it. */
+static struct str take_field(struct str *rest, bool all) {
+    size_t end = 0;
+    *rest = str_trim(*rest);
+    while (end < rest->len && (all || (rest->ptr[end] != ' ' && rest->ptr[end] != '\t'))) {
+        end++;
+    }
+    struct str field = str_slice(*rest, 0, end);
+    *rest = str_slice(*rest, end, rest->len);
+    return field;
+}
+
+/* What the variable number `at` of `count` may get: of each line its field. */
+static bool known_fields(struct reading *reading, const struct command *command, size_t at,
+                         size_t count, struct values *out) {
+    struct str lines = command->input.text.text;
+    struct str line;
+    while (out->count <= EXPAND_VALUES_MAX && str_split(&lines, '\n', &line)) {
+        struct value field = {.span = command->span};
+        for (size_t i = 0; i <= at; i++) {
+            field.text = take_field(&line, i + 1 == count);
+        }
+        if ((lines.ptr != NULL || line.len > 0 || field.text.len > 0) &&
+            !VEC_PUSH(reading->arena, out, field)) {
+            return false;
+        }
+    }
+    struct value nothing = {.text = STR(""), .span = command->span};
+    return out->count > 0 || VEC_PUSH(reading->arena, out, nothing);
+}
+
+/* read -a NAME splits one line, mapfile -t NAME takes all. */
+static bool known_list(struct reading *reading, const struct command *command, bool splits,
+                       struct argv *out) {
+    struct str rest = command->input.text.text;
+    struct str part;
+    if (splits) {
+        ptrdiff_t end = str_find(rest, '\n', 0);
+        rest = str_slice(rest, 0, end < 0 ? rest.len : (size_t)end);
+        for (rest = str_trim(rest); rest.len > 0; rest = str_trim(rest)) {
+            struct value field = {.text = take_field(&rest, false), .span = command->span};
+            if (!VEC_PUSH(reading->arena, out, field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    while (str_split(&rest, '\n', &part)) {
+        struct value line = {.text = part, .span = command->span};
+        if ((rest.ptr != NULL || part.len > 0) && !VEC_PUSH(reading->arena, out, line)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Fills an array; which elements it gets is known of one line, and outside of loops. */
+static bool fill_list(struct reading *reading, const struct command *command, struct str name) {
+    bool splits = str_is(command->program, "read");
+    struct value hole = {.text = STR("\0"), .cause = HOLE_INPUT, .span = command->span};
+    struct values unknown = {&hole, 1, 1};
+    struct argv list = {0};
+    ptrdiff_t line = str_find(command->input.text.text, '\n', 0);
+    bool one = line < 0 || (size_t)line + 1 == command->input.text.text.len;
+    static const char *const whole[] = {"-t", NULL};
+    if (!reads_known(command) || reading->branches > 0 ||
+        (splits ? !one : !arguments_have(&command->arguments, whole))) {
+        return scope_set_each(command->scope, name, &unknown);
+    }
+    return known_list(reading, command, splits, &list) &&
+           scope_set_list(command->scope, name, &list);
+}
+
+static bool fill_variable(struct reading *reading, const struct command *command, struct str name,
+                          size_t at, size_t count) {
+    bool reads = str_is(command->program, "read");
+    struct values fields = {0};
+    ptrdiff_t bracket = str_find(name, '[', 0);
+    if (bracket > 0) {
+        return scope_loosen(command->scope, str_slice(name, 0, (size_t)bracket));
+    }
+    if (reads_names(command, count)) {
+        return reads ? scope_set(command->scope, name, &command->input.names, false)
+                     : scope_set_each(command->scope, name, &command->input.names);
+    }
+    if (!reads) {
+        return fill_list(reading, command, name);
+    }
+    if (!reads_known(command)) {
+        return scope_forget(command->scope, name, HOLE_INPUT);
+    }
+    return known_fields(reading, command, at, count, &fields) &&
+           (fields.count <= EXPAND_VALUES_MAX ? scope_set(command->scope, name, &fields, false)
+                                              : scope_forget(command->scope, name, HOLE_INPUT));
+}
+
+/* What is read from input is mostly unknown, and comes from wherever the input does. */
 bool program_read(struct reading *reading, struct command *command) {
     size_t count = arguments_operand_count(&command->arguments);
     const struct value *each = arguments_value(&command->arguments, "-C");
-    if (each != NULL && !command_read_text(reading, command, each, command->scope)) {
+    bool reads = str_is(command->program, "read");
+    const struct value *array = reads ? arguments_value(&command->arguments, "-a") : NULL;
+    if ((each != NULL && !command_read_text(reading, command, each, command->scope)) ||
+        (array != NULL && !fill_list(reading, command, array->text))) {
         return false;
     }
     for (size_t i = 0; i < count || i == 0; i++) {
         const struct argument *operand = arguments_operand(&command->arguments, i);
-        bool reads = str_is(command->program, "read");
-        struct str name =
-            operand != NULL ? operand->value.text : (reads ? STR("REPLY") : STR("MAPFILE"));
-        if (reads_names(command, count)
-                ? !scope_set(command->scope, name, &command->input.names, false)
-                : !scope_forget(command->scope, name, HOLE_INPUT)) {
+        struct str name = operand != NULL ? operand->value.text
+                          : array != NULL ? array->text
+                                          : (reads ? STR("REPLY") : STR("MAPFILE"));
+        if ((operand != NULL && !subscripts_of_name(reading, &operand->value, command->span)) ||
+            ((operand != NULL || array == NULL) &&
+             !fill_variable(reading, command, name, i, count))) {
             return false;
         }
         if (command->input.sources.count > 0) {
@@ -59,9 +191,21 @@ bool program_read(struct reading *reading, struct command *command) {
 }
 
 bool program_declare(struct reading *reading, struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        if (!subscripts_of_name(reading, &command->argv.items[i], command->span)) {
+            return false;
+        }
+    }
     if (command->assigns) {
         return command_add(reading, command, ACTION_FILESYSTEM_READ, "set-variable",
                            "sets a variable") != NULL;
+    }
+    return command_apply_rules(reading, command);
+}
+
+bool program_shopt(struct reading *reading, struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        reading->last_here = reading->last_here || value_is(&command->argv.items[i], "lastpipe");
     }
     return command_apply_rules(reading, command);
 }

@@ -217,6 +217,24 @@ bool command_execute_input(struct reading *reading, struct command *command,
            reading_flow(reading, &command->words, index);
 }
 
+/* zsh(1): an index counts from 1 and stands behind a name without braces, too; aliases of files and
+ * of words anywhere; flags in ${(e)x}. Bash takes these texts for something else. */
+static bool is_other_in_zsh(struct str text) {
+    bool name = false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool starts = c == '$' && i + 1 < text.len;
+        bool part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '{' ||
+                    (c >= '0' && c <= '9');
+        char next = i + 1 < text.len ? text.ptr[i + 1] : '\0';
+        if (name && c == '[' && next != '@' && next != '*') {
+            return true;
+        }
+        name = starts || (name && part);
+    }
+    return str_find_text(text, "alias -") >= 0;
+}
+
 static bool run_text_argument(struct reading *reading, struct command *command) {
     const struct argument *text = arguments_operand(&command->arguments, 0);
     struct scope *scope = new_shell(reading, command);
@@ -227,13 +245,57 @@ static bool run_text_argument(struct reading *reading, struct command *command) 
         return command_add(reading, command, ACTION_FILESYSTEM_READ, "shell-nothing",
                            "runs nothing") != NULL;
     }
+    bool zsh = str_is(command->program, "zsh");
+    if (zsh && is_other_in_zsh(text->value.text)) {
+        struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "shell-other",
+                                            "runs code that nah reads otherwise than zsh");
+        if (action == NULL) {
+            return false;
+        }
+        action->at_least = POLICY_ASK;
+    }
     size_t count = command->argv.count - text->index - 1;
     /* bash(1): the first word after the text is $0, the next one $1 */
     const struct value *rest = command->argv.items + text->index + 1;
     struct values name = {(struct value *)rest, 1, 1};
-    return (count == 0 || scope_set(scope, STR("0"), &name, false)) &&
-           scope_set_positional(scope, count > 0 ? rest + 1 : rest, count > 0 ? count - 1 : 0) &&
-           command_read_text(reading, command, &text->value, scope);
+    bool last_here = reading->last_here;
+    reading->last_here = zsh || str_starts(command->program, "ksh");
+    bool done =
+        (count == 0 || scope_set(scope, STR("0"), &name, false)) &&
+        scope_set_positional(scope, count > 0 ? rest + 1 : rest, count > 0 ? count - 1 : 0) &&
+        command_read_text(reading, command, &text->value, scope);
+    reading->last_here = last_here;
+    return done;
+}
+
+/* bash(1): +x and +o NAME switch options off; they stand among the flags. */
+static bool drop_plus_options(struct reading *reading, struct command *command) {
+    struct argv plain = {.open = command->argv.open};
+    size_t i = 1;
+    bool found = false;
+    while (i < command->argv.count && value_known(&command->argv.items[i]) &&
+           (str_starts(command->argv.items[i].text, "-") ||
+            str_starts(command->argv.items[i].text, "+"))) {
+        found = found || str_starts(command->argv.items[i].text, "+");
+        i++;
+    }
+    if (!found) {
+        return true;
+    }
+    for (i = 0; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        bool plus = found && i > 0 && str_starts(word->text, "+");
+        found = i == 0 || plus || (found && str_starts(word->text, "-"));
+        if (!plus && !VEC_PUSH(reading->arena, &plain, *word)) {
+            return false;
+        }
+        /* +o NAME, +O NAME: the option's name goes with it */
+        i += plus && (str_ends(word->text, "o") || str_ends(word->text, "O"));
+    }
+    command->argv = plain;
+    return arguments_read(reading->arena, &command->argv,
+                          command->known == NULL ? NULL : command->known->program,
+                          &command->arguments);
 }
 
 bool program_shell(struct reading *reading, struct command *command) {
@@ -242,6 +304,9 @@ bool program_shell(struct reading *reading, struct command *command) {
     static const char *const check_flag[] = {"-n", NULL};
     static const char *const start_files[] = {"--rcfile", "--init-file"};
     const struct arguments *arguments = &command->arguments;
+    if (!drop_plus_options(reading, command)) {
+        return false;
+    }
     if (arguments_have(arguments, version_flags)) {
         return command_apply_rules(reading, command);
     }
@@ -325,27 +390,4 @@ bool program_source(struct reading *reading, struct command *command) {
     return file == NULL ? command_add(reading, command, ACTION_FILESYSTEM_READ, "source-nothing",
                                       "runs nothing") != NULL
                         : command_execute_file(reading, command, &file->value);
-}
-
-bool program_trap(struct reading *reading, struct command *command) {
-    const struct argument *text = arguments_operand(&command->arguments, 0);
-    if (text == NULL || arguments_operand_count(&command->arguments) < 2 ||
-        text->value.text.len == 0 || value_is(&text->value, "-")) {
-        return command_add(reading, command, ACTION_FILESYSTEM_READ, "trap",
-                           "changes what signals do") != NULL;
-    }
-    return command_read_text(reading, command, &text->value, command->scope);
-}
-
-bool program_cd(struct reading *reading, struct command *command) {
-    const struct argument *directory = arguments_operand(&command->arguments, 0);
-    struct value home = {.text = reading->start->home};
-    struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
-    const struct value *to = directory == NULL ? &home : &directory->value;
-    bool back = str_is(command->program, "popd") || (directory != NULL && value_is(to, "-")) ||
-                (directory == NULL && str_is(command->program, "pushd"));
-    command->silent = str_is(command->program, "cd") && !back;
-    return scope_set_cwd(command->scope, back ? &unknown : to) &&
-           command_add(reading, command, ACTION_FILESYSTEM_READ, "cd", "changes the directory") !=
-               NULL;
 }

@@ -1,6 +1,8 @@
 /* echo, printf and cat: text that the command line shows. */
 #include "action/escapes.h"
+#include "action/printed.h"
 #include "action/programs.h"
+#include "action/subscripts.h"
 
 #include <string.h>
 
@@ -37,19 +39,10 @@ static bool joined_words(struct reading *reading, const struct command *command,
     return out->text.ptr != NULL;
 }
 
-/* The newlines and tabs of a printf format; any other escape stays, and makes the text unknown. */
-static bool unescape(struct reading *reading, struct value *text) {
-    struct builder out;
-    builder_init(&out, reading->arena);
-    for (size_t i = 0; i < text->text.len; i++) {
-        char c = text->text.ptr[i];
-        char next = i + 1 < text->text.len ? text->text.ptr[i + 1] : '\0';
-        bool simple = c == '\\' && (next == 'n' || next == 't');
-        builder_add_char(&out, simple ? (next == 'n' ? '\n' : '\t') : c);
-        i += simple;
-    }
-    text->text = builder_str(&out);
-    return text->text.ptr != NULL;
+/* printf -v NAME FORMAT: the text goes into a variable. */
+static bool fills_variable(const struct command *command) {
+    return str_is(command->program, "printf") && command->argv.count > 2 &&
+           value_is(&command->argv.items[1], "-v");
 }
 
 /* bash(1), echo: a word of these letters; any other is text. */
@@ -62,32 +55,24 @@ static bool is_echo_flag(struct str word) {
     return word.len > 1 && word.ptr[0] == '-';
 }
 
-/* The text that echo or printf writes, where it can be told without playing printf: the operands of
- * echo, a format without a directive, the operands of '%s' formats. */
+/* The text that echo or printf writes, and whether that is sure. */
 static bool printed_text(struct reading *reading, const struct command *command, struct value *text,
                          bool *known) {
     size_t from = 1;
-    bool print_format = str_is(command->program, "printf");
-    bool line = !print_format;
-    while (!print_format && from < command->argv.count &&
-           is_echo_flag(command->argv.items[from].text)) {
+    bool line = true;
+    if (str_is(command->program, "printf")) {
+        from += fills_variable(command) ? 2 : 0;
+        from += from < command->argv.count && value_is(&command->argv.items[from], "--");
+        return printed_by_printf(reading, command, from, text, known);
+    }
+    while (from < command->argv.count && is_echo_flag(command->argv.items[from].text)) {
         line = line && str_find(command->argv.items[from].text, 'n', 0) < 0;
         from++;
     }
-    if (print_format && command->argv.count > 1 && str_starts(command->argv.items[1].text, "%s") &&
-        command->argv.items[1].text.len <= 4) {
-        from = 2;
-    }
-    *known = true;
     if (!joined_words(reading, command, from, line, text)) {
         return false;
     }
-    if (print_format && !unescape(reading, text)) {
-        return false;
-    }
-    if (str_find(text->text, '%', 0) >= 0 || str_find(text->text, '\\', 0) >= 0) {
-        *known = !print_format && str_find(text->text, '\\', 0) < 0;
-    }
+    *known = str_find(text->text, '\\', 0) < 0;
     *known = *known && text->cause == HOLE_NONE && !text->pattern;
     return true;
 }
@@ -136,10 +121,18 @@ static bool print_secrets(struct reading *reading, struct command *command) {
     return true;
 }
 
-/* printf -v NAME FORMAT: the text goes into a variable. */
-static bool fills_variable(const struct command *command) {
-    return str_is(command->program, "printf") && command->argv.count > 2 &&
-           value_is(&command->argv.items[1], "-v");
+/* NULL: what it gets is not known. */
+static bool fill_variable(struct reading *reading, struct command *command,
+                          const struct value *text) {
+    const struct value *name = &command->argv.items[2];
+    ptrdiff_t bracket = str_find(name->text, '[', 0);
+    struct values values = {(struct value *)text, 1, 1};
+    if (bracket > 0) {
+        return subscripts_of_name(reading, name, command->span) &&
+               scope_loosen(command->scope, str_slice(name->text, 0, (size_t)bracket));
+    }
+    return text != NULL ? scope_set(command->scope, name->text, &values, false)
+                        : scope_forget(command->scope, name->text, HOLE_OPERATOR);
 }
 
 bool program_echo(struct reading *reading, struct command *command) {
@@ -160,7 +153,7 @@ bool program_echo(struct reading *reading, struct command *command) {
     action->decodes = interprets && has_hidden_bytes(text.text);
     command->input_ignored = true;
     if (fills_variable(command)) {
-        return scope_forget(command->scope, command->argv.items[2].text, HOLE_OPERATOR);
+        return fill_variable(reading, command, known ? &text : NULL);
     }
     command->output->known = known;
     command->output->text = text;

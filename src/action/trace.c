@@ -1,8 +1,10 @@
 /* Interprets a tree without running it: scopes, branches, pipes and functions as bash has them. */
 #include "action/assigns.h"
+#include "action/attributes.h"
 #include "action/functions.h"
 #include "action/reading.h"
 #include "action/redirect.h"
+#include "action/subscripts.h"
 #include "shell/parser.h"
 
 static bool trace_children(struct reading *reading, struct scope *scope, const struct node *node,
@@ -20,6 +22,9 @@ static bool trace_assignment(struct reading *reading, struct scope *scope,
         if (!trace_assignment(reading, scope, &assignment->elements[i], &sources)) {
             return false;
         }
+    }
+    if (!attributes_apply(reading, scope, assignment)) {
+        return false;
     }
     if (assignment->name.len > 0 &&
         (sources.count > 0 || binding_find(&reading->variables, assignment->name) != NULL)) {
@@ -43,6 +48,15 @@ static bool is_computed(const struct word *word) {
         }
     }
     return false;
+}
+
+/* $_ is the last word of the command before; of one that runs others it is not known here. */
+static bool note_last_word(struct scope *scope, const struct command *command, bool more) {
+    const struct value *last = &command->argv.items[command->argv.count - 1];
+    struct values values = {(struct value *)last, 1, 1};
+    bool plain = command->known != NULL && !command->delegated && !command->argv.open && !more;
+    return plain ? scope_set(scope, STR("_"), &values, false)
+                 : scope_forget(scope, STR("_"), HOLE_VARIABLE);
 }
 
 static bool trace_variants(struct reading *reading, struct scope *scope, const struct node *node,
@@ -71,6 +85,9 @@ static bool trace_variants(struct reading *reading, struct scope *scope, const s
         if (!command_read(reading, &command, &written) || !stream_join(reading, output, &written)) {
             return false;
         }
+        if (reading->uses_last_word && !note_last_word(scope, &command, i > 0)) {
+            return false;
+        }
         for (size_t j = 0; j < node->words.count; j++) {
             if (!trace_output_processes(reading, scope, &node->words.items[j], &written)) {
                 return false;
@@ -80,20 +97,13 @@ static bool trace_variants(struct reading *reading, struct scope *scope, const s
     return true;
 }
 
-static bool declares(const struct word *word) {
-    static const char *const names[] = {"export", "declare", "typeset", "readonly", "local"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (word->count == 1 && word->parts[0].kind == PART_LITERAL &&
-            str_is(word->parts[0].text, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool trace_simple(struct reading *reading, struct scope *scope, const struct node *node,
                          const struct stream *input, struct stream *output) {
     struct sources words = {0};
+    bool declares = declares_variables(node);
+    if (declares && !attributes_note(reading, scope, node)) {
+        return false;
+    }
     for (size_t i = 0; i < node->assignment_count; i++) {
         if (!trace_assignment(reading, scope, &node->assignments[i], &words)) {
             return false;
@@ -113,8 +123,7 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
         return scope_assign(scope, node->assignments, node->assignment_count);
     }
     /* Assignments before a command are the command's alone; those of `export` stay. */
-    return (!declares(&node->words.items[0]) ||
-            scope_assign(scope, node->assignments, node->assignment_count)) &&
+    return (!declares || scope_assign(scope, node->assignments, node->assignment_count)) &&
            trace_variants(reading, scope, node, input, &words, output);
 }
 
@@ -126,7 +135,9 @@ static bool trace_pipeline(struct reading *reading, struct scope *scope, const s
     for (size_t i = 0; i < node->child_count; i++) {
         struct scope *inner = node->child_count > 1 ? scope_fork(scope) : scope;
         struct stream written = {0};
-        if (inner == NULL || !trace_node(reading, inner, node->children[i], &between, &written)) {
+        bool here = inner != scope && reading->last_here && i + 1 == node->child_count;
+        if (inner == NULL || !trace_node(reading, inner, node->children[i], &between, &written) ||
+            (here && !scope_merge(scope, inner))) {
             return false;
         }
         between = written;
@@ -325,7 +336,8 @@ static bool trace_kind(struct reading *reading, struct scope *scope, const struc
     case NODE_ARITH:
         return trace_arithmetic(reading, scope, &node->words);
     case NODE_TEST:
-        return trace_words(reading, scope, &node->words);
+        return trace_words(reading, scope, &node->words) &&
+               subscripts_of_test(reading, scope, &node->words);
     }
     return false;
 }

@@ -206,6 +206,12 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
     case VARIABLE_PLACE:
         reading->databases_moved = true;
         return true;
+    case VARIABLE_PROMPT:
+        if (value_known(value) && str_find_text(value->text, "$(") < 0 &&
+            str_find(value->text, '`', 0) < 0) {
+            return true;
+        }
+        break;
     case VARIABLE_CODE:
         break;
     }

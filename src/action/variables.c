@@ -98,7 +98,7 @@ static const struct variable {
     {"PIP_EXTRA_INDEX_URL", VARIABLE_HOSTS},
     {"PIP_INDEX_URL", VARIABLE_HOSTS},
     {"PROMPT_COMMAND", VARIABLE_COMMAND},
-    {"PS4", VARIABLE_CODE},
+    {"PS4", VARIABLE_PROMPT},
     {"PSQLRC", VARIABLE_PLACE},
     {"PYTHONHOME", VARIABLE_FOLDERS},
     {"PYTHONPATH", VARIABLE_FOLDERS},
@@ -165,6 +165,9 @@ static enum VARIABLE_USE use_of(struct reading *reading, struct str name, bool *
                                             : memcmp(name.ptr, variables[i].name, length) == 0)) {
             return variables[i].use;
         }
+    }
+    if (str_starts(name, "BASH_FUNC_")) {
+        return VARIABLE_CODE;
     }
     if (str_starts(name, "GIT_CONFIG_KEY_")) {
         return VARIABLE_GIT_KEY;

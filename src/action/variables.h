@@ -6,6 +6,7 @@
 
 enum VARIABLE_USE {
     VARIABLE_CODE,    /* names a library, a start-up file or code that every program loads */
+    VARIABLE_PROMPT,  /* text that is printed, in which commands are substituted */
     VARIABLE_COMMAND, /* its value is run as a command */
     VARIABLE_PROGRAM, /* the compiler or the like that a build runs: a name, perhaps with flags */
     VARIABLE_OPTIONS, /* flags for an interpreter, harmless unless they load code */

@@ -17,6 +17,10 @@ static bool add_tilde(struct expansion *expansion, const struct part *part) {
         (user.len == 1 || strchr("+-", user.ptr[0]) != NULL)) {
         return expansion_add_hole(expansion, HOLE_VARIABLE, STR("DIRSTACK"), true);
     }
+    if (str_is(user, "-")) {
+        struct parameter old = {.name = STR("OLDPWD")};
+        return expansion_add_parameter(expansion, &old, true);
+    }
     if (str_is(user, "+")) {
         return expansion_add_value(expansion, expansion->scope->cwd, true);
     }

@@ -87,6 +87,19 @@ bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause);
 bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count);
 /* Replaces the positional parameters ($1 ... from items[0]); NULL makes them unknown. */
 bool scope_set_positional(struct scope *scope, const struct value *items, size_t count);
+/* shift: leaves the first `count` positional parameters out; with fewer, nothing happens. */
+void scope_shift(struct scope *scope, size_t count);
+/* Gives a scope the positional parameters of another: at the end of a function. */
+void scope_keep_positional(struct scope *scope, const struct scope *from);
+/* Makes a variable one that can change under another name (declare -n): what it holds is not known
+ * from here on, whatever is assigned to it. With an empty name: all that are set so far. */
+bool scope_loosen(struct scope *scope, struct str name);
+/* Makes a variable an array of which only this is known: each element is one of these. */
+bool scope_set_each(struct scope *scope, struct str name, const struct values *values);
+/* Makes a variable an array of these elements. */
+bool scope_set_list(struct scope *scope, struct str name, const struct argv *list);
+/* The elements of an array; false when it is not set, or may hold different ones. */
+bool scope_get_list(const struct scope *scope, struct str name, struct argv *list);
 /* The values of a variable; count 0 when it was never set in the text, or is an array. */
 struct values scope_get(const struct scope *scope, struct str name);
 /* The directory here: absolute, or a value with a hole when a `cd` could not be followed. */

@@ -123,8 +123,9 @@ bool parameter_find_scalar(struct expansion *expansion, const struct parameter *
     if (variable->is_array) {
         return find_element(expansion, variable, index, known);
     }
+    known->unknown = variable->loose;
     known->unset = index != 0 && index != -1;
-    if (!known->unset) {
+    if (!known->unset || variable->each) {
         known->values = variable->values;
     }
     return true;
@@ -141,13 +142,14 @@ bool parameter_find_list(struct expansion *expansion, const struct parameter *pa
         known->unknown = !scope->positional_known;
         return known->unknown || VEC_PUSH(expansion->arena, &known->lists, list);
     }
-    known->unknown = variable == NULL;
+    known->unknown = variable == NULL || variable->loose;
     if (variable == NULL || variable->is_array) {
         known->lists = variable == NULL ? (struct argvs){0} : variable->lists;
         return true;
     }
     for (size_t i = 0; i < variable->values.count; i++) {
         struct argv list = {.items = &variable->values.items[i], .count = 1, .capacity = 1};
+        list.open = variable->each && list.items[0].cause != HOLE_NONE;
         if (!VEC_PUSH(expansion->arena, &known->lists, list)) {
             return false;
         }

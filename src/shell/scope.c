@@ -37,6 +37,7 @@ bool scope_own_variable(struct scope *scope, struct str name, struct variable **
     }
     *found = (struct variable *)scope_variable(scope, name);
     if (*found != NULL) {
+        *found = (*found)->loose ? NULL : *found;
         return true;
     }
     if (scope->variables.count >= SCOPE_VARIABLES_MAX) {
@@ -164,6 +165,11 @@ static bool merge_variable(struct scope *scope, struct variable *ours,
     struct values all = {0};
     struct argvs lists = {0};
     struct argv unknown;
+    if (theirs->loose) {
+        *ours = *theirs;
+        return true;
+    }
+    ours->each = ours->each || theirs->each;
     if (ours->is_array || theirs->is_array) {
         bool done = known ? lists_add_variable(scope->arena, &lists, ours)
                           : list_add_unknown(scope->arena, theirs->name, &unknown) &&
@@ -219,7 +225,8 @@ bool scope_merge(struct scope *scope, const struct scope *other) {
     if (!value_equal(&scope->cwd, &other->cwd)) {
         scope->cwd = value_hole(HOLE_VARIABLE, STR("PWD"));
     }
-    if (scope->positional != other->positional) {
+    if (scope->positional != other->positional ||
+        scope->positional_count != other->positional_count) {
         scope->positional_known = false;
     }
     return true;
@@ -239,7 +246,19 @@ bool scope_set(struct scope *scope, struct str name, const struct values *values
     }
     variable->values = all;
     variable->is_array = false;
+    variable->each = false;
     return values_join(scope->arena, &variable->values, values);
+}
+
+bool scope_set_each(struct scope *scope, struct str name, const struct values *values) {
+    struct variable *variable = NULL;
+    if (!scope_set(scope, name, values, false) || !scope_own_variable(scope, name, &variable)) {
+        return false;
+    }
+    if (variable != NULL) {
+        variable->each = true;
+    }
+    return true;
 }
 
 bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause) {
@@ -251,6 +270,63 @@ bool scope_set_positional(struct scope *scope, const struct value *items, size_t
     scope->positional = items;
     scope->positional_count = items == NULL ? 0 : count;
     scope->positional_known = items != NULL;
+    return true;
+}
+
+void scope_shift(struct scope *scope, size_t count) {
+    if (scope->positional_known && count > 0 && count <= scope->positional_count) {
+        scope->positional += count;
+        scope->positional_count -= count;
+    }
+}
+
+void scope_keep_positional(struct scope *scope, const struct scope *from) {
+    scope->positional = from->positional;
+    scope->positional_count = from->positional_count;
+    scope->positional_known = from->positional_known;
+}
+
+bool scope_loosen(struct scope *scope, struct str name) {
+    struct variable *variable = NULL;
+    if (name.len > 0) {
+        if (!scope_forget(scope, name, HOLE_OPERATOR) ||
+            !scope_own_variable(scope, name, &variable)) {
+            return false;
+        }
+        if (variable != NULL) {
+            variable->loose = true;
+        }
+        return true;
+    }
+    for (size_t i = 0; i < scope->variables.count; i++) {
+        if (!scope_loosen(scope, scope->variables.items[i].name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool scope_set_list(struct scope *scope, struct str name, const struct argv *list) {
+    struct variable *variable = NULL;
+    if (!scope_own_variable(scope, name, &variable)) {
+        return false;
+    }
+    if (variable == NULL) {
+        return true;
+    }
+    variable->is_array = true;
+    variable->each = false;
+    variable->lists = (struct argvs){0};
+    return lists_add(scope->arena, &variable->lists, list);
+}
+
+bool scope_get_list(const struct scope *scope, struct str name, struct argv *list) {
+    const struct variable *variable = scope_variable(scope, name);
+    if (variable == NULL || !variable->is_array || variable->lists.count != 1 ||
+        variable->lists.items[0].open) {
+        return false;
+    }
+    *list = variable->lists.items[0];
     return true;
 }
 

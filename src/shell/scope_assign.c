@@ -91,6 +91,7 @@ static bool assign_array(struct scope *scope, const struct assignment *assignmen
     }
     variable->lists = assignment->append ? joined : lists;
     variable->is_array = true;
+    variable->each = false;
     return true;
 }
 
@@ -148,6 +149,7 @@ static bool assign_element(struct scope *scope, const struct assignment *assignm
     }
     struct argv unknown;
     variable->is_array = true;
+    variable->each = false;
     variable->lists = known ? all : (struct argvs){0};
     return known || (list_add_unknown(scope->arena, assignment->name, &unknown) &&
                      lists_add(scope->arena, &variable->lists, &unknown));

@@ -77,7 +77,11 @@ static void the_directory_is_followed(void **state) {
         {"cd \"$x\" && cat a", "filesystem_read cd; filesystem_read cat r:{}/a"},
         {"cd .. && cat a", "filesystem_read cd; filesystem_read cat r:/h/a"},
         {"pushd /tmp; cat a; popd; cat a", "filesystem_read pushd; filesystem_read cat r:/tmp/a; "
-                                           "filesystem_read popd; filesystem_read cat r:{}/a"},
+                                           "filesystem_read popd; filesystem_read cat r:/h/p/a"},
+        {"popd; cat a", "filesystem_read popd; filesystem_read cat r:{}/a"},
+        {"cd /tmp; cd -; cat a",
+         "filesystem_read cd; filesystem_read cd; filesystem_read cat r:/h/p/a"},
+        {"CDPATH=/x; cd sub; cat a", "filesystem_read cd; filesystem_read cat r:{}/a"},
     };
     CHECK(cases);
 }

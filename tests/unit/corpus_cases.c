@@ -4,9 +4,9 @@
 #include <string.h>
 
 const char *const corpus_files[] = {
-    "work",     "files",  "git",     "network",   "flows",    "wrappers",
-    "disguise", "data",   "targets", "databases", "inline",   "escapes",
-    "scripts",  "agents", "attacks", "tools",     "toolkits", "loading",
+    "work",    "files",   "git",       "network", "flows",     "wrappers", "disguise",
+    "data",    "targets", "databases", "inline",  "escapes",   "scripts",  "agents",
+    "attacks", "tools",   "toolkits",  "loading", "semantics",
 };
 const size_t corpus_file_count = sizeof corpus_files / sizeof *corpus_files;
 

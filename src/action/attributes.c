@@ -1,0 +1,79 @@
+#include "action/attributes.h"
+
+#include "action/subscripts.h"
+
+/* The text of a word that is written plainly; empty for any other. */
+static struct str plain_text(const struct word *word) {
+    bool plain = word->count == 1 && word->parts[0].kind == PART_LITERAL;
+    return plain ? word->parts[0].text : STR("");
+}
+
+bool declares_variables(const struct node *node) {
+    static const char *const names[] = {"export", "declare", "typeset", "readonly", "local", NULL};
+    return node->words.count > 0 && str_is_one_of(plain_text(&node->words.items[0]), names);
+}
+
+static bool note_name(struct reading *reading, struct scope *scope, struct str name, bool integer,
+                      bool reference) {
+    return (!integer || binding_set(reading, &reading->integers, name) != NULL) &&
+           (!reference || (binding_set(reading, &reading->references, name) != NULL &&
+                           scope_loosen(scope, name)));
+}
+
+bool attributes_note(struct reading *reading, struct scope *scope, const struct node *node) {
+    bool integer = false;
+    bool reference = false;
+    for (size_t i = 1; i < node->words.count; i++) {
+        struct str word = plain_text(&node->words.items[i]);
+        bool flags = str_starts(word, "-") && !str_starts(word, "--");
+        integer = integer || (flags && str_find(word, 'i', 0) >= 0);
+        reference = reference || (flags && str_find(word, 'n', 0) >= 0);
+    }
+    if ((!integer && !reference) || str_is(plain_text(&node->words.items[0]), "export")) {
+        return true; /* export -n is something else */
+    }
+    for (size_t i = 1; i < node->words.count; i++) {
+        struct str word = plain_text(&node->words.items[i]);
+        if (word.len > 0 && word.ptr[0] != '-' &&
+            !note_name(reading, scope, word, integer, reference)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < node->assignment_count; i++) {
+        if (!note_name(reading, scope, node->assignments[i].name, integer, reference)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What the name stands for changes when it is assigned to. */
+static bool loosen_named(struct reading *reading, struct scope *scope, const struct word *word) {
+    struct values values = {0};
+    if (!expand_word(scope, word, reading->arena, &values)) {
+        return false;
+    }
+    for (size_t i = 0; i < values.count; i++) {
+        struct str name = value_known(&values.items[i]) ? values.items[i].text : STR("");
+        if (!scope_loosen(scope, name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool attributes_apply(struct reading *reading, struct scope *scope,
+                      const struct assignment *assignment) {
+    bool integer = binding_find(&reading->integers, assignment->name) != NULL;
+    bool reference = binding_find(&reading->references, assignment->name) != NULL;
+    if (assignment->index != NULL && !subscripts_of_word(reading, scope, assignment->index)) {
+        return false;
+    }
+    for (size_t i = 0; integer && i < assignment->element_count; i++) {
+        if (!subscripts_of_word(reading, scope, &assignment->elements[i].value)) {
+            return false;
+        }
+    }
+    return (!integer || subscripts_of_word(reading, scope, &assignment->value)) &&
+           (!reference || loosen_named(reading, scope, &assignment->value));
+}

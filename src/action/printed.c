@@ -1,0 +1,86 @@
+/* What printf(1) prints of words that are known. */
+#include "action/printed.h"
+
+#include <string.h>
+
+enum {
+    PRINTED_MAX = 65536, /* bytes; a longer text is not known */
+};
+
+struct printing {
+    struct builder text;
+    const struct command *command;
+    size_t next; /* argument */
+    struct value *out;
+    bool known;
+};
+
+static void add_argument(struct printing *printing, char directive) {
+    const struct argv *argv = &printing->command->argv;
+    if (printing->next >= argv->count) {
+        builder_add_c(&printing->text, directive == 's' ? "" : "0");
+        return;
+    }
+    const struct value *word = &argv->items[printing->next++];
+    bool number = word->text.len > 0;
+    for (size_t i = 0; i < word->text.len; i++) {
+        number = number && word->text.ptr[i] >= '0' && word->text.ptr[i] <= '9' &&
+                 (i > 0 || word->text.len == 1 || word->text.ptr[i] != '0');
+    }
+    printing->known = printing->known && (directive == 's' || number);
+    printing->out->pattern = printing->out->pattern || word->pattern;
+    if (printing->out->cause == HOLE_NONE) {
+        printing->out->cause = word->cause;
+    }
+    builder_add(&printing->text, word->text);
+}
+
+/* Prints the format once; false when it takes no argument. */
+static bool print_format(struct printing *printing, struct str format) {
+    bool takes = false;
+    for (size_t i = 0; i < format.len; i++) {
+        char c = format.ptr[i];
+        char next = i + 1 < format.len ? format.ptr[i + 1] : '\0';
+        if (c != '%' && c != '\\') {
+            builder_add_char(&printing->text, c);
+            continue;
+        }
+        i++;
+        if (c == '%' && (next == 's' || next == 'd')) {
+            takes = true;
+            add_argument(printing, next);
+        } else if (c == '%' && next == '%') {
+            builder_add_char(&printing->text, '%');
+        } else if (c == '\\' && next != '\0' && strchr("nt\\\"'", next) != NULL) {
+            builder_add_char(&printing->text, next == 'n' ? '\n' : next == 't' ? '\t' : next);
+        } else {
+            printing->known = false; /* a directive or an escape that is not played here */
+            builder_add_char(&printing->text, c);
+            builder_add_char(&printing->text, next);
+        }
+    }
+    return takes;
+}
+
+bool printed_by_printf(struct reading *reading, const struct command *command, size_t from,
+                       struct value *text, bool *known) {
+    struct printing printing = {.command = command, .next = from + 1, .out = text, .known = true};
+    builder_init(&printing.text, reading->arena);
+    *text = (struct value){.span = command->span};
+    *known = false;
+    if (from >= command->argv.count) {
+        return true;
+    }
+    const struct value *format = &command->argv.items[from];
+    text->cause = format->cause;
+    text->pattern = format->pattern;
+    while (print_format(&printing, format->text) && printing.next < command->argv.count) {
+        if (builder_str(&printing.text).len > PRINTED_MAX) {
+            printing.known = false;
+            break;
+        }
+    }
+    text->text = builder_str(&printing.text);
+    *known = printing.known && text->cause == HOLE_NONE && !text->pattern && !command->argv.open;
+    return text->text.ptr != NULL;
+}

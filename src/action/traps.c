@@ -1,0 +1,56 @@
+/* Text that the shell runs by itself: traps and completions. */
+#include "action/functions.h"
+#include "action/programs.h"
+
+bool program_trap(struct reading *reading, struct command *command) {
+    const struct argument *text = arguments_operand(&command->arguments, 0);
+    if (text == NULL || arguments_operand_count(&command->arguments) < 2 ||
+        text->value.text.len == 0 || value_is(&text->value, "-")) {
+        return command_add(reading, command, ACTION_FILESYSTEM_READ, "trap",
+                           "changes what signals do") != NULL;
+    }
+    static const char *const at_end[] = {"EXIT", "0", NULL};
+    bool ends = arguments_operand_count(&command->arguments) == 2 &&
+                value_is_one_of(&arguments_operand(&command->arguments, 1)->value, at_end);
+    struct scope *scope = scope_fork(command->scope);
+    /* What it says is expanded where it runs: here is one place, the end of the text another */
+    return scope != NULL &&
+           (reading->shells > 0 || VEC_PUSH(reading->arena, &reading->traps, text->value)) &&
+           command_read_text(reading, command, &text->value, scope) &&
+           (ends || scope_merge(command->scope, scope));
+}
+
+bool traps_read(struct reading *reading, struct scope *scope) {
+    struct stream output = {0};
+    struct command command = {.program = STR("trap"), .scope = scope, .output = &output};
+    for (size_t i = 0; i < reading->traps.count; i++) {
+        struct value text = reading->traps.items[i];
+        command.span = text.span;
+        if (value_known(&text) && !command_read_text(reading, &command, &text, scope)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* compgen -C runs a command, compgen -W expands its words. */
+bool program_complete(struct reading *reading, struct command *command) {
+    const struct value *text = arguments_value(&command->arguments, "-C");
+    const struct value *words = arguments_value(&command->arguments, "-W");
+    struct builder made;
+    if (text != NULL && !command_read_text(reading, command, text, command->scope)) {
+        return false;
+    }
+    if (words != NULL) {
+        struct value expanded = *words;
+        builder_init(&made, reading->arena);
+        builder_add_c(&made, ": ");
+        builder_add(&made, words->text);
+        expanded.text = builder_str(&made);
+        if (expanded.text.ptr == NULL ||
+            !command_read_text(reading, command, &expanded, command->scope)) {
+            return false;
+        }
+    }
+    return command_apply_rules(reading, command);
+}
