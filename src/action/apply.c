@@ -80,6 +80,9 @@ static bool is_package_elsewhere(struct str name) {
 static bool add_package(struct reading *reading, const struct command *command, size_t action,
                         const struct value *value) {
     struct str name = value->text;
+    if (str_starts(name, "-") || str_is(name, ":all")) {
+        return true; /* a flag of a subcommand, a group of the manifest's */
+    }
     bool path = str_starts(name, ".") || str_starts(name, "/") || str_starts(name, "~") ||
                 str_ends(name, ".go");
     if (path) {

@@ -70,6 +70,10 @@ extern const struct builtin rules_builtin;
  * spent (`arena->exhausted` tells which). O(log n). */
 const struct rules_index *builtin_find(struct arena *arena, struct str name);
 
+/* As builtin_find(); a name that is not known is tried without its version or target, and is then
+ * what `*name` becomes: gcc-12, arm-none-eabi-objdump. */
+const struct rules_index *builtin_find_plain(struct arena *arena, struct str *name);
+
 /* The rules of one subject, without an index, owned by `arena`; false when memory is spent. */
 bool builtin_rules_of(struct arena *arena, enum RULE_SUBJECT subject, struct rules *out);
 

@@ -25,6 +25,9 @@ static bool read_all(struct reading *reading, struct command *command, bool *har
     for (size_t i = 0; *harmless && i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         bool code = argument->flag.len > 0 && flag_means_one_of(argument->flag, code_flags);
+        if (argument->flag.len == 0 && value_is(&argument->value, "-")) {
+            continue; /* its input */
+        }
         *harmless = code ? argument->has_value && value_known(&argument->value)
                          : argument->flag.len > 0 && is_plain_flag(argument);
         given = given || code;

@@ -237,7 +237,7 @@ static bool dispatch(struct reading *reading, struct command *command) {
     }
     if (str_find(name->text, '/', 0) >= 0) {
         command->program = path_base(name->text);
-        command->known = builtin_find(reading->arena, command->program);
+        command->known = builtin_find_plain(reading->arena, &command->program);
         if (!arguments_read(reading->arena, &command->argv,
                             command->known == NULL ? NULL : command->known->program,
                             &command->arguments)) {
@@ -251,7 +251,7 @@ static bool dispatch(struct reading *reading, struct command *command) {
         return done;
     }
     command->program = name->text;
-    command->known = builtin_find(reading->arena, command->program);
+    command->known = builtin_find_plain(reading->arena, &command->program);
     size_t index = reading->out->actions.count;
     if (!arguments_read(reading->arena, &command->argv,
                         command->known == NULL ? NULL : command->known->program,

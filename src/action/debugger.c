@@ -49,6 +49,18 @@ static bool is_showing_command(struct str command) {
     return false;
 }
 
+/* run ARGUMENT...: gdb gives them to a shell; plain words are nothing more there. */
+static bool is_plain_run(struct str command) {
+    bool runs =
+        str_starts(command, "run ") || str_starts(command, "start ") || str_starts(command, "r ");
+    for (size_t i = 0; runs && i < command.len; i++) {
+        char c = command.ptr[i];
+        runs = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               strchr(" _./=:,+@-", c) != NULL;
+    }
+    return runs;
+}
+
 /* What only goes on, stops or shows. */
 static bool is_plain_command(struct str command) {
     static const char *const alone[] = {"run",
@@ -73,7 +85,8 @@ static bool is_plain_command(struct str command) {
     if (str_is_one_of(command, alone)) {
         return true;
     }
-    if (str_is(command, "thread apply all bt") || str_is(command, "thread apply all bt full")) {
+    if (is_plain_run(command) || str_is(command, "thread apply all bt") ||
+        str_is(command, "thread apply all bt full")) {
         return true;
     }
     for (size_t i = 0; i < sizeof changing / sizeof *changing; i++) {

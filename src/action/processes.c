@@ -45,13 +45,28 @@ static bool is_code(const struct value *word) {
     return str_find_text(word->text, "$(") >= 0 || str_find_text(word->text, "${") >= 0;
 }
 
+/* DESTDIR stands before all places, those of PREFIX too; without .. these stay below it. */
+static bool is_staged(const struct command *command) {
+    bool staged = false;
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        bool set = str_starts(word->text, "DESTDIR=") && value_known(word);
+        if (str_find_text(word->text, "..") >= 0) {
+            return false;
+        }
+        staged = staged || (set && word->text.len > strlen("DESTDIR=/"));
+    }
+    return staged;
+}
+
 /* make install PREFIX=PLACE, DESTDIR=PLACE: what is installed goes there. */
 static bool add_staging(struct reading *reading, struct command *command, bool *staged) {
     static const char *const names[] = {"DESTDIR=", "PREFIX=", "prefix="};
+    size_t count = is_staged(command) ? 1 : sizeof names / sizeof *names;
     *staged = false;
     for (size_t i = 1; i < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
-        for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
+        for (size_t j = 0; j < count; j++) {
             size_t index = reading->out->actions.count;
             struct value place = value_from(word, strlen(names[j]));
             if (!str_starts(word->text, names[j])) {

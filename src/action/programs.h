@@ -73,6 +73,15 @@ bool program_go(struct reading *reading, struct command *command);
 bool program_toolchain(struct reading *reading, struct command *command);
 bool program_serve(struct reading *reading, struct command *command);
 
+/* project_tools.c */
+bool program_directory(struct reading *reading, struct command *command);
+bool program_clojure(struct reading *reading, struct command *command);
+bool program_node_package(struct reading *reading, struct command *command);
+bool program_project_code(struct reading *reading, struct command *command);
+
+/* line_editor.c */
+bool program_line_editor(struct reading *reading, struct command *command);
+
 /* batch.c */
 bool program_parallel(struct reading *reading, struct command *command);
 bool program_at(struct reading *reading, struct command *command);

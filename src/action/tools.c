@@ -59,8 +59,15 @@ static bool only_up(struct str path) {
 /* Is the value code that the tool runs: that of such a flag, or of the word before it? */
 static bool is_code(const struct command *command, const struct argument *argument) {
     const struct argv *argv = &command->argv;
+    const struct program *program = command->known == NULL ? NULL : command->known->program;
     if (argument->flag.len > 0) {
-        return flag_means_one_of(argument->flag, code_flags);
+        const struct flag_use *use = program == NULL ? NULL : program->path_flags;
+        while (use != NULL && use->flag != NULL && !flag_means(argument->flag, use->flag)) {
+            use++;
+        }
+        /* What the program's own flags say is better known */
+        return use != NULL && use->flag != NULL ? use->use == USE_EXECUTE
+                                                : flag_means_one_of(argument->flag, code_flags);
     }
     const struct value *before = &argv->items[argument->index - 1];
     if (value_is_one_of(before, code_flags)) {

@@ -1,0 +1,165 @@
+/* What tools of a project are told about the project itself: where it keeps things, what its
+ * manifest says, and code that runs in it. */
+#include "action/programs.h"
+#include "action/tools.h"
+
+#include <string.h>
+
+/* mkdir: a directory for files that are protected holds none yet; what is put there is judged. */
+bool program_directory(struct reading *reading, struct command *command) {
+    static const char *const protected[] = {".github/workflows", ".github/actions", ".gitlab/ci",
+                                            ".circleci",         ".husky",          ".githooks"};
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        struct argument *argument = &command->arguments.items[i];
+        struct str path = argument->value.text;
+        while (path.len > 1 && path.ptr[path.len - 1] == '/') {
+            path.len--;
+        }
+        for (size_t j = 0; argument->flag.len == 0 && value_known(&argument->value) &&
+                           j < sizeof protected / sizeof *protected;
+             j++) {
+            size_t length = strlen(protected[j]);
+            bool whole = str_ends(path, protected[j]) &&
+                         (path.len == length || path.ptr[path.len - length - 1] == '/');
+            if (whole) {
+                argument->value.text =
+                    path.len == length ? STR(".") : str_slice(path, 0, path.len - length);
+                break;
+            }
+        }
+    }
+    return command_apply_rules(reading, command);
+}
+
+/* clojure -M:test, -X:build: what an alias of the project's deps.edn runs. */
+static bool runs_alias(const struct command *command) {
+    static const char *const others[] = {"-e",     "--eval", "-i",   "--init", "-r",
+                                         "--repl", "-Sdeps", "-Scp", "-",      NULL};
+    bool alias = false;
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        struct str text = word->text;
+        bool runs = str_starts(text, "-M:") || str_starts(text, "-X:") || str_starts(text, "-T:");
+        if (!value_known(word) || value_is_one_of(word, others) || str_starts(text, "-J") ||
+            str_starts(text, "-e") || str_starts(text, "/") || str_starts(text, "~") ||
+            str_find_text(text, "..") >= 0) {
+            return false;
+        }
+        alias = alias || (runs && text.len > 3);
+    }
+    return alias && !command->argv.open;
+}
+
+bool program_clojure(struct reading *reading, struct command *command) {
+    return runs_alias(command) ? command_add(reading, command, ACTION_PACKAGE_RUN, "project-alias",
+                                             "runs what the project has named") != NULL
+                               : program_code(reading, command);
+}
+
+/* --- npm pkg set ------------------------------------------------------------------------------ */
+
+static bool is_version(struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        if (strchr("0123456789.^~<>=*|x -", text.ptr[i]) == NULL) {
+            return false;
+        }
+    }
+    return text.len > 0;
+}
+
+/* Is it what a script's name may be, and one that nothing runs by itself? */
+static bool is_plain_script(struct str name) {
+    static const char *const own[] = {
+        "install",       "preinstall", "postinstall",  "prepare",      "preprepare",
+        "postprepare",   "prepublish", "publish",      "postpublish",  "prepublishOnly",
+        "prepack",       "postpack",   "dependencies", "preuninstall", "uninstall",
+        "postuninstall", "preversion", "version",      "postversion",  NULL};
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                     strchr(":_.-", c) != NULL;
+        if (!plain) {
+            return false;
+        }
+    }
+    return name.len > 0 && !str_is_one_of(name, own);
+}
+
+/* scripts.test=vitest: what the script does is read; other keys say only what the package is. */
+static bool read_key(struct reading *reading, struct command *command, const struct value *word,
+                     bool *plain) {
+    static const char *const fields[] = {
+        "name",     "version",    "description",  "license",      "private", "type",
+        "main",     "module",     "types",        "typings",      "author",  "keywords",
+        "homepage", "repository", "bugs",         "sideEffects",  "exports", "files",
+        "browser",  "engines",    "browserslist", "contributors", NULL};
+    static const char *const packages[] = {"dependencies", "devDependencies", "peerDependencies",
+                                           "optionalDependencies", NULL};
+    ptrdiff_t equals = str_find(word->text, '=', 0);
+    struct str key = str_slice(word->text, 0, equals < 0 ? 0 : (size_t)equals);
+    struct value value = value_from(word, equals < 0 ? word->text.len : (size_t)equals + 1);
+    size_t end = 0;
+    while (end < key.len && key.ptr[end] != '.' && key.ptr[end] != '[') {
+        end++;
+    }
+    struct str field = str_slice(key, 0, end);
+    if (str_is(field, "scripts") && end < key.len && key.ptr[end] == '.') {
+        *plain = is_plain_script(str_slice(key, end + 1, key.len)) && value_known(&value);
+        return !*plain || command_read_text(reading, command, &value, command->scope);
+    }
+    *plain = value_known(word) && (str_is_one_of(field, fields) ||
+                                   (str_is_one_of(field, packages) && is_version(value.text)));
+    return true;
+}
+
+bool program_node_package(struct reading *reading, struct command *command) {
+    static const char *const reading_verbs[] = {"set", "delete", "fix", NULL};
+    static const char *const elsewhere[] = {"--prefix", "-C", "--dir", NULL};
+    const struct argument *first = arguments_operand(&command->arguments, 0);
+    const struct argument *verb = arguments_operand(&command->arguments, 1);
+    const struct argument *word;
+    struct value manifest = {.text = STR("package.json"), .span = command->span};
+    bool plain = verb != NULL && value_is(&first->value, "pkg") && !command->argv.open &&
+                 value_is_one_of(&verb->value, reading_verbs) &&
+                 !arguments_have(&command->arguments, elsewhere);
+    bool sets = plain && value_is(&verb->value, "set");
+    for (size_t i = 2; sets && plain && (word = arguments_operand(&command->arguments, i)) != NULL;
+         i++) {
+        if (!read_key(reading, command, &word->value, &plain)) {
+            return false;
+        }
+    }
+    size_t index = reading->out->actions.count;
+    return plain ? command_add(reading, command, ACTION_FILESYSTEM_WRITE, "project-manifest",
+                               "changes the manifest") != NULL &&
+                       command_add_path(reading, command, index, ACCESS_WRITE, &manifest, false)
+                 : command_apply_rules(reading, command);
+}
+
+/* --- manage.py shell -c CODE --------------------------------------------------------------------
+ */
+
+bool program_project_code(struct reading *reading, struct command *command) {
+    static const char *const prompts[] = {"shell", "shell_plus", NULL};
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    const struct value *code = arguments_value(&command->arguments, "-c");
+    struct command inner = *command;
+    bool understood = false;
+    code = code != NULL ? code : arguments_value(&command->arguments, "--command");
+    if (verb == NULL || code == NULL || !value_is_one_of(&verb->value, prompts)) {
+        return command_apply_rules(reading, command);
+    }
+    inner.program = STR("python3");
+    if (!interpreter_read_text(reading, &inner, code, &understood)) {
+        return false;
+    }
+    struct action *action = command_add(
+        reading, command, ACTION_LANG_EXEC, understood ? "inline-code" : "inline-code-unknown",
+        understood ? "runs code that is written here"
+                   : "runs code that is written here and does more than nah understands");
+    if (action != NULL && !understood) {
+        action->at_least = POLICY_ASK;
+        action->advice = STR("put the code into a file of the project and run that");
+    }
+    return action != NULL;
+}
