@@ -45,7 +45,7 @@ static bool is_logged(const struct call *call, const struct verdict *verdict) {
 }
 
 void call_expect_failure(struct call *call, const char *when) {
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     row.decision = call_failure_decision(call);
     row.reason = str_from(when);
     row.rule = STR("hook-failed");
@@ -120,7 +120,7 @@ void call_conclude(struct call *call, struct verdict *verdict) {
     if (!is_logged(call, verdict)) {
         return;
     }
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     if (call->kind == EVENT_PERMISSION && !is_gated(call)) {
         call_keep(call, LOG_ASKED, &row); /* if that fails there are two rows, which is no harm */
     }

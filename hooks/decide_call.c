@@ -4,10 +4,9 @@
 #include "conclude.h"
 #include "faults.h"
 #include "gate.h"
+#include "guard.h"
 #include "judge/config_files.h"
 #include "judge/machine.h"
-
-#include <stdlib.h>
 
 enum {
     MIB_SHIFT = 20,
@@ -44,8 +43,10 @@ bool call_find_verdict(struct call *call, struct verdict *verdict, struct error 
     call->event.request.safe_edits = call->mode.auto_edits;
     *verdict = decide(&call->event.request, &environment, &call->arena);
     if (call->event.connection.kind == TOOL_NETWORK) {
+        const struct behaviour *behaviour = verdict->behaviour;
         struct verdict other = decide(&call->event.connection, &environment, &call->arena);
         *verdict = other.decision > verdict->decision ? other : *verdict;
+        verdict->behaviour = behaviour;
     }
     if (call->arena.exhausted) {
         return error_set(error, ERROR_MEMORY, "nah ran out of memory while it was deciding");
@@ -54,22 +55,31 @@ bool call_find_verdict(struct call *call, struct verdict *verdict, struct error 
     return true;
 }
 
-struct str call_boundary_text(const char *variable) {
-    return str_from(getenv(variable));
+struct explanation call_explain(struct call *call, const struct behaviour *behaviour) {
+    struct explanation said = {STR(""), STR("")};
+    if (call->boundary != NULL) {
+        guard_begin(); /* the kernel is asked, which may take as long again */
+        call->boundary->explain(call->boundary->user, &call->event, &call->mode, behaviour,
+                                &call->arena, &said);
+    }
+    return said;
 }
 
 /* What the boundary would refuse is refused, whatever the verdict is: a yes would be in vain. What
  * nah refuses for its own reasons stays so. */
 static void refuse_in_vain(struct call *call, struct verdict *verdict) {
-    struct str note = call_boundary_text(HOOK_NOTE);
-    if (note.len > 0 && verdict->decision != DECISION_BLOCK) {
+    if (verdict->decision == DECISION_BLOCK) {
+        return;
+    }
+    struct explanation said = call_explain(call, verdict->behaviour);
+    if (said.note.len > 0) {
         verdict->decision = DECISION_BLOCK;
-        verdict->reason = note;
+        verdict->reason = said.note;
         verdict->advice = STR("");
         verdict->rule = STR("boundary");
         verdict->set_by = STR("");
         if (call->notice.len == 0) {
-            call->notice = call_boundary_text(HOOK_REMEDY);
+            call->notice = said.remedy;
         }
     }
 }

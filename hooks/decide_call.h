@@ -16,8 +16,7 @@ bool call_find_verdict(struct call *call, struct verdict *verdict, struct error 
  * when memory is spent. */
 bool call_load_settings(struct call *call, struct environment *environment);
 
-/* What the supervisor of a boundary has found out about this call, by the name of the environment
- * variable; empty: nothing. */
-struct str call_boundary_text(const char *variable);
+/* What there is to say of the boundary at this call; nothing without one. */
+struct explanation call_explain(struct call *call, const struct behaviour *behaviour);
 
 #endif

@@ -12,7 +12,7 @@ static void lose_gate(struct call *call, struct str change) {
     if (!mark_set(call->report.directory, call->event.session_id, &call->arena)) {
         return;
     }
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     call_keep(call, LOG_UNGATED, &row);
     builder_init(&notice, &call->arena);
     builder_addf(&notice,
@@ -29,7 +29,7 @@ static void note_nobody_asked(struct call *call) {
     if (is_noted || !mark_set(call->report.directory, call->event.session_id, &call->arena)) {
         return;
     }
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     call_keep(call, LOG_UNGATED, &row);
     call->notice = STR("nah: this session asks nobody, so what nah would ask about is refused.");
 }
@@ -72,7 +72,7 @@ void gate_note_unseen(struct call *call) {
     builder_add(&reason, verdict.reason);
     verdict.reason = builder_str(&reason);
     verdict.rule = STR("gate-lost");
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     row.outcome = STR("ran");
     if (report_verdict(&call->arena, &verdict, &row)) {
         call_keep(call, LOG_DECISION, &row);

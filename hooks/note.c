@@ -40,9 +40,9 @@ static void clear_mark(struct call *call) {
 void note_session_start(struct call *call) {
     clear_mark(call);
     note_settings(call);
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     struct builder words;
-    struct str note = call_boundary_text(HOOK_NOTE);
+    struct str note = call_explain(call, NULL).note;
     builder_init(&words, &call->arena);
     builder_add(&words, STR(greeting));
     builder_addf(&words, "%s%.*s", note.len > 0 ? "\n" : "", STR_ARG(note));
@@ -54,7 +54,7 @@ void note_session_start(struct call *call) {
 
 /* What has run without an event that says so is not taken for refused. */
 static void note_patched(struct call *call) {
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     row.actions = call->agent->list_patched == NULL
                       ? STR("")
                       : call->agent->list_patched(&call->event, &call->arena);
@@ -66,7 +66,7 @@ static void note_patched(struct call *call) {
 void note_session_end(struct call *call) {
     clear_mark(call);
     note_patched(call);
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     call_keep(call, LOG_ENDED, &row);
 }
 
@@ -74,7 +74,7 @@ static void keep_end(struct call *call) {
     if (call->agent->find_exit != NULL) {
         call->agent->find_exit(&call->event, &call->arena);
     }
-    struct log_row row = report_row(call->agent, &call->event, &call->mode);
+    struct log_row row = report_row(&call->report, call->agent, &call->event, &call->mode);
     row.outcome = call->event.failed ? STR("failed") : STR("ran");
     row.exit_code = call->event.exit_code;
     call_keep(call, LOG_RAN, &row);
@@ -87,9 +87,10 @@ void note_ran(struct call *call) {
         gate_note_unseen(call);
     } else {
         const struct verdict nothing = {.decision = DECISION_ALLOW};
-        call->mode.context = call_boundary_text(HOOK_NOTE);
+        const struct explanation said = call_explain(call, NULL);
+        call->mode.context = said.note;
         if (call->notice.len == 0) {
-            call->notice = call_boundary_text(HOOK_REMEDY);
+            call->notice = said.remedy;
         }
         call_tell_user(call, &nothing);
     }

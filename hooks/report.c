@@ -23,15 +23,15 @@ enum {
 
 void report_start(struct report *report, struct arena *arena) {
     char *directory = NULL;
-    *report = (struct report){.arena = arena};
+    *report = (struct report){.arena = arena, .process = getppid()};
     if (state_dir(arena, &directory, &report->error) &&
         dir_make_private(directory, &report->error)) {
         report->directory = directory;
     }
 }
 
-struct log_row report_row(const struct agent *agent, const struct event *event,
-                          const struct session_mode *mode) {
+struct log_row report_row(const struct report *report, const struct agent *agent,
+                          const struct event *event, const struct session_mode *mode) {
     struct timespec now;
     struct log_row row = {
         .agent = str_from(agent->name),
@@ -51,7 +51,7 @@ struct log_row report_row(const struct agent *agent, const struct event *event,
                 : mode->partly_routed            ? STR("partly")
                 : mode->routed                   ? STR("routed")
                                                  : STR("sandbox"),
-        .pid = getppid(),
+        .pid = report->process,
         .actions = STR("[]"),
     };
     clock_gettime(CLOCK_REALTIME, &now);

@@ -5,9 +5,12 @@
 #include "agent/agent.h"
 #include "audit/log.h"
 
+#include <sys/types.h>
+
 /* The log as one run of the hook uses it. */
 struct report {
     struct arena *arena;
+    pid_t process;         /* the agent's: who has started this one */
     const char *directory; /* NULL: there is none that could be used, see `error` */
     struct log_keeper keeper;
     struct log_settings settings; /* of what is kept */
@@ -20,8 +23,8 @@ struct report {
 void report_start(struct report *report, struct arena *arena);
 
 /* A row about an event: when, where and what, but nothing of a decision. */
-struct log_row report_row(const struct agent *agent, const struct event *event,
-                          const struct session_mode *mode);
+struct log_row report_row(const struct report *report, const struct agent *agent,
+                          const struct event *event, const struct session_mode *mode);
 
 /* Adds a verdict to it. False when memory is spent. */
 bool report_verdict(struct arena *arena, const struct verdict *verdict, struct log_row *row);

@@ -1,6 +1,5 @@
 #include "agent/hook_command.h"
 
-#include <stdint.h>
 #include <string.h>
 
 static bool is_plain(char c) {
@@ -68,31 +67,4 @@ void hook_command_add(struct builder *out, struct str hook, const char *event, c
         builder_add_c(out, " --canary ");
         hook_command_add_word(out, mode->canary);
     }
-}
-
-static void add_pair(char **argv, size_t *count, const char *flag, const char *value) {
-    if (value != NULL && value[0] != '\0') {
-        argv[(*count)++] = (char *)(uintptr_t)flag;
-        argv[(*count)++] = (char *)(uintptr_t)value;
-    }
-}
-
-void hook_arguments(char *argv[HOOK_ARGUMENTS_MAX], const char *hook, const char *event,
-                    const char *agent, const struct session_mode *mode) {
-    size_t count = 0;
-    add_pair(argv, &count, hook, event);
-    add_pair(argv, &count, "--agent", agent);
-    add_pair(argv, &count, "--mode", mode->name.ptr);
-    add_pair(argv, &count, "--commands",
-             mode->rewritten       ? "rewritten"
-             : mode->partly_routed ? "partly"
-                                   : NULL);
-    add_pair(argv, &count, "--ask-fallback",
-             !mode->headless      ? NULL
-             : mode->unasked_runs ? "allow"
-                                  : "block");
-    add_pair(argv, &count, "--project", mode->project.ptr);
-    add_pair(argv, &count, "--preset", mode->preset.ptr);
-    add_pair(argv, &count, "--agent-version", mode->agent_version.ptr);
-    argv[count] = NULL;
 }

@@ -130,9 +130,10 @@ static void say_no_network(const struct boundary *boundary, const struct agent *
 
 /* Where approving would be in vain, or the failure would say nothing: it is told before. */
 static void explain_ahead(const struct boundary *boundary, const struct agent *agent,
-                          const struct event *event, struct arena *arena, struct explanation *out) {
+                          const struct event *event, const struct behaviour *behaviour,
+                          struct arena *arena, struct explanation *out) {
     struct foresight found = {.path = NULL};
-    if (!foresight_find(boundary, event, arena, &found)) {
+    if (!foresight_find(boundary, event, behaviour, arena, &found)) {
         return;
     }
     if (found.kind == PROBE_CONNECT) {
@@ -174,25 +175,21 @@ static struct str clean(struct str text, struct arena *arena) {
 }
 
 void explain_event(const struct boundary *boundary, const struct agent *agent,
-                   const struct session_mode *mode, struct str payload, struct arena *arena,
+                   const struct event *event, const struct session_mode *mode,
+                   const struct behaviour *behaviour, struct arena *arena,
                    struct explanation *out) {
-    struct event event;
-    struct error ignored;
     *out = (struct explanation){STR(""), STR("")};
-    if (!agent->decode(payload, arena, &event, &ignored)) {
-        return;
-    }
     /* Whoever chose to be asked nothing is told nothing; where nobody can be asked the agent is. */
-    bool is_silent = event.headless && !mode->headless;
-    if (event.kind == EVENT_SESSION_START) {
+    bool is_silent = event->headless && !mode->headless;
+    if (event->kind == EVENT_SESSION_START) {
         explain_start(boundary, arena, out);
     } else if (is_silent) {
         return;
-    } else if (event.kind == EVENT_PRE_TOOL || event.kind == EVENT_PERMISSION) {
-        explain_ahead(boundary, agent, &event, arena, out);
-    } else if (event.kind == EVENT_POST_TOOL && event.request.kind == TOOL_SHELL &&
+    } else if (event->kind == EVENT_PRE_TOOL || event->kind == EVENT_PERMISSION) {
+        explain_ahead(boundary, agent, event, behaviour, arena, out);
+    } else if (event->kind == EVENT_POST_TOOL && event->request.kind == TOOL_SHELL &&
                !boundary->policy.is_nested) {
-        explain_result(boundary, agent, &event, arena, out);
+        explain_result(boundary, agent, event, arena, out);
     }
     out->note = clean(out->note, arena);
     out->remedy = clean(out->remedy, arena);

@@ -3,17 +3,13 @@
 #ifndef NAH_CMD_EXPLAIN_H
 #define NAH_CMD_EXPLAIN_H
 
-#include "agent/agent.h"
 #include "cmd/boundary.h"
+#include "hooks/call.h"
 
-struct explanation {
-    struct str note;   /* empty: there is nothing to say */
-    struct str remedy; /* may be empty */
-};
-
-/* Looks at one event. Everything is confirmed by the kernel; what cannot be is not said. */
+/* Looks at one event, as call_boundary.explain does. Everything is confirmed by the kernel; what
+ * cannot be is not said. */
 void explain_event(const struct boundary *boundary, const struct agent *agent,
-                   const struct session_mode *mode, struct str payload, struct arena *arena,
-                   struct explanation *out);
+                   const struct event *event, const struct session_mode *mode,
+                   const struct behaviour *behaviour, struct arena *arena, struct explanation *out);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include "action/patch.h"
 #include "base/path.h"
-#include "judge/machine.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -209,31 +208,17 @@ static bool search_hosts(struct search *search, const struct action *action) {
     return false;
 }
 
-static bool search_command(struct search *search, struct str text) {
-    const struct boundary *boundary = search->boundary;
-    struct environment machine;
-    struct behaviour behaviour;
-    if (!machine_environment(search->arena, str_from(boundary->project), &machine, NULL)) {
-        return false;
-    }
-    const struct scope_start start = {
-        .home = machine.home,
-        .cwd = search->directory,
-        .tmpdir = str_from(boundary->temporary),
-        .user = machine.user,
-        .home_of = machine.home_of,
-        .variable = machine.variable,
-        .context = machine.context,
-    };
+static bool search_command(struct search *search, struct str text,
+                           const struct behaviour *behaviour) {
     /* What could not be read to its end is not plain to see. */
-    if (!action_read(search->arena, text, &start, &behaviour) ||
-        behaviour.error.code != ERROR_NONE) {
+    if (behaviour == NULL || behaviour->error.code != ERROR_NONE) {
         return false;
     }
+    bool is_nested = search->boundary->policy.is_nested;
     bool reads_too = !expects_failure(text);
-    for (size_t i = 0; i < behaviour.actions.count; i++) {
-        const struct action *action = &behaviour.actions.items[i];
-        if ((!boundary->policy.is_nested && search_files(search, action, reads_too)) ||
+    for (size_t i = 0; i < behaviour->actions.count; i++) {
+        const struct action *action = &behaviour->actions.items[i];
+        if ((!is_nested && search_files(search, action, reads_too)) ||
             (reads_too && search_hosts(search, action))) {
             return true;
         }
@@ -241,8 +226,8 @@ static bool search_command(struct search *search, struct str text) {
     return false;
 }
 
-bool foresight_find(const struct boundary *boundary, const struct event *event, struct arena *arena,
-                    struct foresight *out) {
+bool foresight_find(const struct boundary *boundary, const struct event *event,
+                    const struct behaviour *behaviour, struct arena *arena, struct foresight *out) {
     struct search search = {boundary, event->request.cwd, arena, out, 0};
     if (event->connection.kind == TOOL_NETWORK &&
         is_host_refused(&search, event->connection.text)) {
@@ -252,7 +237,7 @@ bool foresight_find(const struct boundary *boundary, const struct event *event, 
     case TOOL_PATCH:
         return !boundary->policy.is_nested && search_patch(&search, event->request.text);
     case TOOL_SHELL:
-        return search_command(&search, event->request.text);
+        return search_command(&search, event->request.text, behaviour);
     case TOOL_NETWORK:
         return is_host_refused(&search, event->request.text);
     case TOOL_MCP:

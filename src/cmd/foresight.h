@@ -15,9 +15,10 @@ struct foresight {
 
 /* Finds the first such thing that is plain to see in the call: a file that a patch or a command
  * names, a host where there is no network, or not at that port. Files are confirmed by the kernel,
- * but only those that the policy does not grant are put to it, so that most calls take no time. */
-bool foresight_find(const struct boundary *boundary, const struct event *event, struct arena *arena,
-                    struct foresight *out);
+ * but only those that the policy does not grant are put to it, so that most calls take no time.
+ * `behaviour` is what was read in a command; without it nothing is plain to see in one. */
+bool foresight_find(const struct boundary *boundary, const struct event *event,
+                    const struct behaviour *behaviour, struct arena *arena, struct foresight *out);
 
 /* Asks the kernel about one path, as a call from `directory` names it: is it refused inside, and
  * not outside? `*real` is the path without links. */

@@ -141,19 +141,20 @@ static struct verdict decide_shell(const struct request *request,
         .instead = config == NULL ? NULL : &config->rules,
         .besides = config == NULL ? NULL : &config->besides,
     };
-    struct behaviour behaviour;
+    struct behaviour *behaviour = ARENA_NEW(arena, struct behaviour);
     struct judgement judgement;
-    if (!action_read_with(arena, request->text, &start, &more, &behaviour)) {
-        return out_of_memory();
-    }
-    if (!behaviour_judge(environment, &behaviour, request->text, arena, &judgement) ||
+    if (behaviour == NULL || !action_read_with(arena, request->text, &start, &more, behaviour) ||
+        !behaviour_judge(environment, behaviour, request->text, arena, &judgement) ||
         !scripts_judge(environment, &start, &judgement, arena) ||
         !judge_hidden(request->text, arena, &judgement)) {
         return out_of_memory();
     }
     struct verdict verdict = combine(environment, &judgement, arena);
-    return behaviour.error.code == ERROR_NONE ? verdict
-                                              : unreadable(&behaviour.error, verdict, arena);
+    if (behaviour->error.code != ERROR_NONE) {
+        verdict = unreadable(&behaviour->error, verdict, arena);
+    }
+    verdict.behaviour = behaviour;
+    return verdict;
 }
 
 /* Judges one action without a text of its own: an MCP call, a connection. */

@@ -28,6 +28,8 @@ struct verdict_action {
     struct strs targets; /* as the user would write them: "~/.ssh/id_rsa", "evil.example" */
 };
 
+struct behaviour;
+
 struct verdict {
     enum DECISION decision;
     struct str reason; /* one plain sentence: the deciding effect and its target */
@@ -38,6 +40,8 @@ struct verdict {
     size_t action_count;
     /* An ask that an agent's own sandbox cannot hold: secrets, the guard itself, other agents. */
     bool beyond_sandbox;
+    /* What was read in a command (action/action.h), for those who look at it further; else NULL. */
+    const struct behaviour *behaviour;
     uint64_t elapsed_ns; /* filled by whoever measures */
 };
 

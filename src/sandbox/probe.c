@@ -158,8 +158,16 @@ struct answer {
     char message[ERROR_MESSAGE_MAX];
 };
 
+/* What whoever asks does about a signal, and when, is not for this process. */
+static void forget_handlers(void) {
+    for (int number = 1; number < NSIG; number++) {
+        signal(number, SIG_DFL); /* fails for those that cannot be caught */
+    }
+}
+
 /* In the child. */
 static void run_trial(const struct trial *trial, int out, int back) {
+    forget_handlers();
     struct answer answer = {.cause = NOT_TRIED, .listener = -1};
     struct error error;
     bool is_refused = false;

@@ -63,20 +63,59 @@ with_build() {
   row tool=Bash decision=block rule=boundary outcome=refused input~curl
 }
 
-@test "a request for what a yes could not give is refused upstream" {
-  hook=$(dirname "$(command -v nah)")/../libexec/nah/nah-hook
-  export NAH_BOUNDARY_NOTE="/x cannot be changed inside" NAH_BOUNDARY_REMEDY="start with --write /x"
-  payload='{"session_id":"s","turn_id":"t","cwd":"'$PWD'","hook_event_name":"PermissionRequest",
-    "model":"m","permission_mode":"default","tool_name":"Bash","tool_input":{"command":"ls"}}'
-  run -0 "$hook" PermissionRequest --agent codex --mode no-sandbox <<<"$payload"
-  [[ $output == *'"behavior":"deny"'* ]]
-  [[ $output == *"/x cannot be changed inside"* ]]
-  [[ $output == *"start with --write /x"* ]]
+# In the place of Codex: it puts a request to the hook that it is given, once for each line of its
+# input, and keeps the answers.
+with_requests() {
+  cat >"$WORLD/agent" <<'T'
+#!/usr/bin/env python3
+import json, os, re, shlex, subprocess, sys
+if "--version" in sys.argv:
+    sys.exit(print("codex-cli 0.169.0"))
+if "--help" in sys.argv:
+    sys.exit(0)
+
+def hook(name, **more):
+    setting = next(a for a in sys.argv if a.startswith(f"hooks.{name}="))
+    line = json.loads(re.search(r'command=("(?:[^"\\]|\\.)*")', setting).group(1))
+    payload = {"session_id": "s", "turn_id": "t", "cwd": os.getcwd(), "model": "m",
+               "hook_event_name": name, "permission_mode": "default", **more}
+    return subprocess.run(shlex.split(line), input=json.dumps(payload).encode(), check=True,
+                          stdout=subprocess.PIPE).stdout.decode().strip()
+
+open("process", "w", encoding="utf-8").write(str(os.getpid()))
+with open("answers", "w", encoding="utf-8") as answers:
+    print(hook("SessionStart", source="startup"), file=answers)
+    for command in open("requests", encoding="utf-8"):
+        print(hook("PermissionRequest", tool_name="Bash",
+                   tool_input={"command": command.rstrip("\n")}), file=answers)
+T
+  chmod +x "$WORLD/agent"
+  export NAH_CODEX=$WORLD/agent
+  printf '%s\n' "$@" >requests
+}
+
+@test "a request for what a yes could not give is refused upstream, and that is in the log" {
+  with_requests 'echo x >../outside.txt' 'rm -rf /' 'git status' 'echo x >$TMPDIR/x'
+  run -0 nah run codex --outer </dev/null
+  run -0 sed -n 1p answers
+  [[ $output == *"inside a boundary that the kernel enforces"* ]]
+  run -0 sed -n 2p answers
+  [[ $output == *'"behavior":"deny"'*"outside.txt cannot be changed inside this session's boundary"* ]]
+  [[ $output == *"--outer --write "* ]]
   # What nah refuses for its own reasons it still does.
-  payload=${payload/'"ls"'/'"rm -rf /"'}
-  run -0 "$hook" PermissionRequest --agent codex --mode no-sandbox <<<"$payload"
+  run -0 sed -n 3p answers
   [[ $output == *'"behavior":"deny"'* ]]
-  [[ $output != *"/x cannot be changed inside"* ]]
+  [[ $output != *"inside this session's boundary"* ]]
+  # The folder for temporary files is the session's own.
+  run -0 sed -n 4,5p answers
+  [ "$(grep -c '"behavior":"allow"' <<<"$output")" = 2 ]
+  row tool=Bash decision=block rule=boundary outcome=refused input~outside.txt
+  # Whose session it is, to tell whether that has ended.
+  run -0 nah log
+  run -0 python3 -c "import sqlite3, sys
+print(*sqlite3.connect(sys.argv[1]).execute('SELECT pid FROM sessions').fetchone())" \
+    "$XDG_STATE_HOME/nah/decisions.db"
+  [ "$output" = "$(cat process)" ]
 }
 
 @test "the agent is told of the boundary, and a patch that would fail is refused before, with the reason" {

@@ -132,15 +132,13 @@ static void add_gate(struct making *making) {
     add_simple(making, "approvals_reviewer", "user", "it is you who answers what nah asks");
 }
 
-/* As the supervisor will give it to the hooks that it runs: with texts that end in a NUL. */
+/* For the supervisor of a boundary, which answers its hooks. */
 static const struct session_mode *keep_mode(struct making *making,
                                             const struct session_mode *mode) {
     struct session_mode *kept = ARENA_NEW(making->arena, struct session_mode);
     making->failed |= kept == NULL;
     if (kept != NULL) {
         *kept = *mode;
-        kept->project.ptr = str_to_c(making->arena, mode->project);
-        making->failed |= kept->project.ptr == NULL;
     }
     return kept;
 }
@@ -156,6 +154,8 @@ static struct codex_hook make_hook(struct making *making, const struct codex_eve
     bool by_policy = making_gate(making) == GATE_UNTRUSTED_POLICY;
     const struct session_mode mode = {
         .name = session_mode_name(arguments->sandbox, arguments->auto_edits),
+        .routed = arguments->sandbox == SESSION_OPEN,
+        .auto_edits = arguments->auto_edits,
         .project = making->project.root,
         .preset = str_from(arguments->preset),
         .agent_version = builder_str(&version),
