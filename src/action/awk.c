@@ -215,8 +215,7 @@ static bool read_commands(struct reading *reading, struct command *command, stru
     return true;
 }
 
-static bool read_program(struct reading *reading, struct command *command,
-                         const struct value *program) {
+bool awk_read_text(struct reading *reading, struct command *command, const struct value *program) {
     struct awk awk = {.program = program->text, .leaves = program->cause != HOLE_NONE};
     if (!awk.leaves && !awk_read(reading->arena, &awk)) {
         return false;
@@ -269,7 +268,7 @@ bool program_awk(struct reading *reading, struct command *command) {
         const struct argument *argument = &arguments->items[i];
         if (argument->flag.len > 0) {
             bool source = argument->has_value && flag_means_one_of(argument->flag, source_flags);
-            if (source && !read_program(reading, command, &argument->value)) {
+            if (source && !awk_read_text(reading, command, &argument->value)) {
                 return false;
             }
             continue;
@@ -280,7 +279,7 @@ bool program_awk(struct reading *reading, struct command *command) {
             !command_add_path(reading, command, index, ACCESS_READ, &argument->value, false)) {
             return false;
         }
-        if (program && !read_program(reading, command, &argument->value)) {
+        if (program && !awk_read_text(reading, command, &argument->value)) {
             return false;
         }
     }

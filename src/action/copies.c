@@ -90,6 +90,19 @@ static bool reads_file(const struct action *action) {
     return false;
 }
 
+/* What comes out of a named pipe is what some command writes to it. */
+static void note_pipes(struct reading *reading, const struct command *command) {
+    for (size_t i = command->first_action; i < reading->out->actions.count; i++) {
+        const struct targets *targets = &reading->out->actions.items[i].targets;
+        for (size_t j = 0; j < targets->count; j++) {
+            struct binding *file = binding_find(&reading->files, targets->items[j].value.text);
+            if (file != NULL) {
+                file->streamed = true;
+            }
+        }
+    }
+}
+
 bool copies_note(struct reading *reading, const struct command *command) {
     static const char *const copying[] = {"cp", "mv", "ln", "install", "rsync", "dd", "scp", NULL};
     static const char *const writing[] = {"tee", "dd", "sponge", NULL};
@@ -97,6 +110,9 @@ bool copies_note(struct reading *reading, const struct command *command) {
     bool copies = is_one_of(command->program, copying);
     bool writes = is_one_of(command->program, writing) && !command->input_ignored;
     size_t count = reading->out->actions.count;
+    if (str_is(command->program, "mkfifo")) {
+        note_pipes(reading, command);
+    }
     for (size_t i = command->first_action; (copies || writes) && i < count; i++) {
         if (copies && !copy_all(reading, i)) {
             return false;

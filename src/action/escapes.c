@@ -119,11 +119,22 @@ static bool read_program_text(struct reading *reading, struct command *command,
            (starts != client_escapes || read_copy_programs(reading, command, text->text));
 }
 
-bool escapes_read(struct reading *reading, struct command *command) {
-    const struct escapes *found = NULL;
+static const struct escapes *escapes_find(struct str program) {
     for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
-        found = str_is(command->program, escapes[i].program) ? &escapes[i] : found;
+        if (str_is(program, escapes[i].program)) {
+            return &escapes[i];
+        }
     }
+    return NULL;
+}
+
+bool escapes_read_lines(struct reading *reading, struct command *command, struct str text) {
+    const struct escapes *found = escapes_find(command->program);
+    return found == NULL || read_lines(reading, command, text, found->starts);
+}
+
+bool escapes_read(struct reading *reading, struct command *command) {
+    const struct escapes *found = escapes_find(command->program);
     for (size_t i = 0; found != NULL && i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         if (argument->has_value &&
@@ -158,7 +169,10 @@ static const char *const callers[] = {"system",
                                       "shell-command",
                                       "shell-command-to-string",
                                       "async-shell-command",
-                                      "systemlist"};
+                                      "systemlist",
+                                      "exec.Command",
+                                      "Command::new",
+                                      "COMMAND"};
 
 static bool is_name_char(char c) {
     return char_is_name(c) || c == '-';
@@ -208,6 +222,18 @@ static bool is_quote(char c) {
     return c == '"' || c == '\'' || c == '`';
 }
 
+/* How much stands between two words of a command: a comma, or `).args(["` of Rust. */
+static size_t between_length(struct str code, size_t at) {
+    static const char *const links[] = {").args(&[", ").args([", ").arg(", NULL};
+    struct str rest = str_slice(code, at, code.len);
+    for (const char *const *link = links; *link != NULL; link++) {
+        if (str_starts(rest, *link)) {
+            return strlen(*link);
+        }
+    }
+    return str_starts(rest, ",");
+}
+
 /* The strings behind a function's name: one is shell text, several are the words of a command.
  * Without one `*text` stays empty. */
 static bool read_arguments(struct reading *reading, struct str code, size_t at, struct str *text,
@@ -232,10 +258,11 @@ static bool read_arguments(struct reading *reading, struct str code, size_t at, 
         builder_add_char(&words, ' ');
         shell_quote_word(&words, one);
         at = skip_blanks(code, at);
-        if (at >= code.len || code.ptr[at] != ',') {
+        size_t between = between_length(code, at);
+        if (between == 0) {
             break;
         }
-        at++;
+        at += between;
     }
     if (count > 1) {
         *text = builder_str(&words);
@@ -266,17 +293,17 @@ static size_t name_end(struct str code, size_t start, size_t end) {
     return quoted + (quoted && end + 1 < code.len && code.ptr[end + 1] == ']');
 }
 
-/* tclsh(1), expect(1): the words up to the end of the command. */
+/* tclsh(1), expect(1), cmake-language(7): the words up to the end of the command. */
 static struct str bare_words(struct str code, size_t at) {
     size_t end = at;
-    while (end < code.len && strchr("\n;]", code.ptr[end]) == NULL) {
+    while (end < code.len && strchr("\n;])", code.ptr[end]) == NULL) {
         end++;
     }
     return str_trim(str_slice(code, at, end));
 }
 
 bool escapes_read_code(struct reading *reading, struct command *command, struct str code) {
-    static const char *const tcl[] = {"tclsh", "expect", "wish"};
+    static const char *const tcl[] = {"tclsh", "expect", "wish", "cmake"};
     bool words = false;
     size_t calls = 0;
     for (size_t i = 0; i < sizeof tcl / sizeof *tcl; i++) {

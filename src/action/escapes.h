@@ -10,6 +10,9 @@
  * `:!rm x` of vim, `shell rm x` of gdb, `\! rm x` of psql. False when memory is spent. */
 bool escapes_read(struct reading *reading, struct command *command);
 
+/* The same of a text that is a file of such commands. */
+bool escapes_read_lines(struct reading *reading, struct command *command, struct str text);
+
 /* Reads what code gives to functions that run a command, where that is text: system("rm x"),
  * `rm x`, qx(rm x), os.execute "rm x". False when memory is spent. */
 bool escapes_read_code(struct reading *reading, struct command *command, struct str code);

@@ -69,3 +69,31 @@ bool program_image(struct reading *reading, struct command *command) {
     }
     return true;
 }
+
+/* gs(1): what stands behind %pipe% is a command, also where a file is to be written. */
+bool program_ghostscript(struct reading *reading, struct command *command) {
+    static const char pipe_mark[] = "%pipe%";
+    for (size_t i = 1; i < command->argv.count; i++) {
+        ptrdiff_t at = str_find_text(command->argv.items[i].text, pipe_mark);
+        struct value text =
+            at < 0 ? (struct value){0}
+                   : value_from(&command->argv.items[i], (size_t)at + sizeof pipe_mark - 1);
+        if (at >= 0 && !command_read_text(reading, command, &text, command->scope)) {
+            return false;
+        }
+    }
+    return command_apply_rules(reading, command);
+}
+
+/* exiftool(1): -TAG<=FILE puts what the file holds into the picture. */
+bool program_exiftool(struct reading *reading, struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        ptrdiff_t at = str_find_text(command->argv.items[i].text, "<=");
+        struct value file =
+            at < 0 ? (struct value){0} : value_from(&command->argv.items[i], (size_t)at + 2);
+        if (at >= 0 && !add_file(reading, command, ACTION_FILESYSTEM_READ, ACCESS_READ, &file)) {
+            return false;
+        }
+    }
+    return command_apply_rules(reading, command);
+}

@@ -108,7 +108,8 @@ bool item_words(struct reading *reading, const struct argv *argv, size_t start, 
     for (size_t i = start; i < end; i++) {
         struct value word = argv->items[i];
         bool holds = has_holder(word.text, holders);
-        bool as_parameter = holds && i == text_at && value_known(&word);
+        /* What is known is put in as it is: the shell reads it as a part of its text */
+        bool as_parameter = holds && i == text_at && value_known(&word) && !value_known(item);
         parameter = parameter || as_parameter;
         places->any = places->any || holds;
         places->in_text = places->in_text || (holds && i == text_at);

@@ -84,8 +84,17 @@ static bool read_code(struct reading *reading, struct command *command, const st
 bool interpreter_read_text(struct reading *reading, struct command *command,
                            const struct value *text, bool *understood) {
     *understood = true;
-    return interpreter_find(command->program) == NULL ||
-           read_code(reading, command, text, understood);
+    if (interpreter_find(command->program) != NULL) {
+        return read_code(reading, command, text, understood);
+    }
+    if (str_ends(command->program, "awk")) {
+        return awk_read_text(reading, command, text);
+    }
+    if (str_is(command->program, "sed") || str_is(command->program, "gsed")) {
+        return sed_read_text(reading, command, text);
+    }
+    return escapes_read_lines(reading, command, text->text) &&
+           escapes_read_code(reading, command, text->text);
 }
 
 static bool add_code(struct reading *reading, struct command *command, bool understood,
@@ -313,7 +322,7 @@ bool program_interpreter(struct reading *reading, struct command *command) {
     if (interpreter == NULL) {
         return command_apply_rules(reading, command);
     }
-    if (!command_add_flags(reading, command)) {
+    if (!command_add_flags(reading, command) || !interpreter_read_settings(reading, command)) {
         return false;
     }
     for (size_t i = 0; i < arguments->count; i++) {

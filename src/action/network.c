@@ -386,8 +386,9 @@ bool program_lookup(struct reading *reading, struct command *command) {
     const struct argument *name;
     for (size_t i = 0; (name = arguments_operand(&command->arguments, i)) != NULL; i++) {
         ptrdiff_t hole = str_find(name->value.text, '\0', 0);
+        bool sent = arguments_value(&command->arguments, "-h") != NULL; /* to a server of its own */
         bool tells = name->value.cause == HOLE_COMMAND && hole >= 0 &&
-                     str_find(name->value.text, '.', (size_t)hole) >= 0;
+                     (sent || str_find(name->value.text, '.', (size_t)hole) >= 0);
         if (tells && reading->out->actions.count > index) {
             struct action *action = &reading->out->actions.items[index];
             action->effect = STR("puts what a command printed into a name that it asks others for");

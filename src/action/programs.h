@@ -52,9 +52,13 @@ bool program_xargs(struct reading *reading, struct command *command);
 bool program_echo(struct reading *reading, struct command *command);
 bool program_cat(struct reading *reading, struct command *command);
 bool program_sed(struct reading *reading, struct command *command);
+/* What a script of sed does. False when memory is spent. */
+bool sed_read_text(struct reading *reading, struct command *command, const struct value *script);
 bool program_query(struct reading *reading, struct command *command);
 bool program_pager(struct reading *reading, struct command *command);
 bool program_awk(struct reading *reading, struct command *command);
+/* What a program of awk does. False when memory is spent. */
+bool awk_read_text(struct reading *reading, struct command *command, const struct value *program);
 
 /* escapes.c: programs whose commands can hold shell text */
 bool program_escape(struct reading *reading, struct command *command);
@@ -82,12 +86,19 @@ bool program_project_code(struct reading *reading, struct command *command);
 /* line_editor.c */
 bool program_line_editor(struct reading *reading, struct command *command);
 
+/* interpreter_settings.c */
+bool program_java(struct reading *reading, struct command *command);
+/* What the flags of node and php load and open. False when memory is spent. */
+bool interpreter_read_settings(struct reading *reading, struct command *command);
+
 /* batch.c */
 bool program_parallel(struct reading *reading, struct command *command);
 bool program_at(struct reading *reading, struct command *command);
 
 /* images.c */
 bool program_image(struct reading *reading, struct command *command);
+bool program_ghostscript(struct reading *reading, struct command *command);
+bool program_exiftool(struct reading *reading, struct command *command);
 
 /* files.c */
 bool program_find(struct reading *reading, struct command *command);

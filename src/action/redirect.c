@@ -68,7 +68,7 @@ static struct str descriptor_name(struct reading *reading, const struct redirect
 
 /* `exec 5<>/dev/tcp/host/port`: later commands read and write there through the descriptor. */
 static bool note_descriptor(struct reading *reading, const struct redirection *redirection,
-                            const struct sources *sources) {
+                            const struct sources *sources, struct str file) {
     if (redirection->fd >= 0 && redirection->fd <= 2) {
         return true;
     }
@@ -79,6 +79,7 @@ static bool note_descriptor(struct reading *reading, const struct redirection *r
         return false;
     }
     descriptor->sources = *sources;
+    descriptor->origin = file;
     return true;
 }
 
@@ -119,7 +120,7 @@ static bool input_from_file(struct reading *reading, struct scope *scope,
     if (redirection->fd == 0) {
         *stream = from;
     }
-    return note_descriptor(reading, redirection, &from.sources);
+    return note_descriptor(reading, redirection, &from.sources, (struct str){0});
 }
 
 static bool input_from_text(struct reading *reading, struct scope *scope,
@@ -227,7 +228,23 @@ static bool output_to_descriptor(struct reading *reading, const struct redirecti
             return false;
         }
     }
-    return true;
+    return descriptor == NULL || descriptor->origin.len == 0 ||
+           copies_note_text(reading, descriptor->origin, stream, true);
+}
+
+/* The file is open for what comes later: `exec 3> x`. Its name, when that is known; it is empty
+ * now, or goes on. */
+static bool note_opened(struct reading *reading, const struct scope *scope,
+                        const struct redirection *redirection, const struct value *path,
+                        struct str *name) {
+    struct value full = path_in_scope(reading, scope, path);
+    bool later = redirection->fd > 2 || redirection->fd < 0;
+    bool appends = redirection->kind == REDIRECT_APPEND;
+    if (!later || !path_is_one(reading, &full)) {
+        return true;
+    }
+    *name = full.text;
+    return appends || copies_note_text(reading, full.text, &(struct stream){.known = true}, false);
 }
 
 /* Notes what a file holds now: it may be run later. */
@@ -257,13 +274,15 @@ static bool output_to_file(struct reading *reading, struct scope *scope,
     for (size_t i = 0; i < files.count && !process; i++) {
         size_t action = 0;
         struct sources opened = {0};
+        struct str name = {0};
         if (is_nowhere(&files.items[i])) {
             /* >/dev/stderr and >/dev/tty leave the pipe, 2>/dev/stdout joins it */
             continue;
         }
         if (!add_file(reading, scope, redirection, &files.items[i], ACCESS_WRITE, &action) ||
             !reading_flow(reading, &words, action) || !sources_add(reading, &opened, action) ||
-            !note_descriptor(reading, redirection, &opened) ||
+            !note_opened(reading, scope, redirection, &files.items[i], &name) ||
+            !note_descriptor(reading, redirection, &opened, name) ||
             (takes_output &&
              (!reading_flow(reading, &stream->sources, action) ||
               !note_content(reading, scope, redirection, &files.items[i], stream)))) {

@@ -117,6 +117,7 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
                                                "--delete-excluded",
                                                "--remove-source-files",
                                                NULL};
+    static const char *const serve_flags[] = {"--daemon", NULL};
     static const char *const move_flags[] = {"--remove-source-files", NULL};
     size_t count = arguments_operand_count(&command->arguments);
     const struct argument *last =
@@ -139,6 +140,10 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
         return false;
     }
     bool deletes = has(command, delete_flags);
+    if (has(command, serve_flags)) {
+        action->effect = STR("offers files of this machine to others");
+        action->at_least = POLICY_ASK;
+    }
     if (deletes && remote) {
         action->at_least = POLICY_ASK;
     }

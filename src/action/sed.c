@@ -172,8 +172,7 @@ static bool sed_files(struct reading *reading, struct command *command, const st
 /* A hole may stand where a text or a number is: in a pattern, in what takes its place, in an
  * address.
  */
-static bool sed_script(struct reading *reading, struct command *command,
-                       const struct value *script) {
+bool sed_read_text(struct reading *reading, struct command *command, const struct value *script) {
     struct sed sed = {.script = script->text, .arena = reading->arena};
     sed.understood = script->cause == HOLE_NONE || !comes_from_network(reading, command);
     while (sed_more(&sed) && sed.understood) {
@@ -225,13 +224,13 @@ bool program_sed(struct reading *reading, struct command *command) {
                                                     flag_means(argument->flag, "--expression");
         operand += argument->flag.len == 0;
         if (script) {
-            if (argument->has_value && !sed_script(reading, command, &argument->value)) {
+            if (argument->has_value && !sed_read_text(reading, command, &argument->value)) {
                 return false;
             }
         } else if (argument->flag.len > 0 && argument->has_value &&
                    value_is(&argument->value, "-") && command->input.known) {
             /* -f -: the script is what comes in */
-            if (!sed_script(reading, command, &command->input.text)) {
+            if (!sed_read_text(reading, command, &command->input.text)) {
                 return false;
             }
         } else if (argument->has_value && argument->flag.len > 0 &&

@@ -9,24 +9,50 @@
 #include <string.h>
 
 /* Flags of tests, linters and builds whose value is code or settings that name code. */
-static const char *const code_flags[] = {"-c",           "--config",      "--config-file",
-                                         "--configfile", "--conf",        "-f",
-                                         "--file",       "--rootdir",     "--rootDir",
-                                         "--root",       "--rulesdir",    "--plugin",
-                                         "--plugins",    "--setupFiles",  "--require",
-                                         "-r",           "--import",      "--import-mode",
-                                         "--preset",     "--project",     "--noxfile",
-                                         "--confcutdir", "--loader",      "--transform",
-                                         "--reporter",   "--resolver",    "--chdir",
-                                         "--directory",  "--cwd",         "--globalSetup",
-                                         "--testRunner", "--environment", NULL};
+static const char *const code_flags[] = {"-c",
+                                         "--config",
+                                         "--config-file",
+                                         "--configfile",
+                                         "--conf",
+                                         "-f",
+                                         "--file",
+                                         "--rootdir",
+                                         "--rootDir",
+                                         "--root",
+                                         "--rulesdir",
+                                         "--plugin",
+                                         "--plugins",
+                                         "--setupFiles",
+                                         "--require",
+                                         "-r",
+                                         "--import",
+                                         "--import-mode",
+                                         "--preset",
+                                         "--project",
+                                         "--noxfile",
+                                         "--confcutdir",
+                                         "--loader",
+                                         "--transform",
+                                         "--reporter",
+                                         "--resolver",
+                                         "--chdir",
+                                         "--directory",
+                                         "--cwd",
+                                         "--globalSetup",
+                                         "--testRunner",
+                                         "--environment",
+                                         "--preload",
+                                         "--test-reporter",
+                                         "-script",
+                                         NULL};
 
 /* Programs that run the files that they are given. */
 static const char *const running[] = {
-    "pytest", "py.test", "nose2",    "nosetests", "unittest",  "behave",   "robot", "trial",
-    "jest",   "vitest",  "mocha",    "ava",       "jasmine",   "karma",    "tape",  "uvu",
-    "tap",    "cypress", "testcafe", "phpunit",   "pest",      "codecept", "bats",  "cucumber",
-    "busted", "prove",   "nox",      "tox",       "storybook", "stryker",  NULL};
+    "pytest", "py.test", "nose2",    "nosetests", "unittest",  "behave",   "robot",   "trial",
+    "jest",   "vitest",  "mocha",    "ava",       "jasmine",   "karma",    "tape",    "uvu",
+    "tap",    "cypress", "testcafe", "phpunit",   "pest",      "codecept", "bats",    "cucumber",
+    "busted", "prove",   "nox",      "tox",       "storybook", "stryker",  "kotlinc", "dart",
+    "swift",  "zig",     "nim",      "crystal",   "scala",     NULL};
 
 /* Where a tool has nothing to write; elsewhere, as in /usr, are headers and libraries, and what
  * starts with a slash can be the path of a URL. */
@@ -181,6 +207,10 @@ bool program_project_scripts(struct reading *reading, struct command *command) {
     bool plain = verb != NULL && value_is(&verb->value, "run") && name != NULL &&
                  value_known(&name->value) && name->value.text.len > 0 &&
                  builtin_find(reading->arena, name->value.text) == NULL;
+    /* hatch splits one word as a shell does */
+    if (plain && str_is(command->program, "hatch") && str_find(name->value.text, ' ', 0) > 0) {
+        return command_read_text(reading, command, &name->value, command->scope);
+    }
     for (size_t i = 0; plain && i < name->value.text.len; i++) {
         char c = name->value.text.ptr[i];
         plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (i > 0 && strchr("-_:", c));

@@ -170,6 +170,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"editor-edits", "an editor is given all that it does, and that is edits of one file"},
     {"forge-clone", "a repository is copied from the forge"},
     {"container-environment", "the variables of a container are shown"},
+    {"interpreter-inspect", "a debugger is opened to the network"},
     {"container-engine", "containers of another machine are used"},
     {"git-setting", "a setting makes git run a program"},
     {"git-template", "a repository is made with hooks of somebody else"},
