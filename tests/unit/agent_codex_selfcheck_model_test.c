@@ -29,6 +29,7 @@ static const struct {
      "\"name\":\"shell\",\"arguments\":\"{\\\"command\\\":["},
     {"{\"input\":[],\"tools\":[{\"name\":\"view_image\"}]}", MODEL_NO_TOOL, "\"text\":\"done\""},
     {"", MODEL_NO_TOOL, "response.completed"},
+    {"{\"text\":{\"format\":{\"type\":\"json_schema\"}}}", MODEL_WAITS, "\"text\":\"done\""},
     {"{\"input\":[{\"type\":\"function_call_output\",\"output\":\"nah: runs code that was hidden "
      "from "
      "reading\"}],\"tools\":[{\"name\":\"shell\"}]}",
@@ -50,6 +51,17 @@ static void the_command_is_asked_for_by_the_tool_that_there_is(void **state) {
         assert_true(str_find_text(answer, cases[i].says) != STR_NOT_FOUND);
         arena_free(&arena);
     }
+}
+
+static void it_wants_what_nah_allows_where_it_is_told_to(void **state) {
+    struct arena arena;
+    struct selfcheck_model model = {.listener = -1, .wants_allowed = true};
+    (void)state;
+    arena_init(&arena, ARENA_LIMIT);
+    assert_true(str_find_text(selfcheck_model_answer(&model, str_from(cases[0].body), &arena),
+                              "echo nah\\\"") != STR_NOT_FOUND);
+    assert_true(model.has_called);
+    arena_free(&arena);
 }
 
 static void without_memory_there_is_no_answer(void **state) {
@@ -87,6 +99,7 @@ static void an_agent_that_ends_is_not_waited_for(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_command_is_asked_for_by_the_tool_that_there_is),
+        cmocka_unit_test(it_wants_what_nah_allows_where_it_is_told_to),
         cmocka_unit_test(without_memory_there_is_no_answer),
         cmocka_unit_test(an_agent_that_ends_is_not_waited_for),
     };

@@ -18,6 +18,7 @@ static bool fail_memory(struct error *error) {
 static bool find_program(const struct care_request *request, struct arena *arena,
                          struct codex_program *program, struct preflight *preflight,
                          struct care_report *out, struct error *error) {
+    const struct selfcheck_places places = {request->nah, request->hook, request->cache};
     struct error why = {0};
     struct builder text;
     char *path = NULL;
@@ -30,8 +31,7 @@ static bool find_program(const struct care_request *request, struct arena *arena
         out->program = builder_str(&text);
         preflight->program = program;
         bool is_known = !codex_version_is_new(program->version) || program->check != CHECK_NONE;
-        return (!text.failed &&
-                (is_known || codex_selfcheck(program, request->hook, request->cache, arena))) ||
+        return (!text.failed && (is_known || codex_selfcheck(program, &places, arena))) ||
                fail_memory(error);
     }
     if (why.code == ERROR_MEMORY) {

@@ -47,9 +47,9 @@ static bool find_project(struct making *making, struct error *error) {
 static bool check_program(struct making *making, struct error *error) {
     const struct launch_request *request = making->request;
     struct codex_program *program = &making->program;
+    const struct selfcheck_places places = {request->nah, request->hook, request->cache};
     return !codex_version_is_new(program->version) || program->check != CHECK_NONE ||
-           making->arguments.is_printed ||
-           codex_selfcheck(program, request->hook, request->cache, making->arena) ||
+           making->arguments.is_printed || codex_selfcheck(program, &places, making->arena) ||
            fail_memory(error);
 }
 

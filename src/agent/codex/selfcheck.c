@@ -5,6 +5,7 @@
 #include "agent/codex/version_cache.h"
 #include "base/file.h"
 #include "base/process.h"
+#include "base/terminal.h"
 #include "base/toml.h"
 
 #include <ftw.h>
@@ -16,24 +17,37 @@
 
 enum {
     LIMIT_MS = 4000, /* it takes half a second; npm's launcher on a slow machine some more */
+    TERMINAL_LIMIT_MS = 10000, /* it takes a second or two */
+    PRESS_MS = 250,
     LIST_MAX = 256 * 1024,
     OPEN_FOLDERS = 16,
-    PLACE_COUNT = 3,
+    FOLDER_COUNT = 3,
 };
 
 /* Everything that Codex and nah-hook write goes into these folders. */
 static const struct {
     const char *variable;
     const char *name;
-} places[PLACE_COUNT] = {
+} folders[FOLDER_COUNT] = {
     {"CODEX_HOME", "codex"}, {"XDG_STATE_HOME", "state"}, {"XDG_CONFIG_HOME", "config"}};
+
+/* So that nothing leaves the machine. */
+static const char *const environment[] = {
+    "NO_PROXY=127.0.0.1",
+    "no_proxy=127.0.0.1",
+    "HTTP_PROXY=http://127.0.0.1:9",
+    "HTTPS_PROXY=http://127.0.0.1:9",
+    "http_proxy=http://127.0.0.1:9",
+    "https_proxy=http://127.0.0.1:9",
+    "TERM=xterm-256color",
+};
 
 static const char env_program[] = "/usr/bin/env";
 
 /* One check. */
 struct check {
     struct codex_program *program;
-    const char *hook;
+    const struct selfcheck_places *places;
     const char *folder;
     struct arena *arena;
     bool failed; /* memory is spent */
@@ -51,19 +65,29 @@ static void add(struct check *check, struct strs *words, const char *word) {
 
 static void add_environment(struct check *check, struct strs *words) {
     add(check, words, env_program);
-    for (size_t i = 0; i < PLACE_COUNT; i++) {
+    for (size_t i = 0; i < FOLDER_COUNT; i++) {
         struct builder out;
         builder_init(&out, check->arena);
-        builder_addf(&out, "%s=%s/%s", places[i].variable, check->folder, places[i].name);
+        builder_addf(&out, "%s=%s/%s", folders[i].variable, check->folder, folders[i].name);
         add(check, words, builder_str(&out).ptr);
     }
-    add(check, words, "NO_PROXY=127.0.0.1");
-    add(check, words, "no_proxy=127.0.0.1");
+    for (size_t i = 0; i < sizeof environment / sizeof *environment; i++) {
+        add(check, words, environment[i]);
+    }
+}
+
+static char *const *list_of(struct check *check, const struct strs *words) {
+    char **argv = ARENA_NEW_ARRAY(check->arena, words->count + 1, char *);
+    for (size_t i = 0; argv != NULL && i < words->count; i++) {
+        argv[i] = (char *)words->items[i].ptr;
+    }
+    check->failed |= argv == NULL;
+    return argv;
 }
 
 /* The command line of a session in the folder, with the settings that nah gives in such a mode. */
 static char *const *make_command(struct check *check, bool is_headless, char **tail, size_t count) {
-    const struct launch_request request = {.hook = check->hook};
+    const struct launch_request request = {.hook = check->places->hook};
     struct strs words = {0};
     struct making making = {
         .request = &request,
@@ -83,12 +107,7 @@ static char *const *make_command(struct check *check, bool is_headless, char **t
     for (size_t i = 0; i < making.words.count && !check->failed; i++) {
         add(check, &words, making.words.items[i].text);
     }
-    char **argv = ARENA_NEW_ARRAY(check->arena, words.count + 1, char *);
-    for (size_t i = 0; argv != NULL && i < words.count; i++) {
-        argv[i] = (char *)words.items[i].ptr;
-    }
-    check->failed |= argv == NULL;
-    return argv;
+    return list_of(check, &words);
 }
 
 /* "hooks      stable   true" */
@@ -125,7 +144,7 @@ static bool takes_settings(struct check *check) {
     return false;
 }
 
-static void judge_result(struct check *check, const struct selfcheck_model *model) {
+static void judge_refusal(struct check *check, const struct selfcheck_model *model) {
     switch (model->result) {
     case MODEL_REFUSED:
         settle(check, CHECK_PASSED, "");
@@ -143,22 +162,36 @@ static void judge_result(struct check *check, const struct selfcheck_model *mode
     }
 }
 
-/* A session without anybody to ask, in which the model wants to run what nah refuses. */
-static void watch_session(struct check *check, struct selfcheck_model *model) {
+/* The command line of a session with the model, which starts with a prompt. */
+static char *const *make_session(struct check *check, const struct selfcheck_model *model,
+                                 bool is_headless) {
     struct builder provider;
-    struct error why;
-    pid_t pid;
     builder_init(&provider, check->arena);
     builder_addf(&provider,
                  "model_providers.nah={name=\"nah\",base_url=\"http://127.0.0.1:%u/%s/v1\","
                  "wire_api=\"responses\",request_max_retries=0,stream_max_retries=0}",
                  model->port, model->token);
-    char *tail[] = {"-c", "model_provider=\"nah\"", "-c", (char *)builder_str(&provider).ptr,
-                    /* One that Codex does not know, so that it offers plain tools. */
-                    "-m", "nah-check", "exec", "--skip-git-repo-check", "-C", (char *)check->folder,
-                    "check"};
+    char *const tail[] = {"-c", "model_provider=\"nah\"", "-c", (char *)builder_str(&provider).ptr,
+                          "-c", "check_for_update_on_startup=false",
+                          /* One that Codex does not know, so that it offers plain tools. */
+                          "-m", "nah-check", "-C", (char *)check->folder};
+    char *words[sizeof tail / sizeof *tail + 3];
+    size_t count = sizeof tail / sizeof *tail;
+    memcpy(words, tail, sizeof tail);
+    if (is_headless) {
+        words[count++] = "exec";
+        words[count++] = "--skip-git-repo-check";
+    }
+    words[count++] = "check";
     check->failed |= provider.failed;
-    char *const *argv = make_command(check, true, tail, sizeof tail / sizeof *tail);
+    return make_command(check, is_headless, words, count);
+}
+
+/* A session without anybody to ask, in which the model wants to run what nah refuses. */
+static void watch_session(struct check *check, struct selfcheck_model *model) {
+    struct error why;
+    pid_t pid;
+    char *const *argv = make_session(check, model, true);
     if (check->failed) {
         return;
     }
@@ -168,14 +201,103 @@ static void watch_session(struct check *check, struct selfcheck_model *model) {
     }
     check->failed |= !selfcheck_model_serve(model, pid, LIMIT_MS, check->arena);
     process_stop(pid, !model->has_ended);
-    judge_result(check, model);
+    judge_refusal(check, model);
+}
+
+/* --- in a terminal --- */
+
+struct watched {
+    struct terminal terminal;
+    int waited_ms; /* since a key was pressed */
+};
+
+/* Codex may ask about the folder before it takes the prompt. What it asks later nobody answers. */
+static void tend(const struct selfcheck_model *model, void *context) {
+    struct watched *watched = context;
+    terminal_tend(&watched->terminal);
+    watched->waited_ms += SELFCHECK_STEP_MS;
+    if (!model->has_called && watched->waited_ms >= PRESS_MS) {
+        terminal_press(&watched->terminal, "\r");
+        watched->waited_ms = 0;
+    }
+}
+
+/* What nah's log has of the command that was to run. */
+static bool read_log(struct check *check, struct str *rows) {
+    static const char *const ask[] = {"log", "--json", "--tool", "Bash"};
+    struct strs words = {0};
+    struct error why;
+    add_environment(check, &words);
+    add(check, &words, check->places->nah);
+    for (size_t i = 0; i < sizeof ask / sizeof *ask; i++) {
+        add(check, &words, ask[i]);
+    }
+    char *const *argv = list_of(check, &words);
+    return !check->failed && process_output(argv, LIST_MAX, LIMIT_MS, check->arena, rows, &why);
+}
+
+/* Nah was asked about it and told that it ran; both stand in its row. */
+static void judge_run(struct check *check, const struct selfcheck_model *model) {
+    struct str rows = STR("");
+    struct str row;
+    bool is_asked = false;
+    bool is_told = false;
+    if (model->result != MODEL_RAN || !read_log(check, &rows)) {
+        settle(check, CHECK_IMPOSSIBLE,
+               model->has_called ? "in a terminal it did not run a command that nah allows"
+                                 : "in a terminal it did not ask a model");
+        return;
+    }
+    while (str_split(&rows, '\n', &row)) {
+        bool is_request = str_find_text(row, "\"event\":\"PermissionRequest\"") != STR_NOT_FOUND;
+        is_asked = is_asked || is_request;
+        is_told =
+            is_told || (is_request && str_find_text(row, "\"outcome\":\"ran\"") != STR_NOT_FOUND);
+    }
+    if (!is_asked) {
+        settle(check, CHECK_FAILED, "in a terminal it ran a command without asking nah");
+    } else if (!is_told) {
+        settle(check, CHECK_FAILED, "it does not tell nah when a command has run");
+    }
+}
+
+/* A session without a sandbox, in which the model wants to run what nah allows: every call is to be
+ * put to nah, and its answer to be taken. */
+static void watch_terminal(struct check *check, struct selfcheck_model *model) {
+    struct watched watched = {.waited_ms = 0};
+    struct error why;
+    model->wants_allowed = true;
+    model->tend = tend;
+    model->context = &watched;
+    char *const *argv = make_session(check, model, false);
+    if (check->failed) {
+        return;
+    }
+    if (!terminal_start(argv, &watched.terminal, &why)) {
+        settle(check, CHECK_IMPOSSIBLE, why.message);
+        return;
+    }
+    check->failed |=
+        !selfcheck_model_serve(model, watched.terminal.pid, TERMINAL_LIMIT_MS, check->arena);
+    terminal_stop(&watched.terminal, !model->has_ended);
+    judge_run(check, model);
+}
+
+static void watch(struct check *check,
+                  void (*session)(struct check *check, struct selfcheck_model *model)) {
+    struct selfcheck_model model;
+    struct error why;
+    if (!selfcheck_model_open(&model, &why)) {
+        settle(check, CHECK_IMPOSSIBLE, why.message);
+        return;
+    }
+    session(check, &model);
+    selfcheck_model_close(&model);
 }
 
 static void run(struct check *check) {
-    struct selfcheck_model model;
-    struct error why;
-    for (size_t i = 0; i < PLACE_COUNT; i++) {
-        char *path = file_join(check->arena, check->folder, places[i].name);
+    for (size_t i = 0; i < FOLDER_COUNT; i++) {
+        char *path = file_join(check->arena, check->folder, folders[i].name);
         if (path == NULL || mkdir(path, 0700) != 0) {
             settle(check, CHECK_IMPOSSIBLE, "a folder for it cannot be made");
             return;
@@ -184,12 +306,10 @@ static void run(struct check *check) {
     if (!takes_settings(check)) {
         return;
     }
-    if (!selfcheck_model_open(&model, &why)) {
-        settle(check, CHECK_IMPOSSIBLE, why.message);
-        return;
+    watch(check, watch_session);
+    if (check->program->check == CHECK_PASSED) {
+        watch(check, watch_terminal);
     }
-    watch_session(check, &model);
-    selfcheck_model_close(&model);
 }
 
 static int remove_entry(const char *path, const struct stat *status, int type, struct FTW *place) {
@@ -200,9 +320,10 @@ static int remove_entry(const char *path, const struct stat *status, int type, s
     return 0;
 }
 
-bool codex_selfcheck(struct codex_program *program, const char *hook, const char *cache,
+bool codex_selfcheck(struct codex_program *program, const struct selfcheck_places *places,
                      struct arena *arena) {
-    struct check check = {.program = program, .hook = hook, .arena = arena};
+    struct check check = {.program = program, .places = places, .arena = arena};
+    const char *cache = places->cache;
     char *folder = file_join(arena, cache, "check.XXXXXX");
     if (folder == NULL) {
         return false;

@@ -22,26 +22,27 @@ enum {
     REQUEST_MAX = 4 * 1024 * 1024,
     CHUNK = 64 * 1024,
     BACKLOG = 8,
-    STEP_MS = 20, /* between looks at whether the agent has ended */
     MS_PER_SECOND = 1000,
     NS_PER_MS = 1000000,
 };
 
-/* Harmless where it runs, and hidden code, which nah refuses in any mode. */
-#define COMMAND "echo OiBuYWg= | base64 -d | sh"
+#define HIDDEN  "echo OiBuYWg= | base64 -d | sh"
+#define ALLOWED "echo nah"
 #define CALL_ID "nah-check"
 
-/* The reason that nah gives for it. */
+/* The reason that nah gives for hidden code. */
 static const char refusal[] = "hidden from reading";
 
 /* The tools that run commands, by the names that they have had, with their arguments. */
 static const struct {
     const char *name;
-    const char *arguments;
+    const char *hidden;
+    const char *allowed;
 } tools[] = {
-    {"exec_command", "{\"cmd\":\"" COMMAND "\"}"},
-    {"shell_command", "{\"command\":\"" COMMAND "\"}"},
-    {"shell", "{\"command\":[\"bash\",\"-c\",\"" COMMAND "\"]}"},
+    {"exec_command", "{\"cmd\":\"" HIDDEN "\"}", "{\"cmd\":\"" ALLOWED "\"}"},
+    {"shell_command", "{\"command\":\"" HIDDEN "\"}", "{\"command\":\"" ALLOWED "\"}"},
+    {"shell", "{\"command\":[\"bash\",\"-c\",\"" HIDDEN "\"]}",
+     "{\"command\":[\"bash\",\"-c\",\"" ALLOWED "\"]}"},
 };
 
 static long long now_ms(void) {
@@ -131,10 +132,13 @@ struct str selfcheck_model_answer(struct selfcheck_model *model, struct str body
         for (size_t i = 0; i < sizeof tools / sizeof *tools && tool == NULL; i++) {
             if (has_tool(body, tools[i].name)) {
                 tool = tools[i].name;
-                arguments = tools[i].arguments;
+                arguments = model->wants_allowed ? tools[i].allowed : tools[i].hidden;
             }
         }
-        model->result = tool == NULL ? MODEL_NO_TOOL : MODEL_WAITS;
+        /* A request for the session's title offers no tools. */
+        bool is_aside = tool == NULL && str_find_text(body, "json_schema") != STR_NOT_FOUND;
+        model->has_called = model->has_called || tool != NULL;
+        model->result = tool == NULL && !is_aside ? MODEL_NO_TOOL : MODEL_WAITS;
     }
     builder_init(&out, arena);
     add_event(&out, "response.created", "response", STR("{\"id\":\"one\"}"));
@@ -239,7 +243,10 @@ bool selfcheck_model_serve(struct selfcheck_model *model, pid_t pid, int timeout
     bool done = true;
     while (done && model->result == MODEL_WAITS && !model->has_ended && now_ms() < deadline) {
         struct pollfd ready = {.fd = model->listener, .events = POLLIN};
-        if (poll(&ready, 1, STEP_MS) > 0) {
+        if (model->tend != NULL) {
+            model->tend(model, model->context);
+        }
+        if (poll(&ready, 1, SELFCHECK_STEP_MS) > 0) {
             int connection = accept4(model->listener, NULL, NULL, SOCK_CLOEXEC);
             if (connection >= 0) {
                 done = answer(model, connection, deadline, arena);
