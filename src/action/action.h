@@ -116,6 +116,18 @@ struct targets {
 
 struct recipe_call;
 
+/* A file that the same text has written before, and what it holds. */
+struct written_file {
+    struct str path; /* absolute */
+    struct str content;
+};
+
+struct written_files {
+    struct written_file *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct action {
     enum ACTION_TYPE type;
     struct str program; /* its real name: "rm" for /bin/rm */
@@ -134,6 +146,8 @@ struct action {
     bool prints_only; /* its output is text that the command line itself shows */
     /* Of package_run: where it runs, absolute; its files say what happens. Empty: nowhere. */
     struct value directory;
+    /* Of what runs the project's code: files of code that may be part of it. */
+    struct written_files written;
     /* What a runner of the project's recipes was told (recipes.h); NULL: it is none. */
     const struct recipe_call *recipes;
 };
@@ -175,6 +189,8 @@ enum SCRIPT_LANGUAGE {
     SCRIPT_SHELL,
     SCRIPT_PYTHON,
     SCRIPT_NODE,
+    SCRIPT_CODE,  /* any other: only what it gives to functions that run a command */
+    SCRIPT_WORDS, /* the same, where the words of a command are bare: Tcl, CMake */
 };
 
 /* As action_read() for the text of a file in one of these languages. Of those that are no shell

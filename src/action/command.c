@@ -281,7 +281,8 @@ bool command_read(struct reading *reading, struct command *command, struct strea
     bool done = dispatch(reading, command) && command_apply_more(reading, command) &&
                 listing_note(reading, command) && guard_note(reading, command) &&
                 settings_note(reading, command) && recipes_note(reading, command) &&
-                copies_note(reading, command) && unpacked_note(reading, command);
+                written_note(reading, command) && copies_note(reading, command) &&
+                unpacked_note(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

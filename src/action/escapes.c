@@ -172,7 +172,8 @@ static const char *const callers[] = {"system",
                                       "systemlist",
                                       "exec.Command",
                                       "Command::new",
-                                      "COMMAND"};
+                                      "COMMAND",
+                                      "sh"};
 
 static bool is_name_char(char c) {
     return char_is_name(c) || c == '-';
@@ -275,15 +276,19 @@ static size_t caller_length(struct str code, size_t at) {
     if (at > 0 && is_name_char(code.ptr[at - 1])) {
         return 0;
     }
+    size_t longest = 0;
     for (size_t i = 0; i < sizeof callers / sizeof *callers; i++) {
         size_t length = strlen(callers[i]);
         size_t end = at + length;
-        if (end <= code.len && memcmp(code.ptr + at, callers[i], length) == 0 &&
+        if (length > longest && end <= code.len && memcmp(code.ptr + at, callers[i], length) == 0 &&
             (end == code.len || !is_name_char(code.ptr[end]))) {
-            return length;
+            longest = length;
         }
     }
-    return 0;
+    /* "os/exec" of Go is a name in a list */
+    bool import = at > 0 && code.ptr[at - 1] == '/' && at + longest < code.len &&
+                  code.ptr[at + longest] == '"';
+    return import ? 0 : longest;
 }
 
 /* How much of the quotes and the bracket around a name follows it: os["execute"], "system". */

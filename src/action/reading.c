@@ -1,4 +1,5 @@
 #include "action/code.h"
+#include "action/escapes.h"
 #include "action/functions.h"
 #include "base/path.h"
 #include "shell/parser.h"
@@ -32,12 +33,19 @@ bool action_read_script(struct arena *arena, enum SCRIPT_LANGUAGE language, stru
     struct reading reading = {.arena = arena, .out = out, .start = start, .nested = true};
     struct stream output = {0};
     struct command command = {
-        .program = language == SCRIPT_PYTHON ? STR("python3") : STR("node"),
+        .program = language == SCRIPT_PYTHON  ? STR("python3")
+                   : language == SCRIPT_WORDS ? STR("tclsh")
+                   : language == SCRIPT_CODE  ? STR("code")
+                                              : STR("node"),
         .scope = scope_new(arena, start),
         .output = &output,
     };
     struct value code = {.text = text};
     bool understood = false;
+    if (language == SCRIPT_CODE || language == SCRIPT_WORDS) {
+        return command.scope != NULL && escapes_read_code(&reading, &command, text) &&
+               !arena->exhausted;
+    }
     return command.scope != NULL &&
            code_read(&reading, &command, language == SCRIPT_PYTHON ? CODE_PYTHON : CODE_NODE, &code,
                      &understood) &&

@@ -161,6 +161,8 @@ bool command_execute_file(struct reading *reading, struct command *command,
 /* Adds what it is to fetch code and run it: `uv run https://host/x.py`. */
 bool command_run_address(struct reading *reading, struct command *command,
                          const struct value *address);
+/* Notes with what runs the project's code which files of it the text has written. */
+bool written_note(struct reading *reading, const struct command *command);
 /* Notes that a tool prints a setting that is named as a secret: `npm config get _authToken`. */
 bool settings_note(struct reading *reading, const struct command *command);
 /* Is it a name of the standard input: /dev/stdin? */

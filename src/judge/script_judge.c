@@ -114,6 +114,7 @@ struct reader {
     const struct environment *environment;
     size_t files;
     size_t depth;
+    bool fresh; /* the text itself wrote what is read */
 };
 
 static bool judge_all(struct reader *reader, const struct scope_start *start,
@@ -125,6 +126,16 @@ static bool is_definite(const struct judged *judged) {
     return judged->type == ACTION_SYSTEM_DESTRUCTIVE || judged->type == ACTION_GUARD_TAMPER ||
            str_is(judged->rule, "secret-to-network") || str_is(judged->rule, "shell-to-network") ||
            str_is(judged->rule, "run-file-danger");
+}
+
+/* What counts of a script: what is refused. Of one that is as fresh as the command line, also what
+ * is asked about and hardly a part of building or testing. */
+static bool is_danger(const struct reader *reader, const struct judged *judged) {
+    bool harms = judged->type == ACTION_FILESYSTEM_DELETE || judged->type == ACTION_PERSISTENCE ||
+                 judged->type == ACTION_PRIVILEGE;
+    return judged->decision == DECISION_BLOCK ||
+           (reader->fresh && judged->decision == DECISION_ASK && harms &&
+            !str_is(judged->rule, "path-unclear"));
 }
 
 /* What in the text would be refused: the worst of it. NULL: nothing, or it cannot be told. */
@@ -142,7 +153,7 @@ static const struct judged *find_danger(struct reader *reader, const struct scop
     }
     for (size_t i = 0; i < judgement.count; i++) {
         const struct judged *judged = &judgement.items[i];
-        if (judged->decision == DECISION_BLOCK &&
+        if (is_danger(reader, judged) &&
             (worst == NULL || (is_definite(judged) && !is_definite(worst)))) {
             worst = judged;
         }
@@ -178,6 +189,40 @@ static bool judge_script(struct reader *reader, const struct scope_start *start,
         done = danger == NULL || tighten(judged, danger, outer);
     }
     arena_free(&arena);
+    return done;
+}
+
+static enum SCRIPT_LANGUAGE language_of_written(const struct written_file *file) {
+    static const char *const words[] = {".cmake", "CMakeLists.txt", ".tcl"};
+    enum SCRIPT_LANGUAGE language = SCRIPT_CODE;
+    if (language_of(STR(""), file->path, file->content, &language)) {
+        return language;
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        language = str_ends(file->path, words[i]) ? SCRIPT_WORDS : language;
+    }
+    return language;
+}
+
+/* Files of code that the command line itself has written, and that what it runs may run. */
+static bool judge_written(struct reader *reader, const struct scope_start *start,
+                          struct judged *judged, struct arena *outer) {
+    bool done = true;
+    bool outer_fresh = reader->fresh;
+    reader->fresh = true;
+    for (size_t i = 0; done && i < judged->action->written.count; i++) {
+        const struct written_file *file = &judged->action->written.items[i];
+        struct arena arena;
+        arena_init(&arena, SCRIPT_ARENA_LIMIT);
+        const struct judged *danger =
+            find_danger(reader, start, language_of_written(file), file->content, &arena);
+        done = danger == NULL || tighten(judged, danger, outer);
+        arena_free(&arena);
+        if (danger != NULL) {
+            break;
+        }
+    }
+    reader->fresh = outer_fresh;
     return done;
 }
 
@@ -256,9 +301,11 @@ static bool judge_all(struct reader *reader, const struct scope_start *start,
         struct judged *judged = &judgement->items[i];
         const struct target *target = script_of(judged);
         bool recipes = judged->decision != DECISION_BLOCK && judged->action->recipes != NULL;
-        reader->files += target != NULL || recipes;
+        bool written = judged->decision != DECISION_BLOCK && judged->action->written.count > 0;
+        reader->files += target != NULL || recipes || written;
         done = (target == NULL || judge_script(reader, start, judged, target, arena)) &&
-               (!recipes || judge_recipes(reader, start, judged, arena));
+               (!recipes || judge_recipes(reader, start, judged, arena)) &&
+               (!written || judge_written(reader, start, judged, arena));
     }
     reader->depth--;
     return done;

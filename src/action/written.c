@@ -1,0 +1,46 @@
+/* What runs the code of the project may run what the same text has just written into it: the tests
+ * that pytest finds, the settings that a builder loads, the source that a compiler makes a program
+ * of. */
+#include "action/reading.h"
+#include "base/path.h"
+
+enum {
+    WRITTEN_MAX = 8, /* files of one action */
+};
+
+static bool is_code(struct str path) {
+    static const char *const endings[] = {
+        ".py", ".js",  ".mjs", ".cjs", ".ts",  ".tsx", ".rb",     ".pl",    ".php", ".lua",
+        ".c",  ".cc",  ".cpp", ".h",   ".go",  ".rs",  ".R",      ".r",     ".jl",  ".tcl",
+        ".ex", ".exs", ".kts", ".kt",  ".nim", ".zig", ".gradle", ".cmake", ".sh",  ".bash"};
+    static const char *const names[] = {"CMakeLists.txt", "Rakefile", "Gemfile", "Guardfile",
+                                        "Vagrantfile",    "Fastfile", NULL};
+    bool code = str_is_one_of(path_base(path), names);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        code = code || str_ends(path, endings[i]);
+    }
+    return code;
+}
+
+static bool runs_code(const struct action *action) {
+    return action->type == ACTION_PACKAGE_RUN || action->type == ACTION_PACKAGE_INSTALL ||
+           action->type == ACTION_LANG_EXEC;
+}
+
+bool written_note(struct reading *reading, const struct command *command) {
+    struct actions *actions = &reading->out->actions;
+    if (command->first_action >= actions->count ||
+        !runs_code(&actions->items[command->first_action])) {
+        return true;
+    }
+    struct action *action = &actions->items[command->first_action];
+    for (size_t i = 0; i < reading->files.count && action->written.count < WRITTEN_MAX; i++) {
+        const struct binding *file = &reading->files.items[i];
+        struct written_file written = {file->name, file->text};
+        if (file->known && file->text.len > 0 && is_code(file->name) &&
+            !VEC_PUSH(reading->arena, &action->written, written)) {
+            return false;
+        }
+    }
+    return true;
+}
