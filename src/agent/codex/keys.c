@@ -15,6 +15,9 @@ static const char advice_tools[] =
     "leave it out, what MCP tools may do is decided call by call; set other keys of a server one "
     "by one, as mcp_servers.NAME.command";
 
+static const char advice_apps[] =
+    "leave it out, what these tools may do is decided call by call; set other keys one by one, as "
+    "apps.NAME.enabled";
 static const char advice_role[] =
     "put the role into Codex's config.toml, where nah can look at its file; set other keys of "
     "agents one by one";
@@ -48,6 +51,11 @@ static const struct codex_key keys[] = {
     {"features.daemon_auto_start", advice_feature},
     {"mcp_servers.*.default_tools_approval_mode", advice_tools},
     {"mcp_servers.*.tools", advice_tools},
+    /* A table for one of these would take the place of nah's own. */
+    {"apps.*.default_tools_approval_mode", advice_apps},
+    {"apps.*.tools.*.approval_mode", advice_apps},
+    {"plugins.*.mcp_servers.*.default_tools_approval_mode", advice_apps},
+    {"plugins.*.mcp_servers.*.tools.*.approval_mode", advice_apps},
     {"agents.*.config_file", advice_role},
     {"**.default_tools_approval_mode", advice_tools},
     {"**.approval_mode", advice_tools},

@@ -242,13 +242,22 @@ static void check_link(struct preflight *preflight, const struct codex_layer *la
     preflight_add(preflight, &finding);
 }
 
+/* The message without the path, which stands before it. */
+static struct str without_path(const struct codex_layer *layer) {
+    struct str message = str_from(layer->problem.message);
+    size_t length = strlen(layer->path);
+    bool is_first =
+        str_starts(message, layer->path) && message.len > length + 1 && message.ptr[length] == ' ';
+    return is_first ? str_slice(message, length + 1, message.len) : message;
+}
+
 static void add_unreadable(struct preflight *preflight, const struct codex_layer *layer) {
     const struct finding finding = {
         .level = FINDING_BLOCKER,
         .id = "unreadable",
         .file = layer->path,
         .line = layer->problem.line,
-        .what = str_copy(preflight->arena, str_from(layer->problem.message)),
+        .what = str_copy(preflight->arena, without_path(layer)),
         .why = "Codex's settings cannot be checked.",
         .remedy = "Mend the file.",
     };
