@@ -123,8 +123,9 @@ bool copies_note(struct reading *reading, const struct command *command) {
             const struct target *target = &reading->out->actions.items[i].targets.items[j];
             if (takes_input && target->access == ACCESS_WRITE &&
                 path_is_one(reading, &target->value) &&
-                !copies_note_text(reading, target->value.text, &command->input,
-                                  arguments_have(&command->arguments, appending))) {
+                (!copies_note_text(reading, target->value.text, &command->input,
+                                   arguments_have(&command->arguments, appending)) ||
+                 !written_settings_note(reading, command, target->value.text, &command->input))) {
                 return false;
             }
         }

@@ -9,6 +9,11 @@
 bool copies_note_text(struct reading *reading, struct str path, const struct stream *stream,
                       bool appends);
 
+/* Adds what the text on `stream` means as a file of settings at `path`. False when memory is spent.
+ */
+bool written_settings_note(struct reading *reading, const struct command *command, struct str path,
+                           const struct stream *stream);
+
 /* Notes what the files that this command wrote now hold, where it copies them or its input. False
  * when memory is spent. */
 bool copies_note(struct reading *reading, const struct command *command);

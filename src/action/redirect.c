@@ -248,14 +248,17 @@ static bool note_opened(struct reading *reading, const struct scope *scope,
 }
 
 /* Notes what a file holds now: it may be run later. */
-static bool note_content(struct reading *reading, const struct scope *scope,
+static bool note_content(struct reading *reading, struct scope *scope,
                          const struct redirection *redirection, const struct value *path,
                          const struct stream *stream) {
     struct value full = path_in_scope(reading, scope, path);
     bool appends = redirection->kind == REDIRECT_APPEND ||
                    redirection->kind == REDIRECT_BOTH_APPEND ||
                    redirection->kind == REDIRECT_READ_WRITE;
-    return !path_is_one(reading, &full) || copies_note_text(reading, full.text, stream, appends);
+    struct command command = redirect_command(reading, scope, redirection);
+    return !path_is_one(reading, &full) ||
+           (copies_note_text(reading, full.text, stream, appends) &&
+            written_settings_note(reading, &command, full.text, stream));
 }
 
 static bool output_to_file(struct reading *reading, struct scope *scope,
