@@ -139,9 +139,60 @@ static void a_session_gets_the_settings_first_and_the_words_last(void **state) {
     arena_free(&arena);
 }
 
+static void what_writes_settings_is_not_started_where_nothing_can(void **state) {
+    static const struct {
+        char *words[6];
+        bool is_refused;
+    } cases[] = {
+        {{"mcp", "add", "x", "--", "echo"}, true},
+        {{"mcp", "remove", "x"}, true},
+        {{"mcp", "--json", "list"}, false},
+        {{"mcp", "get", "add"}, false},
+        {{"mcp", "login", "add"}, false},
+        {{"plugin", "marketplace", "add", "x"}, true},
+        {{"plugin", "marketplace", "list"}, false},
+        {{"features", "enable", "x"}, true},
+        {{"features", "list"}, false},
+        {{"login", "status"}, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *words[6];
+        int count = 0;
+        while (cases[i].words[count] != NULL) {
+            words[count] = cases[i].words[count];
+            count++;
+        }
+        for (int boundary = 0; boundary < 3; boundary++) { /* none, the whole one, the thin one */
+            const struct launch_request request = {
+                .argc = count,
+                .argv = words,
+                .nah = "/nonexistent/nah",
+                .hook = "/usr/libexec/nah/nah-hook",
+                .directory = folder,
+                .home = "/nonexistent",
+                .cache = settings,
+                .is_outer = boundary > 0,
+                .is_nested = boundary == 2,
+            };
+            struct arena arena;
+            struct launch launch;
+            struct error error = {.code = ERROR_NONE};
+            arena_init(&arena, ARENA_LIMIT);
+            bool is_refused = codex_launch(&request, &arena, &launch, &error) == LAUNCH_FAILED;
+            if (is_refused != (cases[i].is_refused && boundary == 1)) {
+                fail_msg("%s %s with boundary %d: %s", words[0], words[1], boundary, error.message);
+            }
+            assert_true(!is_refused || strstr(error.message, "leave out --outer") != NULL);
+            arena_free(&arena);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_session_gets_the_settings_first_and_the_words_last),
+        cmocka_unit_test(what_writes_settings_is_not_started_where_nothing_can),
         cmocka_unit_test(without_memory_there_is_no_command_line),
         cmocka_unit_test(every_limit_of_memory_gives_all_or_nothing),
     };

@@ -146,6 +146,52 @@ static bool settle_outer(struct making *making, struct error *error) {
     return true;
 }
 
+/* The n-th word behind the command that is no flag, from 0; NULL when there are not as many. */
+static const char *word_behind(const struct codex_arguments *arguments, const char *command,
+                               size_t n) {
+    size_t at = 0;
+    while (at < arguments->count && strcmp(arguments->passed[at], command) != 0) {
+        at++;
+    }
+    for (size_t i = at + 1; i < arguments->count; i++) {
+        if (arguments->passed[i][0] != '-' && n-- == 0) {
+            return arguments->passed[i];
+        }
+    }
+    return NULL;
+}
+
+/* What writes Codex's settings would end in an error that names no remedy: nothing inside the
+ * boundary can change them. */
+static bool check_settings_command(const struct making *making, struct error *error) {
+    static const struct {
+        const char *command;
+        const char *words[4]; /* ended by NULL */
+    } writers[] = {
+        {"mcp", {"add", "remove"}},
+        {"features", {"enable", "disable"}},
+        {"plugin", {"add", "remove", "upgrade"}},
+    };
+    const struct codex_arguments *arguments = &making->arguments;
+    const char *command = arguments->command;
+    bool is_held = making->request->is_outer && !making->request->is_nested && command != NULL;
+    for (size_t i = 0; is_held && i < sizeof writers / sizeof *writers; i++) {
+        if (strcmp(writers[i].command, command) != 0) {
+            continue;
+        }
+        const char *first = word_behind(arguments, command, 0);
+        bool is_group = first != NULL && strcmp(first, "marketplace") == 0;
+        const char *word = is_group ? word_behind(arguments, command, 1) : first;
+        if (word != NULL && str_is_one_of(str_from(word), writers[i].words)) {
+            return error_set(error, ERROR_USAGE,
+                             "%s %s changes Codex's settings, which nothing inside the boundary "
+                             "can do: leave out --outer",
+                             command, word);
+        }
+    }
+    return true;
+}
+
 static void split_words(struct making *making, struct launch *out) {
     size_t count = making->words.count;
     out->argv = ARENA_NEW_ARRAY(making->arena, count + 1, char *);
@@ -168,7 +214,8 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
     if (!codex_find(request->nah, making->arena, &path, error) ||
         !codex_learn(path, request->cache, making->arena, &making->program, error) ||
         !codex_arguments_read(request->argc, request->argv, &making->program, making->arena,
-                              &making->arguments, error)) {
+                              &making->arguments, error) ||
+        !check_settings_command(making, error)) {
         return false;
     }
     if (making->arguments.is_session) {
