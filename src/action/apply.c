@@ -122,6 +122,23 @@ static struct value listed_place(const struct value *path) {
     return place;
 }
 
+/* npm:test, yarn:lint: what concurrently(1) takes for a script of the project. */
+static bool names_script(const struct value *text) {
+    static const char *const runners[] = {"npm:", "yarn:", "pnpm:", "bun:"};
+    bool names = false;
+    size_t start = 0;
+    for (size_t i = 0; !names && i < sizeof runners / sizeof *runners; i++) {
+        names = str_starts(text->text, runners[i]);
+        start = strlen(runners[i]);
+    }
+    for (size_t i = start; names && i < text->text.len; i++) {
+        char c = text->text.ptr[i];
+        names = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                (c != '\0' && strchr(":_-.*", c) != NULL);
+    }
+    return names && text->text.len > start;
+}
+
 static bool add_use(struct reading *reading, struct command *command, size_t action,
                     enum OPERAND_USE use, bool last, const struct value *value, bool recursive) {
     struct value place;
@@ -134,7 +151,7 @@ static bool add_use(struct reading *reading, struct command *command, size_t act
     case USE_PACKAGE:
         return add_package(reading, command, action, value);
     case USE_SHELL:
-        return command_read_text(reading, command, value, command->scope);
+        return names_script(value) || command_read_text(reading, command, value, command->scope);
     case USE_LIST:
         place = listed_place(value);
         return command_add_path(reading, command, action, ACCESS_READ, &place, recursive);

@@ -2,6 +2,8 @@
  * is installed runs with every test of the project anyway; so their calls are harmless but for
  * those that are named as something else, and those that are given a place or a host outside. */
 #include "action/code.h"
+
+#include "action/builtin.h"
 #include "action/sql.h"
 #include "base/path.h"
 
@@ -193,8 +195,27 @@ static bool read_text(struct code *code, const struct value *value) {
            command_add_path(code->reading, code->command, index, ACCESS_WRITE, value, false);
 }
 
+/* "1 + 2 *" is none: its first word names no program, and nothing in it could hold one. */
+static bool may_be_command(struct code *code, const struct value *text) {
+    struct str rest = str_trim(text->text);
+    struct str word;
+    if (!value_known(text) || !str_split(&rest, ' ', &word)) {
+        return true;
+    }
+    for (size_t i = 0; i < text->text.len; i++) {
+        if (strchr("/;|&`$<>\n\\", text->text.ptr[i]) != NULL) {
+            return true;
+        }
+    }
+    bool name = true;
+    for (size_t i = 0; name && i < word.len; i++) {
+        name = strchr("0123456789()[]{}+-*=.,:'\"?!#%", word.ptr[i]) != NULL;
+    }
+    return !name || builtin_find(code->reading->arena, word) != NULL;
+}
+
 /* run("rm x"), call("x"): text that a method like these is given may be a command. */
-static bool may_run(struct str last, const struct code_arguments *arguments) {
+static bool may_run(struct code *code, struct str last, const struct code_arguments *arguments) {
     static const char *const names[] = {"run",    "call",    "cmd",   "bash", "sh",
                                         "invoke", "command", "query", NULL};
     static const char *const loading[] = {"allow_pickle", "shell", "weights_only", NULL};
@@ -203,14 +224,41 @@ static bool may_run(struct str last, const struct code_arguments *arguments) {
             return true;
         }
     }
-    return str_is_one_of(last, names) && arguments->count > 0 &&
-           (arguments->items[0].texts.count > 0 || arguments->items[0].is_list);
+    if (!str_is_one_of(last, names) || arguments->count == 0) {
+        return false;
+    }
+    bool command = arguments->items[0].is_list;
+    for (size_t i = 0; !command && i < arguments->items[0].texts.count; i++) {
+        command = may_be_command(code, &arguments->items[0].texts.items[i]);
+    }
+    return command;
 }
 
 static bool reads_only(const struct code_arguments *arguments) {
     return arguments->count > 0 && arguments->items[0].texts.count == 1 &&
            value_known(&arguments->items[0].texts.items[0]) &&
            sql_effect(arguments->items[0].texts.items[0].text) == SQL_READS;
+}
+
+/* What frameworks give tests in place of a client: its requests reach the code of the project and
+ * no network. Queues put, too. */
+static bool stays_here(const struct code *code, struct str last) {
+    static const char *const sending[] = {"post", "put", "patch", "delete", "request", NULL};
+    static const char *const clients[] = {"requests", "httpx", "urllib", "urllib3", "socket", NULL};
+    bool test = false;
+    if (!str_is_one_of(last, sending)) {
+        return false;
+    }
+    for (size_t i = 0; code->language == CODE_PYTHON && i < code->tokens.count; i++) {
+        const struct code_token *token = &code->tokens.items[i];
+        if (token->kind == CODE_NAME && str_is_one_of(token->text, clients)) {
+            return false;
+        }
+        test = test || (token->kind == CODE_NAME &&
+                        (str_is(token->text, "TestClient") ||
+                         (str_is(last, "put") && str_is(token->text, "Queue"))));
+    }
+    return test;
 }
 
 bool code_call_library(struct code *code, struct str member,
@@ -220,8 +268,11 @@ bool code_call_library(struct code *code, struct str member,
                      str_is(last, "executescript") || str_is(last, "read_sql") ||
                      str_is(last, "read_sql_query");
     bool open = str_is(member, "sqlite3.connect");
+    if (stays_here(code, last)) {
+        return true;
+    }
     if ((str_is_one_of(last, effects) && !open) || (statement && !reads_only(arguments)) ||
-        may_run(last, arguments) || has_rule(code, member, " effects")) {
+        may_run(code, last, arguments) || has_rule(code, member, " effects")) {
         code->understood = false;
         return true;
     }

@@ -275,6 +275,15 @@ static bool run_file(struct reading *reading, struct command *command) {
     return !path || command_execute_file(reading, command, &file->value);
 }
 
+/* tsx <<'EOF', bun - <<'EOF': code that the command line shows on the input. */
+static bool runs_input(const struct command *command, const struct argument *operand) {
+    bool reads = operand == NULL
+                     ? str_is(command->program, "tsx") || str_is(command->program, "ts-node")
+                     : value_is(&operand->value, "-");
+    return reads && arguments_operand_count(&command->arguments) <= 1 && command->input.known &&
+           value_known(&command->input.text) && command->input.text.text.len > 0;
+}
+
 /* bun -e CODE, tsx -e CODE, deno eval CODE: read as what node runs. */
 bool program_javascript(struct reading *reading, struct command *command) {
     static const char *const code_flags[] = {"-e", "--eval", "-p", "--print", NULL};
@@ -292,11 +301,13 @@ bool program_javascript(struct reading *reading, struct command *command) {
         bool given = argument->flag.len > 0 && flag_means_one_of(argument->flag, code_flags);
         code = given && argument->has_value ? argument : code;
     }
-    if (code == NULL) {
+    bool input = code == NULL && runs_input(command, verb);
+    const struct value *text = code != NULL ? &code->value : &command->input.text;
+    if (code == NULL && !input) {
         return command_apply_rules(reading, command) && run_file(reading, command);
     }
     return command_add_flags(reading, command) &&
-           code_read(reading, command, CODE_NODE, &code->value, &understood) &&
+           code_read(reading, command, CODE_NODE, text, &understood) &&
            connect_calls(reading, first) && add_code(reading, command, understood, &index);
 }
 

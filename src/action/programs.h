@@ -82,6 +82,9 @@ bool program_directory(struct reading *reading, struct command *command);
 bool program_clojure(struct reading *reading, struct command *command);
 bool program_node_package(struct reading *reading, struct command *command);
 bool program_project_code(struct reading *reading, struct command *command);
+bool program_device(struct reading *reading, struct command *command);
+bool program_symfony(struct reading *reading, struct command *command);
+bool program_address(struct reading *reading, struct command *command);
 
 /* line_editor.c */
 bool program_line_editor(struct reading *reading, struct command *command);

@@ -163,3 +163,46 @@ bool program_project_code(struct reading *reading, struct command *command) {
     }
     return action != NULL;
 }
+
+/* symfony console, symfony php: the project's own. */
+bool program_symfony(struct reading *reading, struct command *command) {
+    static const char *const runners[] = {"console", "php", "composer", NULL};
+    const struct argument *word = arguments_operand(&command->arguments, 0);
+    bool runs = word != NULL && value_is_one_of(&word->value, runners);
+    return runs ? command_read_inner(reading, command, word->index)
+                : command_apply_rules(reading, command);
+}
+
+/* grpcurl ADDRESS list: only the first operand is a place. */
+bool program_address(struct reading *reading, struct command *command) {
+    const struct argument *address = arguments_operand(&command->arguments, 0);
+    if (address != NULL) {
+        command->arguments.count = (size_t)(address - command->arguments.items) + 1;
+    }
+    return command_apply_rules(reading, command);
+}
+
+static bool is_plain_word(struct str word) {
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                     (c != '\0' && strchr("._/:-", c) != NULL);
+        if (!plain) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* adb shell WORD...: the words are joined for a shell on the device. */
+bool program_device(struct reading *reading, struct command *command) {
+    const struct argument *word = arguments_operand(&command->arguments, 0);
+    bool plain = true;
+    for (size_t i = 1; word != NULL && value_is(&word->value, "shell") && i < command->argv.count;
+         i++) {
+        plain = plain && is_plain_word(command->argv.items[i].text);
+    }
+    return plain ? command_apply_rules(reading, command)
+                 : command_add(reading, command, ACTION_SERVICE_WRITE, "device-change",
+                               "does something on a device") != NULL;
+}
