@@ -69,13 +69,18 @@ struct str call_encode(struct call *call, const struct verdict *verdict) {
 
 void call_tell_of_log(struct call *call, struct verdict *verdict, bool kept) {
     const char *moved = report_moved(&call->report);
+    /* A log that is not used: a link, another user's, a newer nah's. Others are only busy. */
+    bool waits = kept && call->report.error.code == ERROR_ACCESS;
     struct builder reason;
-    if (kept && *moved == '\0') {
+    if (kept && !waits && *moved == '\0') {
         return;
     }
     builder_init(&reason, &call->arena);
     builder_add(&reason, verdict->reason);
-    if (kept) {
+    if (waits) {
+        builder_addf(&reason, " (this decision waits in a file beside nah's log: %s)",
+                     call->report.error.message);
+    } else if (kept) {
         builder_addf(&reason, " (nah's log was damaged; it is now %s, and a new one has started)",
                      moved);
     } else {

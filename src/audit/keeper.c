@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,6 +19,12 @@ enum {
     NS_PER_MS = 1000000,
     DAY_S = 86400,
     MS_PER_SECOND = 1000,
+    HEADER_SIZE = 100, /* of a database, with these numbers in it */
+    HEADER_PAGE = 16,  /* bytes of a page */
+    HEADER_CHANGES = 24,
+    HEADER_PAGES = 28,
+    HEADER_VERSION = 60,
+    HEADER_COUNTED_AT = 92,
 };
 
 static bool open_log(struct log_keeper *keeper, struct error *error) {
@@ -87,21 +94,38 @@ bool log_keep(struct log_keeper *keeper, enum LOG_RECORD record, const struct lo
                      strerror(errno));
 }
 
-/* Does the log's file, if there is one, begin as every database does? What was written over is
- * found while somebody can still be told. Not while this process has the log open: closing the file
- * would end its locks on it. */
+static uint32_t number_at(const unsigned char *bytes) {
+    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+/* Is it a database of this form, as long as it says? What was written with the write-ahead file
+ * only is not in there yet. https://www.sqlite.org/fileformat.html, 1.3 */
+static bool is_header_sound(const unsigned char header[HEADER_SIZE], off_t size) {
+    uint32_t page = (uint32_t)header[HEADER_PAGE] << 8 | header[HEADER_PAGE + 1];
+    bool is_counted = number_at(header + HEADER_CHANGES) == number_at(header + HEADER_COUNTED_AT);
+    page = page == 1 ? UINT16_MAX + 1 : page;
+    return memcmp(header, "SQLite format 3", sizeof "SQLite format 3") == 0 &&
+           number_at(header + HEADER_VERSION) <= LOG_SCHEMA &&
+           (!is_counted || (off_t)number_at(header + HEADER_PAGES) * (off_t)page <= size);
+}
+
+/* Does the log's file, if there is one, look as if it could be used? What was written over or cut
+ * off, or put in its place, is found while somebody can still be told. Not while this process has
+ * the log open: closing the file would end its locks on it. */
 static bool looks_whole(const char *directory) {
-    static const char magic[] = "SQLite format 3";
-    char start[sizeof magic] = "";
+    unsigned char header[HEADER_SIZE];
     char path[PATH_MAX];
+    struct stat status;
     int length = snprintf(path, sizeof path, "%s/" LOG_FILE, directory);
     int fd = length < PATH_MAX ? open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) : -1;
     if (fd < 0) {
         return errno == ENOENT;
     }
-    ssize_t count = read(fd, start, sizeof start);
+    ssize_t count = read(fd, header, sizeof header);
+    bool is_own = fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == geteuid();
     close(fd);
-    return count == 0 || memcmp(start, magic, sizeof magic) == 0;
+    return is_own &&
+           (count == 0 || (count == HEADER_SIZE && is_header_sound(header, status.st_size)));
 }
 
 static int64_t now_ms(void) {

@@ -201,6 +201,11 @@ bool log_one_session(struct log *log, struct str session_id,
                      bool (*visit)(const struct log_session *session, void *context), void *context,
                      struct error *error);
 
+/* Gives the name of each tool that the log has decisions of to `visit`, until it returns false. It
+ * is valid during the call only. */
+bool log_each_tool(struct log *log, bool (*visit)(struct str tool, void *context), void *context,
+                   struct error *error);
+
 /* What statistics need of every decision. */
 struct log_point {
     int64_t id;

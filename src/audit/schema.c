@@ -133,8 +133,9 @@ bool log_prepare_schema(struct log *log, struct error *error) {
     int version = read_version(log, error);
     if (version > LOG_SCHEMA) {
         return error_set(error, ERROR_ACCESS,
-                         "the log was written by a newer nah (schema %d, this one knows %d)",
-                         version, LOG_SCHEMA);
+                         "the log was written by a newer nah (schema %d, this one knows %d): it "
+                         "needs one that knows schema %d",
+                         version, LOG_SCHEMA, version);
     }
     if (version == 0) {
         return error_set(error, ERROR_SYNTAX, "the log's file is a database without its tables");

@@ -14,6 +14,13 @@ static const char frequent_sql[] =
     "WHERE replaced=0 AND decision=?1 AND ts_ms>=?2 GROUP BY input_hash ORDER BY n DESC,1 DESC "
     "LIMIT ?3";
 
+/* From each tool to the next one, which the index has at hand. */
+static const char tools_sql[] =
+    "WITH RECURSIVE t(name)AS(SELECT(SELECT min(tool)FROM decisions INDEXED BY decisions_tool "
+    "WHERE replaced=0)UNION ALL SELECT(SELECT min(tool)FROM decisions INDEXED BY decisions_tool "
+    "WHERE replaced=0 AND tool>t.name)FROM t WHERE name IS NOT NULL)"
+    "SELECT name FROM t WHERE name IS NOT NULL";
+
 static struct str text_at(sqlite3_stmt *statement, int column) {
     const char *text = (const char *)sqlite3_column_text(statement, column);
     return (struct str){text == NULL ? "" : text, (size_t)sqlite3_column_bytes(statement, column)};
@@ -37,6 +44,20 @@ bool log_each_point(struct log *log, int64_t since_ms,
             decision_find(text_at(statement, 3), &point.decision);
             more = visit(&point, context);
         }
+    }
+    bool done = !more || state == SQLITE_DONE || log_fail(log, "read", error);
+    sqlite3_finalize(statement);
+    return done;
+}
+
+bool log_each_tool(struct log *log, bool (*visit)(struct str tool, void *context), void *context,
+                   struct error *error) {
+    sqlite3_stmt *statement = NULL;
+    bool more = true;
+    int state = sqlite3_prepare_v2(log->db, tools_sql, -1, &statement, NULL);
+    while ((state == SQLITE_OK || state == SQLITE_ROW) && more &&
+           (state = sqlite3_step(statement)) == SQLITE_ROW) {
+        more = visit(text_at(statement, 0), context);
     }
     bool done = !more || state == SQLITE_DONE || log_fail(log, "read", error);
     sqlite3_finalize(statement);

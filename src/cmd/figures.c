@@ -111,10 +111,19 @@ static bool add_often(const struct log_row *row, int64_t count, void *context) {
     return VEC_PUSH(figures->arena, gathering->oftens, often);
 }
 
+/* A clock that was set back has left decisions that are still to come. */
+static bool look_ahead(const struct log_row *newest, void *context) {
+    struct figures *figures = context;
+    figures->until_ms = newest->ts_ms > figures->until_ms ? newest->ts_ms : figures->until_ms;
+    return false;
+}
+
 bool figures_gather(struct figures *figures, struct log *log, struct error *error) {
     struct gathering asked = {figures, &figures->asked};
     struct gathering refused = {figures, &figures->refused};
-    return log_each_point(log, figures->since_ms, add_point, figures, error) &&
+    const struct log_filter newest = {.limit = 1};
+    return log_query(log, &newest, look_ahead, figures, error) &&
+           log_each_point(log, figures->since_ms, add_point, figures, error) &&
            log_each_frequent(log, DECISION_ASK, figures->since_ms, FREQUENT, add_often, &asked,
                              error) &&
            log_each_frequent(log, DECISION_BLOCK, figures->since_ms, FREQUENT, add_often, &refused,

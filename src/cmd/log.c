@@ -43,12 +43,17 @@ static int set_limit(struct options *options, const char *value) {
 
 static int set_decision(struct options *options, const char *value) {
     struct nearest nearest;
-    options->filter.by_decision = true;
-    if (decision_find(str_from(value), &options->filter.decision)) {
-        return EXIT_DONE;
+    enum DECISION decision = DECISION_ALLOW;
+    if (decision_find(str_from(value), &decision)) {
+        bool differs = options->filter.by_decision && options->filter.decision != decision;
+        options->filter.by_decision = true;
+        options->filter.decision = decision;
+        return differs ? command_misused(&log_command,
+                                         "--decision, --asks and --blocks exclude each other")
+                       : EXIT_DONE;
     }
     nearest_init(&nearest, str_from(value));
-    for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
+    for (decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
         nearest_offer(&nearest, str_from(decision_name(decision)));
     }
     if (nearest.best.len > 0) {
@@ -122,16 +127,22 @@ static int set_project(struct options *options, const char *value) {
                : command_misused(&log_command, "the current directory cannot be found");
 }
 
+static int set_form(struct options *options, enum LOG_FORM form) {
+    if (options->form != LOG_LINES && options->form != form) {
+        return command_misused(&log_command, "--json and --csv exclude each other");
+    }
+    options->form = form;
+    return EXIT_DONE;
+}
+
 static int set_json(struct options *options, const char *value) {
     (void)value;
-    options->form = LOG_JSON;
-    return EXIT_DONE;
+    return set_form(options, LOG_JSON);
 }
 
 static int set_csv(struct options *options, const char *value) {
     (void)value;
-    options->form = LOG_CSV;
-    return EXIT_DONE;
+    return set_form(options, LOG_CSV);
 }
 
 static int set_follow(struct options *options, const char *value) {
@@ -280,6 +291,9 @@ static bool print_log(struct options *options, struct error *error) {
         done = error_set(error, ERROR_MEMORY, "out of memory");
     }
     pager_finish(&pager);
+    if (done && printer.last_id == 0) {
+        done = log_check_tool(log, &options->arena, options->filter.tool, error);
+    }
     if (done && printer.last_id == 0 && options->form == LOG_LINES) {
         fprintf(stderr, "nah log: no decision in the log fits\n");
     }

@@ -29,6 +29,10 @@ bool log_last_session(struct log *log, struct arena *arena, struct str *session_
 /* Checks the name of an action type; says on stderr when it is none. */
 int log_find_action(const char *name, struct str *type);
 
+/* When nothing fits: false with `error` when a tool is misspelt, of those that the log has. There
+ * may be no call of it yet. */
+bool log_check_tool(struct log *log, struct arena *arena, struct str tool, struct error *error);
+
 /* The root of the project that the current directory is in. */
 bool log_find_project(struct arena *arena, struct str *project);
 

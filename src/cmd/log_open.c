@@ -72,6 +72,13 @@ struct log *log_open_to_read(struct arena *arena, struct error *error) {
         log_close(log);
         log = log_open(directory, LOG_WRITE, PATIENCE_MS, &failure);
     }
+    if (log == NULL && failure.code == ERROR_SYNTAX) {
+        error_set(error, ERROR_SYNTAX,
+                  "%s/" LOG_FILE
+                  " is damaged (%s); it is moved aside when the next decision is kept",
+                  directory, failure.message);
+        return NULL;
+    }
     if (log == NULL) {
         *error = failure;
         return NULL;
@@ -148,6 +155,26 @@ int log_find_action(const char *name, struct str *type) {
                ? command_misused(&log_command, "there is no action type %s; did you mean: %.*s",
                                  name, STR_ARG(nearest.best))
                : command_misused(&log_command, "there is no action type %s; see nah types", name);
+}
+
+struct tools {
+    struct arena *arena;
+    struct nearest nearest;
+};
+
+static bool offer_tool(struct str tool, void *context) {
+    struct tools *tools = context;
+    nearest_offer(&tools->nearest, str_copy(tools->arena, tool));
+    return true;
+}
+
+bool log_check_tool(struct log *log, struct arena *arena, struct str tool, struct error *error) {
+    struct tools tools = {.arena = arena};
+    nearest_init(&tools.nearest, tool);
+    return tool.len == 0 || !log_each_tool(log, offer_tool, &tools, NULL) ||
+           tools.nearest.best.len == 0 || str_equal(tools.nearest.best, tool) ||
+           error_set(error, ERROR_USAGE, "the log has no tool %.*s; did you mean: %.*s",
+                     STR_ARG(tool), STR_ARG(tools.nearest.best));
 }
 
 bool log_find_project(struct arena *arena, struct str *project) {

@@ -4,6 +4,7 @@
 #include "cmd/report_html.h"
 #include "cmd/when.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -159,10 +160,22 @@ static bool make_page(const struct options *options, struct settings *settings, 
     return text->ptr != NULL || error_set(error, ERROR_MEMORY, "out of memory");
 }
 
+/* What is no file is written to, not replaced: /dev/stdout, a pipe. */
+static bool write_through(const char *path, struct str text, struct error *error) {
+    FILE *file = fopen(path, "we");
+    bool done = file != NULL && fwrite(text.ptr, 1, text.len, file) == text.len;
+    done = file != NULL && fclose(file) == 0 && done;
+    return done || error_set(error, ERROR_SYSTEM, "cannot write %s: %s", path, strerror(errno));
+}
+
 static bool write_page(const struct options *options, struct str text, struct error *error) {
     if (options->file == NULL || strcmp(options->file, "-") == 0) {
         fwrite(text.ptr, 1, text.len, stdout);
         return true;
+    }
+    struct stat status;
+    if (stat(options->file, &status) == 0 && !S_ISREG(status.st_mode)) {
+        return write_through(options->file, text, error);
     }
     return file_write_atomic(options->file, text, S_IRUSR | S_IWUSR, error);
 }

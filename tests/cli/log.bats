@@ -172,6 +172,14 @@ print(json.dumps({"record": "decision", "decision": "ask", "ts_ms": "17900000000
   run --separate-stderr nah log --decision blok
   [ "$status" -eq 2 ]
   [[ $stderr == *"did you mean: block"* ]]
+  decide Bash 'git status'
+  for words in '--asks --blocks' '--json --csv' '--tool bash'; do
+    # shellcheck disable=SC2086
+    run --separate-stderr nah log $words
+    [ "$status" -eq 2 ]
+    [ -z "$output" ]
+  done
+  [[ $stderr == *"did you mean: Bash"* ]]
   run --separate-stderr nah log --decision
   [ "$status" -eq 2 ]
 }
@@ -188,6 +196,16 @@ print(json.dumps({"record": "decision", "decision": "ask", "ts_ms": "17900000000
   mkdir "$LOG"
   run --separate-stderr nah log
   [ "$status" -eq 3 ]
+}
+
+@test "a log that is a link is not used, which the question says" {
+  mkdir -p "$XDG_STATE_HOME/nah"
+  ln -s "$WORLD/elsewhere.db" "$LOG"
+  run decide Bash 'frobnicate --now'
+  [[ $output == *"is a link"* ]]
+  [ ! -e "$WORLD/elsewhere.db" ]
+  rm "$LOG"
+  [[ $(nah log) == *"frobnicate --now"* ]]
 }
 
 @test "times, places and words choose" {

@@ -57,6 +57,7 @@ browse() {
     run --separate-stderr nah report "$argument"
     [ "$status" -eq 2 ]
   done
+  [[ $(nah report -o /dev/stdout | cat) == *"</html>"* ]]
   run --separate-stderr nah report -o "$WORLD/no/such/folder/page.html"
   [ "$status" -eq 3 ]
 }
