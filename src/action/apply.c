@@ -170,6 +170,24 @@ static bool add_use(struct reading *reading, struct command *command, size_t act
     return command_add_path(reading, command, action, access_of(use, last), value, recursive);
 }
 
+/* grep --include '*.env', rg -g '**'/'*.env': the star stands for nothing, too. */
+static bool add_matched_name(struct reading *reading, struct command *command, size_t action,
+                             const struct argument *argument) {
+    static const char *const flags[] = {"--include", "-g", "--glob", "--iglob", NULL};
+    struct value name = argument->value;
+    size_t start = 0;
+    while (start < name.text.len && strchr("*/", name.text.ptr[start]) != NULL &&
+           name.text.ptr[start] != '\0') {
+        start++;
+    }
+    if (start == 0 || name.text.ptr[0] != '*' || !str_is_one_of(argument->flag, flags) ||
+        start == name.text.len) {
+        return true;
+    }
+    name = value_from(&name, start);
+    return command_add_path(reading, command, action, ACCESS_READ, &name, false);
+}
+
 /* The flags of the program that name a path or URL. True in `*directory` when one of them says
  * where the last operand of a copy would have gone (cp -t DIR). */
 static bool add_flag_targets(struct reading *reading, struct command *command, size_t action,
@@ -178,17 +196,15 @@ static bool add_flag_targets(struct reading *reading, struct command *command, s
     *directory = false;
     for (size_t i = 0; program != NULL && i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
-        const struct flag_use *use = program->path_flags;
-        for (; use != NULL && argument->flag.len > 0 && argument->has_value && use->flag != NULL;
-             use++) {
-            if (!flag_means(argument->flag, use->flag)) {
-                continue;
-            }
-            *directory = *directory || use->use == USE_WRITE;
-            if (!add_use(reading, command, action, use->use, false, &argument->value, false)) {
-                return false;
-            }
-            break;
+        const struct flag_use *use =
+            argument->has_value ? flag_path_use(program, argument->flag) : NULL;
+        if (use == NULL) {
+            continue;
+        }
+        *directory = *directory || use->use == USE_WRITE;
+        if (!add_use(reading, command, action, use->use, false, &argument->value, false) ||
+            !add_matched_name(reading, command, action, argument)) {
+            return false;
         }
     }
     return true;
@@ -207,14 +223,9 @@ bool command_add_flags(struct reading *reading, struct command *command) {
     const struct program *program = command->known == NULL ? NULL : command->known->program;
     for (size_t i = 0; program != NULL && i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
-        const struct flag_use *flag = program->path_flags;
-        while (flag != NULL && flag->flag != NULL &&
-               !(argument->flag.len > 0 && argument->has_value &&
-                 flag_means(argument->flag, flag->flag))) {
-            flag++;
-        }
-        for (size_t j = 0; flag != NULL && flag->flag != NULL && j < sizeof uses / sizeof *uses;
-             j++) {
+        const struct flag_use *flag =
+            argument->has_value ? flag_path_use(program, argument->flag) : NULL;
+        for (size_t j = 0; flag != NULL && j < sizeof uses / sizeof *uses; j++) {
             size_t index = reading->out->actions.count;
             if (uses[j].use == flag->use &&
                 (command_add(reading, command, uses[j].type, "flag-file", uses[j].effect) == NULL ||

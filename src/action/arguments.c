@@ -59,6 +59,19 @@ static bool takes_value(const struct program *program, struct str flag) {
     return false;
 }
 
+const struct flag_use *flag_path_use(const struct program *program, struct str flag) {
+    if (program == NULL || flag.len == 0 || str_is_one_of(flag, program->value_flags)) {
+        return NULL;
+    }
+    for (const struct flag_use *use = program->path_flags; use != NULL && use->flag != NULL;
+         use++) {
+        if (flag_means(flag, use->flag)) {
+            return use;
+        }
+    }
+    return NULL;
+}
+
 struct reader {
     struct arena *arena;
     const struct argv *argv;

@@ -24,6 +24,8 @@ struct arguments {
 bool arguments_read(struct arena *arena, const struct argv *argv, const struct program *program,
                     struct arguments *out);
 
+/* What a flag as given, whose value is a path, is for; NULL for any other flag. */
+const struct flag_use *flag_path_use(const struct program *program, struct str flag);
 /* Does a flag as given mean `name`? True also for a shortened long flag ("--forc", "--force"). */
 bool flag_means(struct str given, const char *name);
 /* Does it mean one of the names in a list that ends with NULL? */

@@ -303,14 +303,16 @@ static bool skip_percent(struct code_scan *scan) {
 /* Marks that start code which is not seen, or hide where a string ends. */
 static bool is_perl_trick(const struct code_scan *scan, char c, char next) {
     bool sigil = is_one_of(c, "$@%&*") && is_one_of(next, "'\"`");
-    bool method = c == '-' && next == '>' && is_one_of(code_scan_peek(scan, 2), "$&");
+    bool method = c == '-' && next == '>' && is_one_of(code_scan_peek(scan, 2), "$&(");
+    bool call = (is_one_of(c, "]}") && next == '(') ||
+                (c == '&' && before(scan) != '&' && (char_is_name(next) || is_one_of(next, "${")));
     bool glob = false;
     ptrdiff_t end =
         c == '<' && !is_one_of(next, " \t\n=$") ? str_find(scan->text, '>', scan->at) : -1;
     for (size_t i = scan->at; end > 0 && i < (size_t)end; i++) {
         glob = glob || is_one_of(scan->text.ptr[i], "'\"`~/#|");
     }
-    return sigil || method || glob || (c == '&' && char_is_name(next));
+    return sigil || method || call || glob;
 }
 
 static bool is_trick(const struct code_scan *scan, char c) {

@@ -4,6 +4,7 @@
 #include "action/functions.h"
 #include "action/guard.h"
 #include "action/listing.h"
+#include "action/load_paths.h"
 #include "action/recipes.h"
 #include "action/tools.h"
 #include "action/unpacked.h"
@@ -159,6 +160,9 @@ static bool run_path(struct reading *reading, struct command *command) {
         return false;
     }
     reading->out->actions.items[index].effect = STR("is run from");
+    if (str_is(command->program, "configure") && !load_paths_of_configure(reading, command)) {
+        return false;
+    }
     bool tool = str_find_text(path, "bin/") >= 0 || str_starts(command->program, "ld-") ||
                 tools_is_script(command->program);
     return command->known == NULL || !tool || run_known(reading, command);

@@ -268,6 +268,34 @@ static bool fd_run(struct find *find, size_t start, struct value file) {
            command_read(find->reading, &inner, find->command->output);
 }
 
+/* The name that a pattern of fd stands for: a regular expression of one name between ^ and $, or
+ * with -g a pattern of the shell. Nothing is added where it may be any name. */
+static void add_fd_name(const struct arguments *arguments, struct builder *name) {
+    static const char *const glob_flag[] = {"-g", "--glob", NULL};
+    const struct argument *pattern = arguments_operand(arguments, 0);
+    struct str text = pattern == NULL ? STR("") : pattern->value.text;
+    struct builder plain = *name;
+    if (pattern == NULL || !value_known(&pattern->value)) {
+        return;
+    }
+    if (arguments_have(arguments, glob_flag)) {
+        builder_add(name, text);
+        return;
+    }
+    bool exact = text.len > 2 && text.ptr[0] == '^' && text.ptr[text.len - 1] == '$';
+    for (size_t i = 1; exact && i + 1 < text.len; i++) {
+        bool escaped = text.ptr[i] == '\\' && text.ptr[i + 1] == '.';
+        i += escaped;
+        exact = char_is_name(text.ptr[i]) || strchr("-.", text.ptr[i]) != NULL;
+        builder_add_char(&plain, text.ptr[i]);
+    }
+    if (exact) {
+        *name = plain;
+    } else if (str_find_text(text, ".env") >= 0) {
+        builder_add_c(name, ".env*");
+    }
+}
+
 /* fd PATTERN PATH... -x COMMAND, with {} and its like, or at its end, the file. */
 bool program_fd(struct reading *reading, struct command *command) {
     size_t start = fd_command(&command->argv);
@@ -287,6 +315,8 @@ bool program_fd(struct reading *reading, struct command *command) {
     builder_init(&name, reading->arena);
     if (extension != NULL && value_known(extension)) {
         builder_addf(&name, "*.%.*s", STR_ARG(extension->text));
+    } else {
+        add_fd_name(&list.arguments, &name);
     }
     struct str found = builder_str(&name);
     if (found.ptr == NULL || !listing_add(reading, command->scope, &from, found, &files)) {

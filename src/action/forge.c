@@ -48,15 +48,18 @@ static bool note_clone(struct reading *reading, struct command *command) {
     const struct argument *group = arguments_operand(&command->arguments, 0);
     const struct argument *verb = arguments_operand(&command->arguments, 1);
     const struct argument *name = arguments_operand(&command->arguments, 2);
+    const struct argument *directory = arguments_operand(&command->arguments, 3);
     size_t index = reading->out->actions.count;
+    if (directory != NULL && str_starts(directory->value.text, "-")) {
+        directory = NULL; /* behind `--` stand flags for git */
+    }
     if (name == NULL || !value_is(&group->value, "repo") || !value_is(&verb->value, "clone")) {
         return true;
     }
     return command_add(reading, command, ACTION_NETWORK_OUTBOUND, "forge-clone", "clones from") !=
                NULL &&
            command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host) &&
-           unpacked_clone(reading, command, index, &name->value,
-                          arguments_operand(&command->arguments, 3));
+           unpacked_clone(reading, command, index, &name->value, directory);
 }
 
 bool program_forge(struct reading *reading, struct command *command) {

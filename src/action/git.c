@@ -267,6 +267,21 @@ static bool checks_out_file(const struct arguments *arguments) {
     return second->value.pattern || str_ends(name, "/") || (dot && ending >= 1 && ending <= 4);
 }
 
+/* What changes a repository writes where that is: git -C ~/other commit. */
+static bool add_place(struct reading *reading, struct command *command, size_t first) {
+    const struct value here = {.text = STR("."), .span = command->span};
+    struct value cwd = scope_cwd(command->scope);
+    bool elsewhere = cwd.cause == HOLE_NONE && !str_equal(cwd.text, reading->start->cwd);
+    for (size_t i = first; elsewhere && i < reading->out->actions.count; i++) {
+        if (reading->out->actions.items[i].type == ACTION_GIT_WRITE &&
+            str_equal(reading->out->actions.items[i].program, command->program) &&
+            !command_add_path(reading, command, i, ACCESS_WRITE, &here, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_git(struct reading *reading, struct command *command) {
     size_t at = 1;
     if (reading->home.text.len > 0 &&
@@ -317,6 +332,7 @@ bool program_git(struct reading *reading, struct command *command) {
         }
         action->advice = STR("git stash keeps them");
     }
+    size_t first = reading->out->actions.count;
     return run_commands(reading, command) && command_apply_rules(reading, command) &&
-           read_objects(reading, command);
+           add_place(reading, command, first) && read_objects(reading, command);
 }

@@ -36,6 +36,23 @@ static bool is_address(const struct value *word) {
     return colon > 0 && (slash < 0 || colon < slash);
 }
 
+/* git remote add NAME URL, git remote set-url NAME URL: what is fetched later comes from there. */
+static bool read_new_remote(struct reading *reading, struct command *command) {
+    static const char *const verbs[] = {"add", "set-url", NULL};
+    const struct argument *verb = arguments_operand(&command->arguments, 1);
+    size_t count = arguments_operand_count(&command->arguments);
+    size_t index = reading->out->actions.count;
+    if (verb == NULL || count < 4 || !value_is_one_of(&verb->value, verbs)) {
+        return true;
+    }
+    const struct argument *url = arguments_operand(&command->arguments, 3);
+    return !is_address(&url->value) || str_starts(url->value.text, command_transport) ||
+           str_starts(url->value.text, "file:") ||
+           (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "git-fetch-address",
+                        "makes git fetch from") != NULL &&
+            command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &url->value));
+}
+
 bool git_read_remotes(struct reading *reading, struct command *command) {
     static const char *const all[] = {"fetch",  "pull",      "push",    "clone", "ls-remote",
                                       "remote", "submodule", "archive", NULL};
@@ -47,6 +64,9 @@ bool git_read_remotes(struct reading *reading, struct command *command) {
         if (str_starts(value->text, command_transport) && !run_transport(reading, command, value)) {
             return false;
         }
+    }
+    if (value_is(&sub->value, "remote")) {
+        return read_new_remote(reading, command);
     }
     const struct argument *from = arguments_operand(arguments, 1);
     if (from == NULL || !value_is_one_of(&sub->value, getting) || !is_address(&from->value) ||

@@ -1,4 +1,5 @@
 /* Flags of interpreters that load code, or let others run it. */
+#include "action/load_paths.h"
 #include "action/programs.h"
 
 #include <string.h>
@@ -7,7 +8,8 @@
  * runs a file. */
 bool interpreter_read_settings(struct reading *reading, struct command *command) {
     static const char *const loading[] = {
-        "auto_prepend_file=", "auto_append_file=", "extension=", "zend_extension="};
+        "auto_prepend_file=", "auto_append_file=", "extension=",      "zend_extension=",
+        "extension_dir=",     "include_path=",     "opcache.preload="};
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         struct str value = argument->has_value ? argument->value.text : STR("");
@@ -54,6 +56,7 @@ bool program_java(struct reading *reading, struct command *command) {
         }
     }
     bool source = program != NULL && str_ends(program->value.text, ".java");
-    return (!source || command_execute_file(reading, command, &program->value)) &&
+    return load_paths_of_java(reading, command) &&
+           (!source || command_execute_file(reading, command, &program->value)) &&
            command_apply_rules(reading, command);
 }

@@ -6,7 +6,8 @@
 struct makefile {
     struct recipe_book book;
     struct str rest;
-    size_t current; /* the rule that recipe lines belong to; SIZE_MAX: none */
+    size_t current;     /* the rule that recipe lines belong to; SIZE_MAX: none */
+    struct strs shells; /* the calls of $(shell ...) that make expands while it reads the file */
 };
 
 /* --- references ------------------------------------------------------------------------------- */
@@ -157,6 +158,40 @@ static size_t find_outside(struct str text, const char *characters) {
     return i;
 }
 
+/* Notes the $(shell ...) of a text that make expands at once. */
+static bool note_shells(struct makefile *file, struct str text) {
+    static const char *const calls[] = {"$(shell ", "${shell ", "$(shell\t", "${shell\t"};
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        struct str rest = str_slice(text, i, text.len);
+        bool call = false;
+        for (size_t j = 0; j < sizeof calls / sizeof *calls && text.ptr[i] == '$'; j++) {
+            call = call || str_starts(rest, calls[j]);
+        }
+        if (call && !VEC_PUSH(file->book.arena, &file->shells,
+                              str_slice(text, i, reference_end(text, i + 1)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Adds the texts of these calls, with what variables hold at the end of the file. */
+static bool add_shells(struct makefile *file, struct strs *texts) {
+    struct recipe_book *book = &file->book;
+    for (size_t i = 0; i < file->shells.count && book->length < RECIPE_TEXT_MAX; i++) {
+        struct builder out;
+        builder_init(&out, book->arena);
+        builder_add_c(&out, ": ");
+        expand(book, file->shells.items[i], NULL, &out);
+        struct str text = builder_str(&out);
+        book->length += text.len;
+        if (text.ptr == NULL || !VEC_PUSH(book->arena, texts, text)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* NAME = value and its kin; `*done` when the line is one. */
 static bool read_assignment(struct makefile *file, struct str line, bool *done) {
     static const char *const marks[] = {":::=", "::=", ":=", "?=", "+=", "!=", "="};
@@ -183,7 +218,8 @@ static bool read_assignment(struct makefile *file, struct str line, bool *done) 
         builder_addf(&shell, "$(shell %.*s)", STR_ARG(value));
         value = builder_str(&shell);
     }
-    return value.ptr != NULL &&
+    bool later = str_is(str_from(marks[mark]), "=") || str_is(str_from(marks[mark]), "?=");
+    return value.ptr != NULL && (later || note_shells(file, value)) &&
            recipe_book_set(&file->book, name, value, str_is(str_from(marks[mark]), "+="));
 }
 
@@ -245,12 +281,14 @@ static bool read_line(struct makefile *file, struct str line) {
         word = str_slice(line, 0, find_outside(line, " \t"));
     }
     if (line.len == 0 || str_is_one_of(word, skipped)) {
-        return true;
+        return note_shells(file, line);
     }
     if (str_is(word, "define")) {
         return read_definition(file, str_trim(str_slice(line, word.len, line.len)));
     }
-    return read_assignment(file, line, &done) && (done || read_rule(file, line));
+    return read_assignment(file, line, &done) &&
+           (done || (note_shells(file, str_slice(line, 0, find_outside(line, ";"))) &&
+                     read_rule(file, line)));
 }
 
 /* What runs when no target is named: the first that is no special one. */
@@ -293,7 +331,7 @@ bool makefile_read(struct arena *arena, const struct recipe_call *call, struct s
             return false;
         }
     }
-    if (!set_given(&file, &call->settings)) {
+    if (!set_given(&file, &call->settings) || !add_shells(&file, texts)) {
         return false;
     }
     if (call->names.count == 0) {

@@ -21,6 +21,9 @@ bool program_complete(struct reading *reading, struct command *command);
 bool program_cd(struct reading *reading, struct command *command);
 bool program_pushd(struct reading *reading, struct command *command);
 
+/* load_paths.c */
+bool program_cmake(struct reading *reading, struct command *command);
+
 /* subscripts.c */
 bool program_test(struct reading *reading, struct command *command);
 

@@ -12,6 +12,12 @@ static bool is_fetched(const struct reading *reading, const struct command *comm
         size_t source = command->input.sources.items[i];
         fetched = fetched || actions->items[source].type == ACTION_NETWORK_OUTBOUND;
     }
+    /* An archive that the same text has fetched into a file */
+    for (size_t i = 0; i < reading->out->flows.count; i++) {
+        const struct flow *flow = &reading->out->flows.items[i];
+        fetched = fetched || (flow->to == action &&
+                              actions->items[flow->from].type == ACTION_NETWORK_OUTBOUND);
+    }
     return fetched;
 }
 

@@ -79,6 +79,29 @@ static bool is_plain_viewer(const struct value *value) {
     return false;
 }
 
+/* GIT_SSH_COMMAND='ssh -o BatchMode=yes': the host comes from git. */
+static bool is_plain_ssh(const struct value *value) {
+    static const char *const plain[] = {"-o", "-q", "-v", "-4", "-6", "-T", NULL};
+    static const char *const options[] = {"BatchMode=",
+                                          "ConnectTimeout=",
+                                          "IdentitiesOnly=",
+                                          "StrictHostKeyChecking=",
+                                          "LogLevel=",
+                                          "ServerAliveInterval=",
+                                          "UserKnownHostsFile=/dev/null"};
+    struct str rest = value->text;
+    struct str word;
+    bool fine = value_known(value) && str_split(&rest, ' ', &word) && str_is(word, "ssh");
+    while (fine && str_split(&rest, ' ', &word)) {
+        fine = str_is_one_of(word, plain);
+        word = str_starts(word, "-o") ? str_slice(word, 2, word.len) : word;
+        for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+            fine = fine || str_starts(word, options[i]);
+        }
+    }
+    return fine;
+}
+
 /* Flags that run or load something: go(1), make(1), tar(1), less(1). */
 static bool flags_run_code(const struct value *value) {
     static const char *const running[] = {
@@ -182,7 +205,7 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
         return !git_key_runs_code(value) ||
                add_effect(reading, command, ACTION_LANG_EXEC, "variable-git", "makes git run code");
     case VARIABLE_COMMAND:
-        return is_plain_viewer(value) ||
+        return is_plain_viewer(value) || is_plain_ssh(value) ||
                (command_read_text(reading, command, value, command->scope) &&
                 add_effect(reading, command, ACTION_LANG_EXEC, "variable-command",
                            "makes other programs run a command"));

@@ -283,7 +283,10 @@ static bool judge_recipes(struct reader *reader, const struct scope_start *outer
     arena_init(&arena, SCRIPT_ARENA_LIMIT);
     if (read_recipes(reader->environment, call, &arena, &content) &&
         recipes_read(&arena, call, content, &texts) && texts.count > 0) {
+        bool outer_fresh = reader->fresh;
+        reader->fresh = call->content.ptr != NULL;
         const struct judged *danger = find_recipe_danger(reader, &start, &texts, &arena);
+        reader->fresh = outer_fresh;
         done = danger == NULL || tighten(judged, danger, outer);
     }
     arena_free(&arena);
