@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "cmd/command.h"
 #include "judge/project.h"
+#include "sandbox/certificates.h"
 #include "sandbox/environment.h"
 
 #include <errno.h>
@@ -179,15 +180,6 @@ static bool make_temporary(struct boundary *boundary, struct arena *arena, struc
     return true;
 }
 
-static bool is_granted(const struct sandbox_policy *policy, const char *path) {
-    for (size_t i = 0; i < policy->grants.count; i++) {
-        if (path_inside(str_from(path), str_from(policy->grants.items[i].path))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A file of nah's own that nobody inside may read. */
 static bool make_canary(struct boundary *boundary, struct arena *arena, struct error *error) {
     char *state;
@@ -204,7 +196,9 @@ static bool make_canary(struct boundary *boundary, struct arena *arena, struct e
         return error_set(error, ERROR_ACCESS, "cannot make %s: %s", canary, strerror(errno));
     }
     close(file);
-    bool is_open = realpath(canary, real) == NULL || is_granted(&boundary->policy, real);
+    bool is_open = realpath(canary, real) == NULL ||
+                   policy_grants(&boundary->policy, SANDBOX_READ | SANDBOX_WRITE | SANDBOX_EXEC,
+                                 str_from(real));
     boundary->canary = is_open ? NULL : canary;
     return true;
 }
@@ -242,6 +236,7 @@ static bool find_all(struct boundary *boundary, struct arena *arena, struct erro
 
 bool boundary_open(struct boundary *boundary, const struct boundary_flags *flags, const char *name,
                    struct arena *arena, struct error *error) {
+    extern char **environ;
     char *config;
     *boundary = (struct boundary){.project = NULL};
     if (!find_all(boundary, arena, error) || !config_dir(arena, &config, error)) {
@@ -265,7 +260,9 @@ bool boundary_open(struct boundary *boundary, const struct boundary_flags *flags
     if (request.folders[0] == NULL) {
         return fail_memory(error);
     }
-    if (!profile_load(&request, arena, &boundary->policy, error)) {
+    if (!profile_load(&request, arena, &boundary->policy, error) ||
+        !certificates_grant(&boundary->policy, environ, boundary->places.directory,
+                            boundary->places.home, arena, error)) {
         return false;
     }
     boundary->policy.is_strict = flags->is_strict;

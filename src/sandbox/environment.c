@@ -78,8 +78,8 @@ static const char *const secrets[] = {
     "NETRC",         "XAUTHORITY",
 };
 
-/* Named like secrets, but only files of certificates. */
-static const char *const plain[] = {"*_CA_BUNDLE", "*CA_CERT*", "SSL_CERT_*", "*_AUTH_TYPE"};
+static const char *const certificates[] = {"*_CA_BUNDLE",  "*CA_CERT*",    "SSL_CERT_*",
+                                           "*_SSL_CAINFO", "*_SSL_CAPATH", "PIP_CERT"};
 
 static bool glob_matches(const char *pattern, struct str name) {
     const char *star = NULL;
@@ -124,6 +124,10 @@ static bool is_in_list(const struct strs *patterns, struct str name) {
     return false;
 }
 
+bool environment_names_certificates(struct str name) {
+    return is_in_table(certificates, sizeof certificates / sizeof *certificates, name);
+}
+
 enum ENVIRONMENT_RULE environment_rule(const struct sandbox_policy *policy, struct str name) {
     if (is_in_list(&policy->environment_allow, name)) {
         return ENVIRONMENT_PASSES;
@@ -135,7 +139,7 @@ enum ENVIRONMENT_RULE environment_rule(const struct sandbox_policy *policy, stru
         return ENVIRONMENT_LOADER;
     }
     return is_in_table(secrets, sizeof secrets / sizeof *secrets, name) &&
-                   !is_in_table(plain, sizeof plain / sizeof *plain, name)
+                   !environment_names_certificates(name) && !glob_matches("*_AUTH_TYPE", name)
                ? ENVIRONMENT_SECRET
                : ENVIRONMENT_PASSES;
 }

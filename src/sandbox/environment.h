@@ -14,6 +14,9 @@ enum ENVIRONMENT_RULE {
 /* What becomes of a variable: one that the profile or --env names passes in any case. */
 enum ENVIRONMENT_RULE environment_rule(const struct sandbox_policy *policy, struct str name);
 
+/* Is that the name of a variable by which programs find certificates? It may look like a secret. */
+bool environment_names_certificates(struct str name);
+
 /* The variables that pass, ended by NULL, owned by `arena`; `added` ("NAME=value", ended by NULL)
  * come in place of those of the same name. The names left out are in `dropped`. NULL when memory
  * is spent. */

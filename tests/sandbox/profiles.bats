@@ -117,3 +117,30 @@ teardown() {
     grep -qF "\"$path\"" "$folder/codex.toml"
   done
 }
+
+@test "certificates are read where variables and links say that they are, and that is said" {
+  mkdir "$OTHER/certs" "$OTHER/company"
+  echo certificate >"$OTHER/company/ca.pem"
+  ln -s "$OTHER/company/ca.pem" "$OTHER/certs/company.pem"
+  run -1 nah sandbox -- cat "$OTHER/company/ca.pem"
+  local name
+  for name in SSL_CERT_FILE NODE_EXTRA_CA_CERTS CODEX_CA_CERTIFICATE GIT_SSL_CAINFO; do
+    run -0 env "$name=$OTHER/company/ca.pem" nah sandbox -- sh -c "cat \"\$$name\""
+    [[ $output == *"note: $OTHER/company/ca.pem can be read: certificates ($name)"* ]]
+    [[ $output == *$'\n'certificate ]]
+  done
+  run -0 env SSL_CERT_DIR="$OTHER/none:$OTHER/certs" nah sandbox -- cat "$OTHER/certs/company.pem"
+  [[ $output == *"note: $OTHER/company/ca.pem can be read: certificates ($OTHER/certs/company.pem)"* ]]
+  # Only to be read, and nothing besides.
+  run -1 env SSL_CERT_FILE="$OTHER/company/ca.pem" nah sandbox -- cp file "$OTHER/company/ca.pem"
+  run -1 env SSL_CERT_FILE="$OTHER/company/ca.pem" nah sandbox -- cat "$OTHER/secret"
+}
+
+@test "no link that those inside could have made leads to a grant, nor does a variable to the whole home" {
+  ln -s "$OTHER/secret" ca.pem
+  run -1 env SSL_CERT_FILE="$PROJECT/ca.pem" nah sandbox -- cat ca.pem
+  [[ $output == *"$PROJECT/ca.pem is not granted: it lies where those inside can write (SSL_CERT_FILE)"* ]]
+  ln -s "$OTHER/secret" "$HOME/link"
+  run -1 env SSL_CERT_DIR="$HOME" nah sandbox -- cat "$HOME/link"
+  [[ $output == *"$HOME is not granted: it holds the whole home directory (SSL_CERT_DIR)"* ]]
+}
