@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "cmd/command.h"
+#include "cmd/display.h"
 #include "judge/project.h"
 #include "sandbox/certificates.h"
 #include "sandbox/environment.h"
@@ -286,8 +287,7 @@ int boundary_print(const struct boundary *boundary, bool is_json, struct arena *
         profile_print(&boundary->policy, &out);
     }
     struct str text = builder_str(&out);
-    fwrite(text.ptr, 1, text.len, stdout);
-    return text.ptr != NULL ? EXIT_DONE : EXIT_INTERNAL;
+    return display_print(text) ? EXIT_DONE : EXIT_INTERNAL;
 }
 
 void boundary_tell(const struct boundary *boundary) {

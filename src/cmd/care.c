@@ -4,6 +4,7 @@
 #include "base/diff.h"
 #include "base/file.h"
 #include "base/path.h"
+#include "cmd/display.h"
 #include "cmd/places.h"
 
 #include <errno.h>
@@ -35,7 +36,7 @@ static bool print_changes(struct care *care, const struct file_changes *changes)
         diff_add(&out, change->path, change->before, change->after);
     }
     if (!out.failed && out.len > 0) {
-        fwrite(out.ptr, 1, out.len, stdout);
+        display_print(builder_str(&out));
         fflush(stdout);
     }
     return !out.failed;

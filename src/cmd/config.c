@@ -2,6 +2,7 @@
 
 #include "agent/agent.h"
 #include "base/file.h"
+#include "cmd/display.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -31,7 +32,7 @@ static int show(struct settings *settings) {
     if (!made) {
         return fail_memory();
     }
-    fwrite(text.ptr, 1, text.len, stdout);
+    display_print(text);
     if (settings->config.warning.len > 0) {
         fprintf(stderr, "%.*s\nnah config check shows all of it.\n",
                 STR_ARG(settings->config.warning));

@@ -50,3 +50,11 @@ void display_add_decision(struct builder *out, enum DECISION decision, size_t wi
         builder_add_char(out, ' ');
     }
 }
+
+bool display_print(struct str text) {
+    if (text.ptr == NULL) {
+        return false;
+    }
+    fwrite(text.ptr, 1, text.len, stdout);
+    return true;
+}

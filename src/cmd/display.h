@@ -21,4 +21,7 @@ void display_add_underline(struct builder *out, enum DECISION decision, const ch
 /* The name of a decision, in its colour when `coloured`, with blanks after it up to `width`. */
 void display_add_decision(struct builder *out, enum DECISION decision, size_t width, bool coloured);
 
+/* Writes to stdout what was built; false when there was no memory for it. */
+bool display_print(struct str text);
+
 #endif

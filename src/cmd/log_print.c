@@ -166,7 +166,7 @@ bool log_print_row(const struct log_row *row, void *context) {
     printer->last_id = row->id > printer->last_id ? row->id : printer->last_id;
     struct str text = builder_str(&out);
     printer->failed = text.ptr == NULL;
-    fwrite(text.ptr, 1, text.len, stdout);
+    display_print(text);
     arena_reset(&printer->arena);
     return !printer->failed;
 }

@@ -216,7 +216,7 @@ int log_show(int argc, char **argv) {
     } else {
         struct pager pager;
         pager_start(&pager, page.ui.pager, pager_lines(text));
-        fwrite(text.ptr, 1, text.len, stdout);
+        display_print(text);
         pager_finish(&pager);
     }
     arena_free(&arena);

@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "cmd/command.h"
+#include "cmd/display.h"
 #include "cmd/log_commands.h"
 #include "cmd/report_html.h"
 #include "cmd/when.h"
@@ -170,7 +171,7 @@ static bool write_through(const char *path, struct str text, struct error *error
 
 static bool write_page(const struct options *options, struct str text, struct error *error) {
     if (options->file == NULL || strcmp(options->file, "-") == 0) {
-        fwrite(text.ptr, 1, text.len, stdout);
+        display_print(text);
         return true;
     }
     struct stat status;

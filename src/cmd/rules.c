@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "base/nearest.h"
 #include "cmd/command.h"
+#include "cmd/display.h"
 #include "judge/rule_match.h"
 #include "judge/rules_examples.h"
 #include "judge/rulings.h"
@@ -250,7 +251,7 @@ static int run_rules(int argc, char **argv) {
         status = EXIT_INTERNAL;
         fprintf(stderr, "nah rules: there is no memory\n");
     }
-    fwrite(text.ptr, 1, text.len, stdout);
+    display_print(text);
     arena_free(&arena);
     return status;
 }

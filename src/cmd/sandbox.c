@@ -4,6 +4,7 @@
 #include "base/process.h"
 #include "cmd/boundary.h"
 #include "cmd/command.h"
+#include "cmd/display.h"
 #include "sandbox/supervise.h"
 
 #include <stdio.h>
@@ -88,7 +89,7 @@ static void print_level(const struct confine_level *level, bool has_namespaces, 
     } else {
         confine_describe(level, has_namespaces, &out);
     }
-    fwrite(builder_str(&out).ptr, 1, builder_str(&out).len, stdout);
+    display_print(builder_str(&out));
 }
 
 static int check(const struct sandbox_line *line, struct arena *arena) {

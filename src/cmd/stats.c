@@ -241,7 +241,7 @@ static bool print_stats(struct figures *figures, bool as_json, struct error *err
     if (!as_json) {
         pager_start(&pager, ui.pager, pager_lines(text));
     }
-    fwrite(text.ptr, 1, text.len, stdout);
+    display_print(text);
     pager_finish(&pager);
     return true;
 }

@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "base/visible.h"
+#include "cmd/display.h"
 #include "cmd/suggestion.h"
 
 #include <stdio.h>
@@ -113,7 +114,7 @@ static int print(struct settings *settings, const struct suggestions *suggestion
     if (text.ptr == NULL) {
         return EXIT_INTERNAL;
     }
-    fwrite(text.ptr, 1, text.len, stdout);
+    display_print(text);
     if (suggestions->count == 0) {
         fprintf(stderr,
                 "Nothing to suggest: %zu question%s in the log answered with yes, and no "

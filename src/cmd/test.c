@@ -229,9 +229,9 @@ static bool test_one(struct trial *trial, const struct options *options, struct 
         add_verdict(&out, &verdict, ui.coloured);
     }
     struct str text = builder_str(&out);
-    fwrite(text.ptr, 1, text.len, stdout);
+    bool printed = display_print(text);
     *status = options->exit_code && verdict.decision != DECISION_ALLOW ? EXIT_NO : EXIT_DONE;
-    return text.ptr != NULL || error_set(error, ERROR_MEMORY, "there is no memory");
+    return printed || error_set(error, ERROR_MEMORY, "there is no memory");
 }
 
 static int run_test(int argc, char **argv) {

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "cmd/command.h"
+#include "cmd/display.h"
 
 #include <cjson/cJSON.h>
 
@@ -98,9 +99,9 @@ static bool decide_line(struct batch *batch, struct str line) {
     builder_init(&out, &batch->arena);
     trial_add_json(&out, &call, &verdict);
     struct str text = builder_str(&out);
-    fwrite(text.ptr, 1, text.len, stdout);
+    bool printed = display_print(text);
     arena_reset(&batch->arena);
-    return text.ptr != NULL && !ferror(stdout);
+    return printed && !ferror(stdout);
 }
 
 int trial_batch(struct trial *trial, const struct trial_call *usual, bool exit_code) {

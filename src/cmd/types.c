@@ -2,6 +2,7 @@
 
 #include "action/action.h"
 #include "base/json.h"
+#include "cmd/display.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -34,7 +35,7 @@ static int print_json(void) {
     }
     struct str text = builder_str(&out);
     bool complete = text.ptr != NULL;
-    fwrite(text.ptr, 1, text.len, stdout);
+    display_print(text);
     arena_free(&arena);
     return complete ? EXIT_DONE : EXIT_INTERNAL;
 }

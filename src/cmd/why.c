@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "cmd/boundary.h"
 #include "cmd/command.h"
+#include "cmd/display.h"
 #include "sandbox/probe.h"
 
 #include <errno.h>
@@ -127,7 +128,7 @@ static void print_json(const struct why_line *line, const struct finding *found,
     json_member(&json, "line", found->profile_line);
     json_end(&json, '}');
     builder_add_char(&out, '\n');
-    fwrite(builder_str(&out).ptr, 1, builder_str(&out).len, stdout);
+    display_print(builder_str(&out));
 }
 
 static int answer(const struct why_line *line, struct arena *arena) {

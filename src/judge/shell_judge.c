@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+enum {
+    VAGUE_PATHS_MAX = 512, /* of a text; each is compared with all that is protected */
+};
+
 static enum DECISION decision_of(enum POLICY policy) {
     return policy == POLICY_BLOCK ? DECISION_BLOCK
                                   : (policy == POLICY_ASK ? DECISION_ASK : DECISION_ALLOW);
@@ -195,8 +199,29 @@ static bool judge_directory(const struct environment *environment, const struct 
     return true;
 }
 
-bool action_judge(const struct environment *environment, const struct action *action,
-                  struct str text, struct arena *arena, struct judged *out) {
+/* Is it a path of which some is not known yet? */
+static bool is_vague(const struct target *target) {
+    return target->kind == TARGET_PATH &&
+           (target->value.pattern || str_find(target->value.text, '\0', 0) != STR_NOT_FOUND);
+}
+
+/* Of a path that is not looked at, as others of its kind were before it. */
+static bool find_nothing(struct finding *finding) {
+    *finding = (struct finding){
+        .decision = DECISION_ASK,
+        .rule = STR("path-unclear"),
+        .what = STR("more patterns than can be looked at"),
+        .name = STR("more patterns"),
+        .becomes = ACTION_TYPE_COUNT,
+        .secret = true,
+        .outside = true,
+    };
+    return true;
+}
+
+/* `vague` counts the paths of the text of which some is not known. */
+static bool judge_one(const struct environment *environment, const struct action *action,
+                      struct str text, size_t *vague, struct arena *arena, struct judged *out) {
     struct environment place = *environment;
     const struct config_source *set_by = NULL;
     enum DECISION own = own_decision(environment, action, arena, &set_by);
@@ -215,9 +240,11 @@ bool action_judge(const struct environment *environment, const struct action *ac
     for (size_t i = 0; i < action->targets.count; i++) {
         const struct target *target = &action->targets.items[i];
         struct finding finding;
-        if (!target_find(&place, target, action->type, arena, &finding) ||
-            !database_protect(environment, action, target, arena, &finding) ||
-            !VEC_PUSH(arena, &out->targets, finding.name)) {
+        bool found = is_vague(target) && (*vague)++ >= VAGUE_PATHS_MAX
+                         ? find_nothing(&finding)
+                         : target_find(&place, target, action->type, arena, &finding) &&
+                               database_protect(environment, action, target, arena, &finding);
+        if (!found || !VEC_PUSH(arena, &out->targets, finding.name)) {
             return false;
         }
         if (finding.secret && !out->secret) {
@@ -239,12 +266,19 @@ bool action_judge(const struct environment *environment, const struct action *ac
     return out->reason.ptr != NULL;
 }
 
+bool action_judge(const struct environment *environment, const struct action *action,
+                  struct str text, struct arena *arena, struct judged *out) {
+    size_t vague = 0;
+    return judge_one(environment, action, text, &vague, arena, out);
+}
+
 bool behaviour_judge(const struct environment *environment, const struct behaviour *behaviour,
                      struct str text, struct arena *arena, struct judgement *out) {
+    size_t vague = 0;
     *out = (struct judgement){0};
     for (size_t i = 0; i < behaviour->actions.count; i++) {
         struct judged judged;
-        if (!action_judge(environment, &behaviour->actions.items[i], text, arena, &judged) ||
+        if (!judge_one(environment, &behaviour->actions.items[i], text, &vague, arena, &judged) ||
             !VEC_PUSH(arena, out, judged)) {
             return false;
         }
