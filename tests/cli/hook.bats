@@ -82,7 +82,7 @@ ALLOW='{"hookSpecificOutput":{"hookEventName":"PermissionRequest","decision":{"b
     [[ $answer != *'"deny"'* ]]
   done <"$BATS_TEST_DIRNAME/payloads.jsonl"
   [ "$(rows "SELECT count(*) FROM decisions WHERE rule LIKE 'hook-%'")" = 0 ]
-  [ "$(rows 'SELECT count(DISTINCT tool) FROM decisions')" = 3 ]
+  [ "$(rows 'SELECT count(DISTINCT tool) FROM decisions')" = 4 ]
   [ "$(rows "SELECT count(*) FROM decisions WHERE agent_id <> ''")" = 1 ]
   [ "$(rows "SELECT count(*) FROM calls WHERE outcome = 'ran'")" -ge 2 ]
 }
