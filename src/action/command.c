@@ -84,6 +84,24 @@ static bool follow_link(struct reading *reading, size_t action, const struct tar
     return true;
 }
 
+/* Is it a program of a virtual environment that the same text makes? */
+static bool in_environment(const struct reading *reading, struct str path) {
+    static const char *const programs[] = {
+        "python", "python3",      "pip",    "pip3",     "pytest", "activate", "ruff",
+        "mypy",   "black",        "tox",    "coverage", "flake8", "isort",    "pylint",
+        "uv",     "sphinx-build", "mkdocs", "build",    "twine",  "nox",      NULL};
+    for (size_t i = 0; i < reading->files.count; i++) {
+        const struct binding *directory = &reading->files.items[i];
+        size_t length = directory->name.len;
+        if (directory->environment && path_inside(path, directory->name) &&
+            str_starts(str_slice(path, length, path.len), "/bin/") &&
+            str_is_one_of(path_base(path), programs)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool command_add_path(struct reading *reading, const struct command *command, size_t action,
                       enum ACCESS access, const struct value *path, bool recursive) {
     struct target target = {
@@ -95,7 +113,8 @@ bool command_add_path(struct reading *reading, const struct command *command, si
     struct action *owner = &reading->out->actions.items[action];
     bool named = path_is_one(reading, &target.value);
     struct binding *file = named ? binding_find(&reading->files, target.value.text) : NULL;
-    if (file != NULL && access == ACCESS_EXECUTE) {
+    if ((file != NULL || (named && in_environment(reading, target.value.text))) &&
+        access == ACCESS_EXECUTE) {
         target.access = ACCESS_READ; /* whether it may be there was judged when it was written */
     }
     if (target.value.text.ptr == NULL || !VEC_PUSH(reading->arena, &owner->targets, target)) {

@@ -6,6 +6,28 @@
 
 #include <string.h>
 
+/* trap 'kill $PID' EXIT: a variable that the text gives a job's number after it. */
+static bool holds_job_later(const struct reading *reading, const struct value *value) {
+    static const char *const own[] = {"PPID", "BASHPID", "SSH_AGENT_PID", NULL};
+    struct str text = reading->text;
+    if (reading->deferred == 0 || value->cause != HOLE_VARIABLE || value->text.len != 1 ||
+        value->hole_name.len == 0 || str_is_one_of(value->hole_name, own)) {
+        return false;
+    }
+    for (ptrdiff_t at = 0; (at = str_find(text, '=', (size_t)at)) >= 0; at++) {
+        size_t length = value->hole_name.len;
+        size_t start = (size_t)at < length ? 0 : (size_t)at - length;
+        struct str name = str_slice(text, start, (size_t)at);
+        struct str set = str_slice(text, (size_t)at + 1, text.len);
+        bool whole = start == 0 || !char_is_name(text.ptr[start - 1]);
+        if (whole && str_equal(name, value->hole_name) &&
+            (str_starts(set, "$!") || str_starts(set, "\"$!\""))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Are all operands jobs, or `$!` and variables that hold it? A number that is not known before is
  * one of these only when the text has put a job into the background. */
 static bool stops_own_jobs(const struct reading *reading, const struct command *command) {
@@ -14,7 +36,8 @@ static bool stops_own_jobs(const struct reading *reading, const struct command *
     for (; (operand = arguments_operand(&command->arguments, count)) != NULL; count++) {
         bool job = str_starts(operand->value.text, "%") && value_known(&operand->value);
         bool number = operand->value.cause == HOLE_ARITHMETIC && operand->value.text.len == 1;
-        if (!job && !(number && reading->started_jobs)) {
+        if (!job && !(number && reading->started_jobs) &&
+            !holds_job_later(reading, &operand->value)) {
             return false;
         }
     }

@@ -86,6 +86,7 @@ bool program_clojure(struct reading *reading, struct command *command);
 bool program_node_package(struct reading *reading, struct command *command);
 bool program_project_code(struct reading *reading, struct command *command);
 bool program_device(struct reading *reading, struct command *command);
+bool program_venv(struct reading *reading, struct command *command);
 bool program_symfony(struct reading *reading, struct command *command);
 bool program_address(struct reading *reading, struct command *command);
 

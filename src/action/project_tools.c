@@ -206,3 +206,24 @@ bool program_device(struct reading *reading, struct command *command) {
                  : command_add(reading, command, ACTION_SERVICE_WRITE, "device-change",
                                "does something on a device") != NULL;
 }
+
+/* python -m venv DIRECTORY: its programs are python's, and what pip puts there. */
+bool program_venv(struct reading *reading, struct command *command) {
+    const struct argument *place = arguments_operand(&command->arguments, 0);
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    if (place == NULL) {
+        return true;
+    }
+    struct value full = path_in_scope(reading, command->scope, &place->value);
+    if (!value_known(&full)) {
+        return full.text.ptr != NULL;
+    }
+    struct binding *binding = binding_find(&reading->files, full.text);
+    binding = binding != NULL ? binding : binding_set(reading, &reading->files, full.text);
+    if (binding != NULL) {
+        binding->environment = true;
+    }
+    return binding != NULL;
+}

@@ -55,7 +55,8 @@ bool action_read_script(struct arena *arena, enum SCRIPT_LANGUAGE language, stru
 bool action_read_with(struct arena *arena, struct str text, const struct scope_start *start,
                       const struct more_rules *more, struct behaviour *out) {
     *out = (struct behaviour){0};
-    struct reading reading = {.arena = arena, .out = out, .more = more, .start = start};
+    struct reading reading = {
+        .arena = arena, .out = out, .more = more, .start = start, .text = text};
     if (!shell_parse(arena, text, &out->tree, &out->error)) {
         return out->error.code != ERROR_MEMORY;
     }

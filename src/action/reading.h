@@ -39,6 +39,7 @@ struct binding {
     bool streamed;           /* a file: a command wrote what it holds, and that is not known */
     bool unpacked;           /* a directory: all below it may have come from `sources` */
     bool fetched;            /* a directory: what is below it came from the network */
+    bool environment;        /* a directory: the text makes it for the programs of a project */
     bool called;             /* a function that some command of the text calls */
     bool sure;               /* a function that is there whatever happens before */
     bool active;             /* a function of which a call is being read */
@@ -62,6 +63,8 @@ struct reading {
     size_t branches;         /* around this place, that may not run */
     size_t shells;           /* around this place, that the shell of the text starts */
     const struct scope *top; /* of the shell of the text */
+    struct str text;         /* all that is read */
+    size_t deferred;         /* traps around this place, whose code runs later */
     bool started_jobs;       /* something runs in the background */
     bool last_here;          /* the last part of a pipeline runs in the shell: lastpipe, zsh */
     bool uses_last_word;     /* the text has a $_ */

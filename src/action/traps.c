@@ -14,10 +14,13 @@ bool program_trap(struct reading *reading, struct command *command) {
                 value_is_one_of(&arguments_operand(&command->arguments, 1)->value, at_end);
     struct scope *scope = scope_fork(command->scope);
     /* What it says is expanded where it runs: here is one place, the end of the text another */
-    return scope != NULL &&
-           (reading->shells > 0 || VEC_PUSH(reading->arena, &reading->traps, text->value)) &&
-           command_read_text(reading, command, &text->value, scope) &&
-           (ends || scope_merge(command->scope, scope));
+    reading->deferred++;
+    bool done = scope != NULL &&
+                (reading->shells > 0 || VEC_PUSH(reading->arena, &reading->traps, text->value)) &&
+                command_read_text(reading, command, &text->value, scope) &&
+                (ends || scope_merge(command->scope, scope));
+    reading->deferred--;
+    return done;
 }
 
 bool traps_read(struct reading *reading, struct scope *scope) {
