@@ -250,6 +250,8 @@ only_asked() {
   run launch
   [[ $output != *--no-daemon* ]]
   has_line features.unified_exec=false
+  run launch --strict-config
+  [[ $output == *features.unified_exec=false* && $output != *unified_exec_tty* ]]
 }
 
 @test "the trusted hash is that of the hook's command as codex computes it" {

@@ -45,7 +45,7 @@ static const struct codex_flag flags[] = {
     {"--add-dir", 0, VALUE_ONE, FLAG_PASS, NULL},
     {"--search", 0, VALUE_NONE, FLAG_PASS, NULL},
     {"--no-alt-screen", 0, VALUE_NONE, FLAG_PASS, NULL},
-    {"--strict-config", 0, VALUE_NONE, FLAG_PASS, NULL},
+    {"--strict-config", 0, VALUE_NONE, FLAG_STRICT, NULL},
     /* of resume and fork */
     {"--last", 0, VALUE_NONE, FLAG_PASS, NULL},
     {"--all", 0, VALUE_NONE, FLAG_PASS, NULL},

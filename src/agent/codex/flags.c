@@ -143,6 +143,9 @@ static bool take_flag(struct reader *reader, const struct codex_flag *flag, stru
     case FLAG_PROFILE:
         out->profile = value;
         return true;
+    case FLAG_STRICT:
+        out->is_strict = true;
+        return true;
     case FLAG_NO_SESSION:
         out->is_session = false;
         return true;

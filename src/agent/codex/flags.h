@@ -15,6 +15,7 @@ struct codex_arguments {
     bool unasked_runs;      /* what nah would ask about runs then */
     bool is_fallback_given; /* that by a flag; else the settings may say it */
     bool is_sandbox_given;  /* by a flag; else the settings may say it */
+    bool is_strict;         /* --strict-config: settings that Codex does not know end it */
     bool is_auto_edits_given;
     const char *preset;      /* of nah's settings; NULL: none */
     const char *command;     /* "resume", "fork", "exec"; NULL: a new session */

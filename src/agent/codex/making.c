@@ -226,11 +226,17 @@ static void add_hooks(struct making *making) {
                     : "nah's hooks are trusted, for this session only");
 }
 
+/* Of the features that were looked for it is known whether Codex has them; it has all others. */
+static bool may_be_known(const struct codex_program *program, const char *feature) {
+    return strcmp(feature, "unified_exec_tty") != 0 || codex_program_has(program, feature);
+}
+
 static void add_features(struct making *making) {
     for (size_t i = 0; i < sizeof features / sizeof *features; i++) {
         struct builder out;
         const char *other = features[i].instead_of;
-        if (other != NULL && codex_program_has(&making->program, other)) {
+        if ((other != NULL && codex_program_has(&making->program, other)) ||
+            (making->arguments.is_strict && !may_be_known(&making->program, features[i].name))) {
             continue;
         }
         builder_init(&out, making->arena);
