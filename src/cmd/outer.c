@@ -73,17 +73,26 @@ static bool grant(struct outer *outer, const char *path, unsigned access, bool i
            fail_memory(error);
 }
 
+/* The path of a file of this start in the folder of nah's state. */
+static const char *name_file(const char *what, struct arena *arena, struct error *error) {
+    char *state;
+    struct builder path;
+    if (!state_dir(arena, &state, error)) {
+        return NULL;
+    }
+    builder_init(&path, arena);
+    builder_addf(&path, "%s/%s-%ld", state, what, (long)getpid());
+    const char *text = builder_str(&path).ptr;
+    if (text == NULL) {
+        fail_memory(error);
+    }
+    return text;
+}
+
 /* What a program inside finds in the place of a browser. */
 static bool make_opener(struct outer *outer, struct arena *arena, struct error *error) {
-    char *state;
-    struct builder folder;
-    if (!state_dir(arena, &state, error)) {
-        return false;
-    }
-    builder_init(&folder, arena);
-    builder_addf(&folder, "%s/open-%ld", state, (long)getpid());
-    outer->openers = builder_str(&folder).ptr;
-    return (outer->openers != NULL || fail_memory(error)) &&
+    outer->openers = name_file("open", arena, error);
+    return outer->openers != NULL &&
            opener_make(outer->openers, outer->hook, outer->agent->name, outer->channel_path, arena,
                        &outer->opener, error) &&
            grant(outer, outer->openers, SANDBOX_READ | SANDBOX_EXEC, true, "the way to a browser",
@@ -91,16 +100,9 @@ static bool make_opener(struct outer *outer, struct arena *arena, struct error *
 }
 
 static bool open_channel(struct outer *outer, struct arena *arena, struct error *error) {
-    char *state;
-    struct builder name;
-    if (!state_dir(arena, &state, error)) {
-        return false;
-    }
-    builder_init(&name, arena);
-    builder_addf(&name, "%s/channel-%ld", state, (long)getpid());
-    outer->channel_path = builder_str(&name).ptr;
+    outer->channel_path = name_file("channel", arena, error);
     if (outer->channel_path == NULL) {
-        return fail_memory(error);
+        return false;
     }
     outer->channel = channel_open(outer->channel_path, error);
     return outer->channel >= 0 && grant(outer, outer->channel_path, SANDBOX_WRITE, false,

@@ -79,8 +79,17 @@ static void reset_signals(void) {
     }
 }
 
+/* A program whose supervisor was killed has nobody to decide, and shares its terminal with the
+ * shell that waited for that one. It ends as with a terminal that is gone. Only from here on: what
+ * comes before changes this process's rights, which forgets such a wish. */
+static bool follow_supervisor(pid_t supervisor) {
+    prctl(PR_SET_PDEATHSIG, SIGHUP);
+    return getppid() == supervisor;
+}
+
 void inside_run(const struct supervise_request *request, int talk, struct arena *arena) {
     struct error error = {.code = ERROR_SYSTEM};
+    pid_t supervisor = getppid();
     int listener = -1;
     /* The maps of a user namespace are written by a process that may be looked into. */
     prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
@@ -96,6 +105,9 @@ void inside_run(const struct supervise_request *request, int talk, struct arena 
     if (listener >= 0) {
         inside_send(talk, &(struct inside_message){.kind = INSIDE_LISTENER}, listener);
         close(listener);
+    }
+    if (!follow_supervisor(supervisor)) {
+        return;
     }
     execve(request->program, request->argv, request->environment);
     error_set(&error, errno == ENOENT ? ERROR_MISSING : ERROR_ACCESS,

@@ -6,6 +6,7 @@
 #include "sandbox/confine.h"
 #include "sandbox/policy.h"
 
+#include <signal.h>
 #include <sys/types.h>
 
 struct supervise_request {
@@ -34,6 +35,11 @@ struct supervise_result {
  * ERROR_ACCESS, ERROR_SYSTEM, ERROR_MEMORY. */
 bool supervise(const struct supervise_request *request, struct arena *arena,
                struct supervise_result *result, struct error *error);
+
+/* For the platforms, in the process of the server: has the signal mask `mask`, leaves the keys of
+ * the terminal to the program, serves and ends. */
+_Noreturn void supervise_serve(const struct supervise_request *request, pid_t inside,
+                               const sigset_t *mask);
 
 /* Ends this process as the program has ended: with its exit status or by its signal. */
 int supervise_end(int status);

@@ -119,18 +119,10 @@ static bool start(struct supervision *all) {
     return done;
 }
 
-static void start_server(struct supervision *all) {
-    pid_t inside = all->child;
+static void fork_server(struct supervision *all) {
     all->server = fork();
     if (all->server == 0) {
-        sigprocmask(SIG_SETMASK, &all->old, NULL);
-        signal(SIGINT, SIG_IGN);
-        signal(SIGQUIT, SIG_IGN);
-        signal(SIGTSTP, SIG_IGN);
-        signal(SIGHUP, SIG_IGN);
-        signal(SIGPIPE, SIG_IGN);
-        all->request->serve(inside, all->request->user);
-        _exit(0);
+        supervise_serve(all->request, all->child, &all->old);
     }
 }
 
@@ -170,7 +162,7 @@ bool supervise(const struct supervise_request *request, struct arena *arena,
     result->has_started = start(&all);
     if (result->has_started) {
         if (request->serve != NULL) {
-            start_server(&all);
+            fork_server(&all);
         }
         wait_for_end(&all, &result->status);
     }

@@ -60,24 +60,14 @@ static bool take_signals(struct supervision *all) {
 }
 
 /* Whoever serves outside must not be reached from inside any more than this process. */
-static pid_t fork_server(struct supervision *all, void (*serve)(pid_t, void *), void *user) {
-    pid_t inside = all->child;
-    pid_t server = fork();
-    if (server == 0) {
+static void fork_server(struct supervision *all) {
+    all->server = fork();
+    if (all->server == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         /* What it starts for the user, as a browser, is not ended with what was left inside. */
         prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-        sigprocmask(SIG_SETMASK, &all->old, NULL);
-        /* Keys of the terminal are for the program. */
-        signal(SIGINT, SIG_IGN);
-        signal(SIGQUIT, SIG_IGN);
-        signal(SIGTSTP, SIG_IGN);
-        signal(SIGHUP, SIG_IGN);
-        signal(SIGPIPE, SIG_IGN);
-        serve(inside, user);
-        _exit(0);
+        supervise_serve(all->request, all->child, &all->old);
     }
-    return server;
 }
 
 /* The signals of a terminal reach the whole group, and so the program, by themselves. */
@@ -305,7 +295,7 @@ bool supervise(const struct supervise_request *request, struct arena *arena,
     result->has_started = start(&all);
     if (result->has_started) {
         if (request->serve != NULL) {
-            all.server = fork_server(&all, request->serve, request->user);
+            fork_server(&all);
         }
         wait_for_end(&all);
     } else if (all.child > 0) {

@@ -314,3 +314,19 @@ leave_login() {
   [[ $output == *'"permissionDecision":"deny"'* ]]
   [[ $output == *"supervisor is gone"* ]]
 }
+
+@test "when the supervisor is killed what runs inside ends, and the terminal is the shell's again" {
+  launch bash --norc -i
+  terminal_type main "PS1='ready \$ '; stty -a | md5sum >modes; nah run codex --outer"
+  press Enter
+  open_restricted
+  terminal_wait main "› " "$PATIENCE"
+  supervisor=$(pgrep -o -f "^nah run codex --outer")
+  run -0 pgrep -f "channel-$supervisor "
+  kill -KILL "$supervisor"
+  terminal_poll "$PATIENCE" eval '! pgrep -f "channel-$supervisor " >/dev/null' ||
+    fail "what ran inside goes on: $(pgrep -a -f "channel-$supervisor " | cut -c 1-100)"
+  terminal_type main 'echo "alive $((6 * 7))"'
+  press Enter
+  see "alive 42"
+}

@@ -229,6 +229,16 @@ teardown() {
   [ "$status" -eq 9 ]
 }
 
+@test "what runs inside ends when its supervisor is killed" {
+  need_landlock
+  nah sandbox -- sh -c 'echo on; exec sleep 273' >"$WORLD/said" 2>/dev/null 3>&- 4>&- &
+  supervisor=$!
+  for ((i = 0; i < 200; i++)); do pgrep -u "$(id -u)" -f '^sleep 273$' && break || sleep 0.05; done
+  kill -KILL "$supervisor"
+  for ((i = 0; i < 200; i++)); do pgrep -u "$(id -u)" -f '^sleep 273$' || break && sleep 0.05; done
+  run ! pgrep -u "$(id -u)" -f '^sleep 273$'
+}
+
 @test "what is left running ends" {
   need_landlock
   nah sandbox -- sh -c "sleep 271 & setsid sleep 272 & exit 0" 3>&- 4>&-
