@@ -30,6 +30,12 @@ bool code_is_end(const struct code *code) {
 bool code_combine(struct code *code, bool join, struct code_value *left,
                   const struct code_value *right) {
     struct values all = {0};
+    struct value unknown = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+    /* What stands before a text that is known may be anything */
+    if (left->texts.count == 0 && !left->is_list && right->texts.count > 0 &&
+        !VEC_PUSH(code->reading->arena, &left->texts, unknown)) {
+        return false;
+    }
     size_t count = left->texts.count * right->texts.count;
     for (size_t i = 0; count <= EXPAND_VALUES_MAX && i < left->texts.count; i++) {
         for (size_t j = 0; j < right->texts.count; j++) {

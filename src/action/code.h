@@ -162,6 +162,8 @@ bool code_required_file(struct code *code, struct str name, struct code_value *o
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,
                  const struct code_arguments *arguments, struct code_value *out);
 
+/* The value of the variable of the environment of that name. False when memory is spent. */
+bool code_environment(struct code *code, const struct code_value *variable, struct code_value *out);
 /* A member whose value is known: sys.executable. */
 bool code_property(struct code *code, struct code_value *value);
 

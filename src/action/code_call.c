@@ -327,7 +327,7 @@ static bool call_member(struct code *code, struct str member, const struct code_
         return code_result(code, member, receiver, arguments, out);
     }
     if (is_property(known) && is_plain_variable(code, rest, arguments)) {
-        return true;
+        return code->language == CODE_NODE || code_environment(code, &arguments->items[0], out);
     }
     if (rest.len > 0 && str_starts(member, "sys.path.")) {
         return code_add_path(code, arguments);

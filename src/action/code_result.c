@@ -6,16 +6,19 @@ static bool join_values(struct code *code, const struct code_value *receiver,
                         const struct code_arguments *arguments, struct code_value *out) {
     struct builder text;
     struct value value = {.cause = HOLE_NONE};
+    bool any = arguments->count == 0;
     builder_init(&text, code->reading->arena);
     for (size_t i = 0; i < arguments->count + 1; i++) {
         const struct code_value *part = i == 0 ? receiver : &arguments->items[i - 1];
         if (part == NULL) {
             continue;
         }
-        if (part->texts.count != 1) {
+        static const struct value unknown = {.text = STR_INIT("\0"), .cause = HOLE_VARIABLE};
+        if (part->texts.count > 1) {
             return true;
         }
-        const struct value *one = &part->texts.items[0];
+        const struct value *one = part->texts.count == 0 ? &unknown : &part->texts.items[0];
+        any = any || part->texts.count == 1;
         if (str_starts(one->text, "/")) {
             builder_init(&text, code->reading->arena);
         } else if (text.len > 0) {
@@ -24,6 +27,9 @@ static bool join_values(struct code *code, const struct code_value *receiver,
         builder_add(&text, one->text);
         value.pattern = value.pattern || one->pattern;
         value.cause = value.cause == HOLE_NONE ? one->cause : value.cause;
+    }
+    if (!any) {
+        return true;
     }
     if (text.len == 0) {
         builder_add_char(&text, '.');
@@ -188,7 +194,18 @@ bool code_result(struct code *code, struct str member, const struct code_value *
     return false;
 }
 
+bool code_environment(struct code *code, const struct code_value *variable,
+                      struct code_value *out) {
+    struct str name = variable->texts.count == 1 ? variable->texts.items[0].text : STR("");
+    struct value value = {.text = STR("\0"), .cause = HOLE_VARIABLE, .hole_name = name};
+    if (str_is(name, "HOME") || str_is(name, "USERPROFILE")) {
+        value = (struct value){.text = code->reading->start->home};
+    }
+    return VEC_PUSH(code->reading->arena, &out->texts, value);
+}
+
 bool code_property(struct code *code, struct code_value *value) {
+    static const char environment[] = "process.env.";
     static const struct {
         const char *member;
         const char *text;
@@ -198,6 +215,14 @@ bool code_property(struct code *code, struct code_value *value) {
         {"__dirname", "."},
         {"os.sep", "/"},
     };
+    if (code->language == CODE_NODE && str_starts(value->member, environment)) {
+        struct code_value name;
+        struct str member = value->member;
+        *value = (struct code_value){0};
+        return code_text_value(code, str_slice(member, sizeof environment - 1, member.len),
+                               &name) &&
+               code_environment(code, &name, value);
+    }
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         if (str_is(value->member, properties[i].member)) {
             *value = (struct code_value){0};

@@ -170,6 +170,10 @@ static bool add_engine(struct reading *reading, struct command *command) {
 /* --format '{{.Config.Env}}': what containers were given as variables, passwords among them. */
 static bool add_variables(struct reading *reading, struct command *command) {
     static const char *const flags[] = {"-f", "--format", NULL};
+    const struct argument *group = arguments_operand(&command->arguments, 0);
+    if (group != NULL && value_is(&group->value, "image")) {
+        return true; /* what is in an image is no secret of this machine */
+    }
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         if (argument->flag.len > 0 && argument->has_value &&

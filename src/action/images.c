@@ -97,3 +97,17 @@ bool program_exiftool(struct reading *reading, struct command *command) {
     }
     return command_apply_rules(reading, command);
 }
+
+/* latexmk(1): -pdflatex alone chooses a program, -pdflatex=TEXT gives the command. */
+bool program_latexmk(struct reading *reading, struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        ptrdiff_t equals = str_starts(word->text, "-") ? str_find(word->text, '=', 0) : -1;
+        struct value text = equals < 0 ? (struct value){0} : value_from(word, (size_t)equals + 1);
+        if (str_find(text.text, ' ', 0) > 0 &&
+            !command_read_text(reading, command, &text, command->scope)) {
+            return false;
+        }
+    }
+    return command_apply_rules(reading, command);
+}

@@ -105,6 +105,7 @@ bool program_at(struct reading *reading, struct command *command);
 /* images.c */
 bool program_image(struct reading *reading, struct command *command);
 bool program_ghostscript(struct reading *reading, struct command *command);
+bool program_latexmk(struct reading *reading, struct command *command);
 bool program_exiftool(struct reading *reading, struct command *command);
 
 /* files.c */
