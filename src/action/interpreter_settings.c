@@ -39,29 +39,6 @@ bool interpreter_read_settings(struct reading *reading, struct command *command)
     return true;
 }
 
-/* Classes that anybody may have put into a temporary directory. */
-static bool add_class_path(struct reading *reading, struct command *command) {
-    static const char *const flags[] = {"-cp", "-classpath",    "--class-path",
-                                        "-p",  "--module-path", NULL};
-    static const char *const temporary[] = {"/tmp/", "/var/tmp/", "/dev/shm/"};
-    for (size_t i = 0; i < command->arguments.count; i++) {
-        const struct argument *argument = &command->arguments.items[i];
-        struct str rest = argument->value.text;
-        struct str part;
-        bool path = argument->has_value && str_is_one_of(argument->flag, flags);
-        while (path && str_split(&rest, ':', &part)) {
-            struct value folder = {.text = part, .span = command->span};
-            for (size_t j = 0; j < sizeof temporary / sizeof *temporary; j++) {
-                if (str_starts(part, temporary[j]) &&
-                    !command_execute_file(reading, command, &folder)) {
-                    return false;
-                }
-            }
-        }
-    }
-    return true;
-}
-
 /* java -XX:OnError=TEXT runs shell text; java FILE.java compiles and runs that. */
 bool program_java(struct reading *reading, struct command *command) {
     static const char *const marks[] = {"OnOutOfMemoryError=", "OnError="};
@@ -77,9 +54,6 @@ bool program_java(struct reading *reading, struct command *command) {
                 return false;
             }
         }
-    }
-    if (!add_class_path(reading, command)) {
-        return false;
     }
     bool source = program != NULL && str_ends(program->value.text, ".java");
     return load_paths_of_java(reading, command) &&

@@ -32,6 +32,14 @@ static bool pattern_contains(const struct look *look, struct str home, const cha
     return glob_meets(&below, &row, look->fold, look->arena);
 }
 
+static size_t slash_count(struct str text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        count += text.ptr[i] == '/';
+    }
+    return count;
+}
+
 bool look_contains(const struct look *look, enum PLACE_BASE base, const char *pattern) {
     struct str home = base == BASE_HOME ? look->bounds->home : STR("");
     struct str above = look->text;
@@ -60,7 +68,8 @@ bool look_contains(const struct look *look, enum PLACE_BASE base, const char *pa
     rest = str_slice(rest, 1, rest.len);
     for (size_t i = 0; i < rest.len; i++) {
         if (pattern[i] == '*') {
-            return pattern[i + 1] != '*';
+            return pattern[i + 1] != '*' &&
+                   slash_count(str_from(pattern + i)) > slash_count(str_slice(rest, i, rest.len));
         }
         if (path_fold(pattern[i], look->fold) != path_fold(rest.ptr[i], look->fold)) {
             return false;
