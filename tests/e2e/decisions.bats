@@ -259,10 +259,19 @@ tools_of_a_plugin() {
   notes
 }
 
-@test "0.169.0: a subagent is guarded as the agent is" {
+# Codex asks nobody about them, so that what ran is no sign that calls are no longer put to nah: what
+# comes after it is still asked about.
+own_tools() {
+  [ "$CODEX_MINOR" -ge 169 ] || return 0
+  do_all "look at the sessions"
+  row tool=mcp__codex_tui__list_threads decision=allow outcome=ran
+}
+
+@test "0.169.0: a subagent is guarded as the agent is, also when tools of Codex's own were used" {
   world new
   with_notes
   start --flow
+  own_tools
   helper "hand on to a helper of $([ "$CODEX_MINOR" -ge 160 ] && echo 0.169 || echo 0.142)"
 }
 
