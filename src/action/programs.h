@@ -15,6 +15,7 @@ bool program_shell(struct reading *reading, struct command *command);
 bool program_eval(struct reading *reading, struct command *command);
 bool program_source(struct reading *reading, struct command *command);
 bool program_trap(struct reading *reading, struct command *command);
+bool program_exit(struct reading *reading, struct command *command);
 bool program_complete(struct reading *reading, struct command *command);
 
 /* directories.c */

@@ -95,11 +95,24 @@ static const struct binding *find_descriptor(const struct reading *reading,
                         part->kind == PART_PARAMETER ? part->parameter->name : part->text);
 }
 
+/* `< <(command)`: what it writes is read as through a pipe. */
+static bool input_from_process(struct reading *reading, struct scope *scope,
+                               const struct word *word, struct stream *stream) {
+    const struct part *part = &word->parts[0];
+    struct scope *inner = scope_fork(scope);
+    if (word->count != 1 || part->kind != PART_PROCESS || part->output) {
+        return trace_word(reading, scope, word, &stream->sources);
+    }
+    return inner != NULL && trace_node(reading, inner, part->body, &(struct stream){0}, stream);
+}
+
 static bool input_from_file(struct reading *reading, struct scope *scope,
                             const struct redirection *redirection, struct stream *stream) {
     struct values files = {0};
     struct stream from = {0};
-    if (!trace_word(reading, scope, &redirection->target, &from.sources) ||
+    if ((redirection->target.count == 1
+             ? !input_from_process(reading, scope, &redirection->target, &from)
+             : !trace_word(reading, scope, &redirection->target, &from.sources)) ||
         !expand_word(scope, &redirection->target, reading->arena, &files)) {
         return false;
     }

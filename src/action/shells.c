@@ -13,6 +13,12 @@ static struct scope *new_shell(struct reading *reading, const struct command *co
     return scope != NULL && scope_set_cwd(scope, &cwd) ? scope : NULL;
 }
 
+/* source and . read their text in the shell that is there. */
+static struct scope *scope_of_text(struct reading *reading, const struct command *command) {
+    bool here = str_is(command->program, "source") || str_is(command->program, ".");
+    return here ? command->scope : new_shell(reading, command);
+}
+
 /* `trap "kill $pid" EXIT`: the number of a job of the same text stays one. */
 static bool put_job(struct reading *reading, const struct value *text, struct value *out) {
     ptrdiff_t hole = str_find(text->text, '\0', 0);
@@ -107,7 +113,7 @@ static bool read_written(struct reading *reading, struct command *command, size_
     written->known = false;
     written->streamed = false;
     if (str_is(reader, "bash")) {
-        struct scope *scope = new_shell(reading, command);
+        struct scope *scope = scope_of_text(reading, command);
         return scope != NULL && command_read_text(reading, &inner, &text, scope);
     }
     bool understood = true;
@@ -186,7 +192,7 @@ bool command_execute_input(struct reading *reading, struct command *command,
     const struct stream *input = &command->input;
     if (input->known && understands_shell && input->text.cause == HOLE_NONE) {
         struct value text = input->text;
-        struct scope *scope = new_shell(reading, command);
+        struct scope *scope = scope_of_text(reading, command);
         text.pattern = false;
         command->input = (struct stream){0};
         return scope != NULL && command_read_text(reading, command, &text, scope);

@@ -12,28 +12,46 @@ bool program_trap(struct reading *reading, struct command *command) {
     static const char *const at_end[] = {"EXIT", "0", NULL};
     bool ends = arguments_operand_count(&command->arguments) == 2 &&
                 value_is_one_of(&arguments_operand(&command->arguments, 1)->value, at_end);
+    bool sure = reading->branches == 0 && command->scope == reading->top;
+    if (reading->shells == 0 && !VEC_PUSH(reading->arena, &reading->traps, text->value)) {
+        return false;
+    }
+    /* What it says is expanded where it runs: at the end of the text and where that exits, and but
+     * for those perhaps here. */
+    if (ends && sure && reading->shells == 0 && value_known(&text->value)) {
+        return command_add(reading, command, ACTION_FILESYSTEM_READ, "trap",
+                           "changes what signals do") != NULL;
+    }
     struct scope *scope = scope_fork(command->scope);
-    /* What it says is expanded where it runs: here is one place, the end of the text another */
     reading->deferred++;
-    bool done = scope != NULL &&
-                (reading->shells > 0 || VEC_PUSH(reading->arena, &reading->traps, text->value)) &&
-                command_read_text(reading, command, &text->value, scope) &&
+    bool done = scope != NULL && command_read_text(reading, command, &text->value, scope) &&
                 (ends || scope_merge(command->scope, scope));
     reading->deferred--;
     return done;
 }
 
+/* exit: what is set to run then does so here. */
+bool program_exit(struct reading *reading, struct command *command) {
+    struct scope *scope = scope_fork(command->scope);
+    return scope != NULL && (reading->shells > 0 || traps_read(reading, scope)) &&
+           command_apply_rules(reading, command);
+}
+
 bool traps_read(struct reading *reading, struct scope *scope) {
     struct stream output = {0};
     struct command command = {.program = STR("trap"), .scope = scope, .output = &output};
-    for (size_t i = 0; i < reading->traps.count; i++) {
-        struct value text = reading->traps.items[i];
+    struct values traps = reading->traps;
+    bool done = true;
+    reading->traps = (struct values){0}; /* an exit within one starts none anew */
+    reading->deferred++;
+    for (size_t i = 0; done && i < traps.count; i++) {
+        struct value text = traps.items[i];
         command.span = text.span;
-        if (value_known(&text) && !command_read_text(reading, &command, &text, scope)) {
-            return false;
-        }
+        done = !value_known(&text) || command_read_text(reading, &command, &text, scope);
     }
-    return true;
+    reading->deferred--;
+    reading->traps = traps;
+    return done;
 }
 
 /* compgen -C runs a command, compgen -W expands its words. */

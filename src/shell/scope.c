@@ -225,7 +225,7 @@ bool scope_merge(struct scope *scope, const struct scope *other) {
     if (!value_equal(&scope->cwd, &other->cwd)) {
         scope->cwd = value_hole(HOLE_VARIABLE, STR("PWD"));
     }
-    if (scope->positional != other->positional ||
+    if (!other->positional_known || scope->positional != other->positional ||
         scope->positional_count != other->positional_count) {
         scope->positional_known = false;
     }
