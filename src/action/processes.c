@@ -31,11 +31,13 @@ static bool holds_job_later(const struct reading *reading, const struct value *v
 /* Are all operands jobs, or `$!` and variables that hold it? A number that is not known before is
  * one of these only when the text has put a job into the background. */
 static bool stops_own_jobs(const struct reading *reading, const struct command *command) {
+    static const char *const others[] = {"PPID", "UID", "EUID", "RANDOM", "SRANDOM", NULL};
     const struct argument *operand;
     size_t count = 0;
     for (; (operand = arguments_operand(&command->arguments, count)) != NULL; count++) {
         bool job = str_starts(operand->value.text, "%") && value_known(&operand->value);
-        bool number = operand->value.cause == HOLE_ARITHMETIC && operand->value.text.len == 1;
+        bool number = operand->value.cause == HOLE_ARITHMETIC && operand->value.text.len == 1 &&
+                      !str_is_one_of(operand->value.hole_name, others);
         if (!job && !(number && reading->started_jobs) &&
             !holds_job_later(reading, &operand->value)) {
             return false;

@@ -59,7 +59,8 @@ struct known {
 /* scope.c */
 
 /* The variable, to be changed; `*found` is NULL when there is no room for one more, which is then
- * not known, and for one that is loose, which stays so. False when memory is spent. */
+ * not known, for one that is loose, which stays so, and for one that cannot be set. False when
+ * memory is spent. */
 bool scope_own_variable(struct scope *scope, struct str name, struct variable **found);
 /* The list of which nothing is known. */
 bool list_add_unknown(struct arena *arena, struct str name, struct argv *out);

@@ -32,6 +32,12 @@ static bool own_variables(struct scope *scope) {
 }
 
 bool scope_own_variable(struct scope *scope, struct str name, struct variable **found) {
+    /* bash(1): these cannot be set */
+    static const char *const fixed[] = {"PPID", "UID", "EUID", "SHELLOPTS", "BASHOPTS", NULL};
+    *found = NULL;
+    if (str_is_one_of(name, fixed)) {
+        return true;
+    }
     if (!own_variables(scope)) {
         return false;
     }
