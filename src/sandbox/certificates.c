@@ -23,6 +23,7 @@ struct search {
     struct sandbox_policy *policy;
     const char *home;
     struct arena *arena;
+    struct strs folders; /* that were looked through, without links */
 };
 
 static bool add_note(struct search *search, const char *path, const char *what,
@@ -81,28 +82,33 @@ static bool grant(struct search *search, const char *path, const char *origin) {
 
 /* A link within its folder is one to what the folder shows as well; those to what a distribution
  * itself brings are many. */
-static bool leads_away(const char *folder, const char *name) {
+static bool leads_away(int folder, const char *name) {
     static const char brought[] = "/usr/share/ca-certificates/";
-    char path[PATH_MAX];
     char target[PATH_MAX];
-    if (strlen(folder) + strlen(name) + 2 > sizeof path) {
-        return false;
-    }
-    strcpy(path, folder);
-    strcat(path, "/");
-    strcat(path, name);
-    ssize_t length = readlink(path, target, sizeof target - 1);
+    ssize_t length = readlinkat(folder, name, target, sizeof target - 1);
     target[length > 0 ? length : 0] = '\0';
     return strchr(target, '/') != NULL && strncmp(target, brought, sizeof brought - 1) != 0;
 }
 
+/* Each folder is looked through once. */
+static bool is_new(struct search *search, const char *folder, bool *done) {
+    for (size_t i = 0; i < search->folders.count; i++) {
+        if (str_is(search->folders.items[i], folder)) {
+            return false;
+        }
+    }
+    struct str name = str_copy(search->arena, str_from(folder));
+    *done = name.ptr != NULL && VEC_PUSH(search->arena, &search->folders, name);
+    return *done;
+}
+
 static bool grant_links(struct search *search, const char *path) {
-    DIR *folder = opendir(path);
-    const struct dirent *entry;
     bool done = true;
+    DIR *folder = is_new(search, path, &done) ? opendir(path) : NULL;
+    const struct dirent *entry;
     while (folder != NULL && done && (entry = readdir(folder)) != NULL) {
         bool may_be_link = entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN;
-        if (may_be_link && leads_away(path, entry->d_name)) {
+        if (may_be_link && leads_away(dirfd(folder), entry->d_name)) {
             struct str link = path_join(search->arena, str_from(path), str_from(entry->d_name));
             done = link.ptr != NULL && grant(search, link.ptr, link.ptr);
         }
@@ -139,7 +145,7 @@ static bool grant_variable(struct search *search, const char *variable, const ch
 bool certificates_grant(struct sandbox_policy *policy, char *const *environment,
                         const char *directory, const char *home, struct arena *arena,
                         struct error *error) {
-    struct search search = {policy, home, arena};
+    struct search search = {.policy = policy, .home = home, .arena = arena};
     bool done = true;
     for (size_t i = 0; done && i < sizeof usual / sizeof *usual; i++) {
         done = grant_place(&search, usual[i], usual[i]);
