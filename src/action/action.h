@@ -142,8 +142,9 @@ struct action {
     bool executes_input;  /* runs what it reads on stdin, or the file of its EXECUTE target */
     /* Of db_exec: what its statements do; SQL_NOTHING: nobody knows. */
     enum SQL_EFFECT statements;
-    bool finds_guard; /* its output may name nah's own processes */
-    bool prints_only; /* its output is text that the command line itself shows */
+    struct str statements_file; /* the statements are what this file holds; else empty */
+    bool finds_guard;           /* its output may name nah's own processes */
+    bool prints_only;           /* its output is text that the command line itself shows */
     /* Of package_run: where it runs, absolute; its files say what happens. Empty: nowhere. */
     struct value directory;
     /* Of what runs the project's code: files of code that may be part of it. */

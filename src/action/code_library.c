@@ -256,6 +256,7 @@ static bool stays_here(const struct code *code, struct str last) {
         }
         test = test || (token->kind == CODE_NAME &&
                         (str_is(token->text, "TestClient") ||
+                         (str_is(last, "patch") && str_is(token->text, "mock")) ||
                          (str_is(last, "put") && str_is(token->text, "Queue"))));
     }
     return test;

@@ -24,6 +24,7 @@ struct stream {
     struct sources sources;
     bool known; /* `text` is all of it; with no sources and not known it is the user's terminal */
     struct value text;
+    struct str file; /* it is all that this file holds: its absolute path; else empty */
     /* With count > 0: each line is the name of a file, which is one of these. */
     struct values names;
 };

@@ -130,6 +130,11 @@ static bool input_from_file(struct reading *reading, struct scope *scope,
             return false;
         }
     }
+    struct value full = {0};
+    if (files.count == 1 && !process && redirection->kind == REDIRECT_INPUT) {
+        full = path_in_scope(reading, scope, &files.items[0]);
+        from.file = value_known(&full) ? full.text : (struct str){0};
+    }
     if (redirection->fd == 0) {
         *stream = from;
     }

@@ -18,6 +18,10 @@ enum SQL_EFFECT {
  * taken for SQL_WRITES. Allocates nothing. */
 enum SQL_EFFECT sql_effect(struct str text);
 
+/* As sql_effect() for the shell of sqlite3(1), whose own commands start with a dot. The text ends
+ * with a NUL byte. */
+enum SQL_EFFECT sqlite_effect(struct str text);
+
 /* The effect of statements in words: "reads a database". */
 const char *sql_effect_text(enum SQL_EFFECT effect);
 

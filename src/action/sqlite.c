@@ -19,7 +19,7 @@ static const char *const show_flags[] = {
     "-ascii", "-safe", "-separator", "-nullvalue", "-newline", "-cmd",    "--",        NULL};
 
 /* A line of the sqlite3 shell: a command of its own, or SQL. A command stands alone on its line. */
-static enum SQL_EFFECT shell_effect(struct str text) {
+enum SQL_EFFECT sqlite_effect(struct str text) {
     enum SQL_EFFECT effect = SQL_NOTHING;
     struct str rest = text;
     struct str line;
@@ -43,15 +43,16 @@ static enum SQL_EFFECT shell_effect(struct str text) {
 /* Adds the effect of one text of statements. */
 static void add_text(enum SQL_EFFECT *effect, struct arena *arena, const struct value *text) {
     char *copy = value_known(text) ? str_to_c(arena, text->text) : NULL;
-    enum SQL_EFFECT own = copy == NULL ? SQL_WRITES : shell_effect(str_from(copy));
+    enum SQL_EFFECT own = copy == NULL ? SQL_WRITES : sqlite_effect(str_from(copy));
     *effect = own > *effect ? own : *effect;
 }
 
 /* sqlite3(1): FLAGS FILE [SQL...]; without SQL it reads its standard input. */
 static bool read_sqlite(struct reading *reading, const struct command *command,
-                        enum SQL_EFFECT *effect) {
+                        enum SQL_EFFECT *effect, struct str *from) {
     bool given = false;
     *effect = SQL_NOTHING;
+    *from = (struct str){0};
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         if (argument->flag.len == 0) {
@@ -68,9 +69,17 @@ static bool read_sqlite(struct reading *reading, const struct command *command,
         add_text(effect, reading->arena, &arguments_operand(&command->arguments, n)->value);
         given = true;
     }
+    const struct binding *written = binding_find(&reading->files, command->input.file);
     if (!given && command->input.known) {
         add_text(effect, reading->arena, &command->input.text);
         given = true;
+    } else if (!given && written != NULL && written->known) {
+        add_text(effect, reading->arena, &(struct value){.text = written->text});
+        given = true;
+    } else if (!given && written == NULL && *effect <= SQL_READS) {
+        *effect = SQL_NOTHING;
+        *from = command->input.file;
+        given = from->len > 0;
     }
     return given && !command->argv.open;
 }
@@ -78,26 +87,29 @@ static bool read_sqlite(struct reading *reading, const struct command *command,
 bool program_sqlite(struct reading *reading, struct command *command) {
     const struct argument *file = arguments_operand(&command->arguments, 0);
     enum SQL_EFFECT effect;
+    struct str from;
     bool named = file != NULL && file->value.text.len > 0 && !str_starts(file->value.text, ":") &&
                  !str_starts(file->value.text, "file:");
     if (!escapes_read(reading, command)) {
         return false;
     }
     if (file != NULL && value_is(&file->value, ":memory:") &&
-        read_sqlite(reading, command, &effect) && effect <= SQL_READS) {
+        read_sqlite(reading, command, &effect, &from) && effect <= SQL_READS && from.len == 0) {
         return command_add(reading, command, ACTION_DB_SAFE, "database-memory",
                            "computes in a database of its own memory") != NULL;
     }
-    if (!named || !read_sqlite(reading, command, &effect)) {
+    if (!named || !read_sqlite(reading, command, &effect, &from)) {
         return command_apply_rules(reading, command);
     }
-    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "database-statement",
-                                        sql_effect_text(effect));
+    struct action *action =
+        command_add(reading, command, ACTION_DB_EXEC, "database-statement",
+                    from.len > 0 ? "runs the statements of a file in" : sql_effect_text(effect));
     if (action == NULL) {
         return false;
     }
     size_t index = reading->out->actions.count - 1;
-    action->statements = effect == SQL_NOTHING ? SQL_READS : effect;
+    action->statements = effect == SQL_NOTHING && from.len == 0 ? SQL_READS : effect;
+    action->statements_file = from;
     action->advice =
         effect == SQL_DESTROYS ? STR("copy the file first, or name the rows") : STR("");
     return command_add_path(reading, command, index, ACCESS_WRITE, &file->value, false);

@@ -115,10 +115,31 @@ static enum SQL_EFFECT limit_of(const struct environment *environment, const str
                : SQL_READS;
 }
 
+/* What the statements do; where they are in a file, that is read. SQL_NOTHING: nobody knows. */
+static enum SQL_EFFECT statements_of(const struct environment *environment,
+                                     const struct action *action, struct arena *arena) {
+    enum {
+        LENGTH_MAX = 64 * 1024
+    };
+    struct str text;
+    if (action->statements_file.len == 0) {
+        return action->statements;
+    }
+    if (environment->read == NULL ||
+        !environment->read(action->statements_file, LENGTH_MAX, arena, &text,
+                           environment->context) ||
+        text.len == 0 || text.len >= LENGTH_MAX || memchr(text.ptr, '\0', text.len) != NULL) {
+        return SQL_NOTHING;
+    }
+    char *copy = str_to_c(arena, text);
+    return copy == NULL ? SQL_NOTHING : sqlite_effect(str_from(copy));
+}
+
 bool database_allows(const struct environment *environment, const struct action *action,
                      struct arena *arena, const struct config_source **set_by) {
     const struct config_source *source = NULL;
-    if (action->statements == SQL_NOTHING) {
+    enum SQL_EFFECT statements = statements_of(environment, action, arena);
+    if (statements == SQL_NOTHING) {
         return false;
     }
     enum SQL_EFFECT limit = action->targets.count == 0 ? SQL_READS : SQL_CHANGES;
@@ -128,7 +149,7 @@ bool database_allows(const struct environment *environment, const struct action 
             is_database(target) ? limit_of(environment, target, arena, &source) : SQL_READS;
         limit = own < limit ? own : limit;
     }
-    if (action->statements > limit) {
+    if (statements > limit) {
         return false;
     }
     *set_by = source != NULL ? source : *set_by;

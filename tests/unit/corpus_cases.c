@@ -46,6 +46,9 @@ static const struct {
      "const fs = require('fs');\nfs.rmSync('/', { recursive: true, force: true });\n"},
     {"/home/u/proj/script/build.js", "const fs = require('fs');\nfs.rmSync('dist');\n"},
     {"/home/u/proj/script/tool", "\177ELF"},
+    {"/home/u/proj/queries/report.sql", "-- users\n.mode csv\nselect count(*) from users;\n"},
+    {"/home/u/proj/queries/wipe.sql", "select 1;\ndrop table users;\n"},
+    {"/home/u/proj/queries/shell.sql", "select 1;\n.shell rm -rf ~\n"},
     {"/home/u/proj/rules/Makefile",
      "BUILD := build\nSTORE = $(HOME)\nCLEAN = rm -rf\n-include config.mk\n\n"
      "all: $(BUILD)/app\n$(BUILD)/app: a.c\n\t@mkdir -p $(@D)\n\t$(CC) -o $@ $<\n"
