@@ -4,6 +4,10 @@
 
 static const struct value unknown = {.text = STR_INIT("\0"), .cause = HOLE_VARIABLE};
 
+enum {
+    STACK_MAX = 32, /* directories that are kept; more are not known */
+};
+
 static struct str stack_name(void) {
     return STR("pushed directories");
 }
@@ -74,7 +78,8 @@ static bool push(struct reading *reading, struct command *command) {
     if (directory != NULL && may_be_elsewhere(command, to)) {
         to = &unknown;
     }
-    if ((directory != NULL && str_starts(to->text, "+")) || (!known && !fresh)) {
+    if ((directory != NULL && str_starts(to->text, "+")) || (!known && !fresh) ||
+        before.count >= STACK_MAX) {
         return forget_stack(reading, command);
     }
     if (!VEC_PUSH(reading->arena, &after, here)) {

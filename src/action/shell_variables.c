@@ -2,6 +2,11 @@
 #include "action/programs.h"
 #include "action/subscripts.h"
 
+enum {
+    NAMES_MAX = 16,     /* variables that one read fills with what is known */
+    ELEMENTS_MAX = 256, /* of an array that is filled with lines */
+};
+
 /* `set -- a b` and `set a b` replace the positional parameters. */
 bool program_set(struct reading *reading, struct command *command) {
     size_t i = 1;
@@ -101,7 +106,8 @@ static bool known_list(struct reading *reading, const struct command *command, b
     if (splits) {
         ptrdiff_t end = str_find(rest, '\n', 0);
         rest = str_slice(rest, 0, end < 0 ? rest.len : (size_t)end);
-        for (rest = str_trim(rest); rest.len > 0; rest = str_trim(rest)) {
+        for (rest = str_trim(rest); rest.len > 0 && out->count <= ELEMENTS_MAX;
+             rest = str_trim(rest)) {
             struct value field = {.text = take_field(&rest, false), .span = command->span};
             if (!VEC_PUSH(reading->arena, out, field)) {
                 return false;
@@ -109,7 +115,7 @@ static bool known_list(struct reading *reading, const struct command *command, b
         }
         return true;
     }
-    while (str_split(&rest, '\n', &part)) {
+    while (out->count <= ELEMENTS_MAX && str_split(&rest, '\n', &part)) {
         struct value line = {.text = part, .span = command->span};
         if ((rest.ptr != NULL || part.len > 0) && !VEC_PUSH(reading->arena, out, line)) {
             return false;
@@ -132,7 +138,8 @@ static bool fill_list(struct reading *reading, const struct command *command, st
         return scope_set_each(command->scope, name, &unknown);
     }
     return known_list(reading, command, splits, &list) &&
-           scope_set_list(command->scope, name, &list);
+           (list.count <= ELEMENTS_MAX ? scope_set_list(command->scope, name, &list)
+                                       : scope_set_each(command->scope, name, &unknown));
 }
 
 static bool fill_variable(struct reading *reading, const struct command *command, struct str name,
@@ -150,7 +157,7 @@ static bool fill_variable(struct reading *reading, const struct command *command
     if (!reads) {
         return fill_list(reading, command, name);
     }
-    if (!reads_known(command)) {
+    if (count > NAMES_MAX || !reads_known(command)) {
         return scope_forget(command->scope, name, HOLE_INPUT);
     }
     return known_fields(reading, command, at, count, &fields) &&
