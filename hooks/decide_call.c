@@ -58,9 +58,10 @@ bool call_find_verdict(struct call *call, struct verdict *verdict, struct error 
 struct explanation call_explain(struct call *call, const struct behaviour *behaviour) {
     struct explanation said = {STR(""), STR("")};
     if (call->boundary != NULL) {
-        guard_begin(); /* the kernel is asked, which may take as long again */
+        guard_wait(); /* the kernel is asked by a process that tries */
         call->boundary->explain(call->boundary->user, &call->event, &call->mode, behaviour,
                                 &call->arena, &said);
+        guard_begin();
     }
     return said;
 }

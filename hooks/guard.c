@@ -165,6 +165,10 @@ void guard_begin(void) {
     set_timer(GUARD_DEADLINE_MS);
 }
 
+void guard_wait(void) {
+    set_timer(GUARD_WAIT_MS);
+}
+
 void guard_expect(struct str answer, struct str record, bool explain_it, const char *directory) {
     static const char reason[] = "\"reason\":\"";
     struct expected *next = &slots[1 - current];

@@ -11,6 +11,7 @@
 enum {
     GUARD_READ_MS = 5000,             /* from guard_install() to the end of the payload */
     GUARD_DEADLINE_MS = 250,          /* from guard_begin() to the answer */
+    GUARD_WAIT_MS = 2500,             /* from guard_wait() to the next guard_begin() */
     GUARD_AFTER_MS = 5000,            /* for what is done after the answer */
     GUARD_MEMORY = 256 * 1024 * 1024, /* bytes of address space */
 };
@@ -20,6 +21,9 @@ void guard_install(void);
 
 /* The payload is read: from here on the time is ours. */
 void guard_begin(void);
+
+/* From here on other processes are waited for, whose time it is. */
+void guard_wait(void);
 
 /* What is to be done if something goes wrong from here on: write `answer` to stdout and append
  * `record`, a line for the spool, to the one in `directory`. With `explain`, the cause is put at
