@@ -22,6 +22,7 @@ test  clang          clang
 test  clang-format-14 clang-format-14
 test  git            git
 test  mandoc         mandoc
+test  parallel       parallel
 test  col            bsdextrautils
 test  shellcheck     shellcheck
 test  sqlite3        sqlite3
