@@ -231,12 +231,12 @@ teardown() {
 
 @test "what runs inside ends when its supervisor is killed" {
   need_landlock
-  nah sandbox -- sh -c 'echo on; exec sleep 273' >"$WORLD/said" 2>/dev/null 3>&- 4>&- &
+  nah sandbox -- sh -c 'echo $$; exec sleep 273' >"$WORLD/said" 2>/dev/null 3>&- 4>&- &
   supervisor=$!
-  for ((i = 0; i < 200; i++)); do pgrep -u "$(id -u)" -f '^sleep 273$' && break || sleep 0.05; done
+  for ((i = 0; i < 200; i++)); do [ -s "$WORLD/said" ] && break || sleep 0.05; done
   kill -KILL "$supervisor"
-  for ((i = 0; i < 200; i++)); do pgrep -u "$(id -u)" -f '^sleep 273$' || break && sleep 0.05; done
-  run ! pgrep -u "$(id -u)" -f '^sleep 273$'
+  for ((i = 0; i < 200; i++)); do kill -0 "$(cat "$WORLD/said")" || break && sleep 0.05; done
+  run ! kill -0 "$(cat "$WORLD/said")"
 }
 
 @test "what is left running ends" {
