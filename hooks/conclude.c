@@ -67,6 +67,13 @@ struct str call_encode(struct call *call, const struct verdict *verdict) {
     return answer.ptr != NULL ? answer : call->agent->fail_safe(call->kind);
 }
 
+static struct str said_by_nah(struct call *call, struct str text) {
+    struct builder out;
+    builder_init(&out, &call->arena);
+    builder_addf(&out, "nah: %.*s.", STR_ARG(text));
+    return builder_str(&out);
+}
+
 void call_tell_of_log(struct call *call, struct verdict *verdict, bool kept) {
     const char *moved = report_moved(&call->report);
     /* A log that is not used: a link, another user's, a newer nah's. Others are only busy. */
@@ -88,7 +95,12 @@ void call_tell_of_log(struct call *call, struct verdict *verdict, bool kept) {
                      call->report.error.message);
     }
     struct str text = builder_str(&reason);
-    if (text.ptr != NULL) {
+    if (text.ptr != NULL && !kept && verdict->decision == DECISION_ALLOW &&
+        call->kind == EVENT_PERMISSION && call->notice.len == 0) {
+        /* An answer that allows has no reason; what is lost is told all the same. */
+        call->notice = said_by_nah(call, text);
+        call_tell_user(call, verdict);
+    } else if (text.ptr != NULL) {
         verdict->reason = text;
         call->answer = call_encode(call, verdict);
     }

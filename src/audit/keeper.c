@@ -184,6 +184,9 @@ static void prune(struct log_keeper *keeper) {
 
 void log_keeper_finish(struct log_keeper *keeper) {
     size_t count = 0;
+    if (keeper->directory != NULL) {
+        spool_reserve(keeper->directory);
+    }
     if (keeper->waits && is_spool_due(keeper)) {
         open_log(keeper, NULL);
     }

@@ -16,14 +16,17 @@
 #include <time.h>
 #include <unistd.h>
 
-#define TAKEN_FILE "spool.taken.jsonl"
+#define TAKEN_FILE   "spool.taken.jsonl"
+#define RESERVE_FILE "spool.reserve"
 
 enum {
     APPEND_TRIES = 100,
     APPEND_PAUSE_NS = 1000000,
     LINE_MEMORY = 8 * 1024 * 1024,
-    LINE_SHOWN = 1000, /* bytes of a line that cannot be read */
-    LINE_START = 200,  /* bytes that have the numbers of a line */
+    LINE_SHOWN = 1000,   /* bytes of a line that cannot be read */
+    LINE_START = 200,    /* bytes that have the numbers of a line */
+    RESERVE = 64 * 1024, /* bytes: near a hundred decisions */
+    RESERVE_STEP = 4096,
 };
 
 /* "directory/name" without what a signal handler may not call. */
@@ -48,13 +51,57 @@ static bool is_at(int fd, const char *path) {
            open_one.st_ino == named.st_ino && open_one.st_dev == named.st_dev;
 }
 
-static bool write_whole(int fd, struct str text) {
+static bool is_full(int number) {
+    return number == ENOSPC || number == EDQUOT;
+}
+
+/* Gives the room back that was kept for a full disk. False, with errno as it is, when there is
+ * none. */
+static bool give_room(const char *directory) {
+    int number = errno;
+    char path[PATH_MAX];
+    bool done = is_full(number) && join(path, directory, RESERVE_FILE) && unlink(path) == 0;
+    errno = number;
+    return done;
+}
+
+void spool_reserve(const char *directory) {
+    static const char zeros[RESERVE_STEP];
+    char path[PATH_MAX];
+    if (!join(path, directory, RESERVE_FILE)) {
+        return;
+    }
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    bool done = true;
+    for (size_t i = 0; fd >= 0 && done && i < RESERVE / RESERVE_STEP; i++) {
+        done = write(fd, zeros, RESERVE_STEP) == RESERVE_STEP;
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+    if (!done) {
+        unlink(path);
+    }
+}
+
+/* Has somebody else appended behind what was just written? */
+static bool is_overtaken(int fd) {
+    struct stat status;
+    return fstat(fd, &status) != 0 || status.st_size != lseek(fd, 0, SEEK_CUR);
+}
+
+/* A line that was cut by a full disk goes on where it ends, unless it no longer ends there. */
+static bool write_whole(int fd, const char *directory, struct str text) {
+    const struct str whole = text;
     while (text.len > 0) {
         ssize_t count = write(fd, text.ptr, text.len);
-        if (count < 0 && errno != EINTR) {
+        if (count < 0 && errno != EINTR && !give_room(directory)) {
             return false;
         }
         text = str_slice(text, count > 0 ? (size_t)count : 0, text.len);
+        if (text.len > 0 && text.len < whole.len && is_overtaken(fd)) {
+            text = whole;
+        }
     }
     return true;
 }
@@ -68,11 +115,14 @@ bool spool_append(const char *directory, struct str line) {
     for (int i = 0; i < APPEND_TRIES; i++) {
         int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
                       S_IRUSR | S_IWUSR);
+        if (fd < 0 && give_room(directory)) {
+            continue;
+        }
         if (fd < 0) {
             return false;
         }
         if (flock(fd, LOCK_SH | LOCK_NB) == 0 && is_at(fd, path)) {
-            bool done = write_whole(fd, line);
+            bool done = write_whole(fd, directory, line);
             int number = errno;
             close(fd);
             errno = number;

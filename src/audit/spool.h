@@ -14,6 +14,10 @@
  * `directory` must exist. False, with errno, when it could not be written whole. */
 bool spool_append(const char *directory, struct str line);
 
+/* Keeps some room on the disk, which spool_append() uses when there is no other left. To be called
+ * when nobody waits. */
+void spool_reserve(const char *directory);
+
 /* Moves the waiting records into the log unless they have more than `limit` bytes, 0 being no
  * limit; `*count` is how many were there. True also when there is nothing to do, or when another
  * process is at it. A line that cannot be read becomes a row that says so. */

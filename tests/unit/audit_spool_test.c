@@ -219,6 +219,42 @@ static void full_disk_is_told(void **state) {
     assert_int_equal(drain(fixture), 2);
 }
 
+/* A small disk, as root; the lines that fill it are all there, and none comes twice. */
+static void room_that_is_kept_takes_what_a_full_disk_does_not(void **state) {
+    enum {
+        LINES = 40
+    };
+    struct fixture *fixture = *state;
+    char command[512];
+    int count = 0;
+    assert_true(dir_make_private(fixture->directory, &fixture->error));
+    snprintf(command, sizeof command, "mount -t tmpfs -o size=256k,mode=0700 tmpfs %s 2>/dev/null",
+             fixture->directory);
+    if (system(command) != 0) {
+        skip();
+    }
+    spool_reserve(fixture->directory);
+    const char *filler = fixture_path(fixture, "filler");
+    FILE *file = fopen(filler, "w");
+    assert_non_null(file);
+    setvbuf(file, NULL, _IONBF, 0);
+    while (fputc('x', file) != EOF) {
+    }
+    fclose(file);
+    for (int i = 0; i < LINES; i++) {
+        struct log_row row = fixture_row("a", i);
+        count += spool_append(fixture->directory, line_of(fixture, LOG_DECISION, &row)) ? 1 : 0;
+    }
+    unlink(filler);
+    size_t drained = drain(fixture);
+    int rows = fixture_count(fixture);
+    snprintf(command, sizeof command, "umount %s", fixture->directory);
+    assert_int_equal(system(command), 0);
+    assert_int_equal(count, LINES);
+    assert_int_equal(drained, LINES);
+    assert_int_equal(rows, LINES);
+}
+
 static void spool_without_its_directory_is_told(void **state) {
     struct fixture *fixture = *state;
     assert_false(spool_append(fixture->directory, STR("x\n")));
@@ -273,6 +309,7 @@ int main(void) {
         SPOOL_TEST(spool_that_another_process_drains_is_left_to_it),
         SPOOL_TEST(line_that_was_cut_spoils_only_itself),
         SPOOL_TEST(full_disk_is_told),
+        SPOOL_TEST(room_that_is_kept_takes_what_a_full_disk_does_not),
         SPOOL_TEST(spool_without_its_directory_is_told),
         SPOOL_TEST(writers_and_drains_at_once_lose_nothing),
     };
