@@ -43,6 +43,16 @@ bool flag_means_one_of(struct str given, const char *const *names) {
     return false;
 }
 
+/* Is the flag written as the program has it, not shortened? */
+static bool is_exact(const struct program *program, struct str flag) {
+    bool exact = str_is_one_of(flag, program->value_flags);
+    for (const struct flag_use *use = program->path_flags; use != NULL && use->flag != NULL;
+         use++) {
+        exact = exact || str_is(flag, use->flag);
+    }
+    return exact;
+}
+
 static bool takes_value(const struct program *program, struct str flag) {
     if (program == NULL || str_is_one_of(flag, program->plain_flags)) {
         return false;
@@ -112,7 +122,13 @@ static bool read_long(struct reader *reader, const struct value *word, size_t in
         return add(reader, argument);
     }
     if (takes_value(reader->program, argument.flag)) {
-        return add_with_next(reader, argument);
+        /* It may as well be a flag of its own: --upgrade beside --upgrade-strategy. Then the next
+         * word is no value; it is read as both. */
+        bool exact = is_exact(reader->program, argument.flag);
+        size_t next = reader->next;
+        bool done = add_with_next(reader, argument);
+        reader->next = exact ? reader->next : next;
+        return done;
     }
     /* gcc -o/opt/a: of the programs whose long flags have one dash, too, a letter may have its
      * value attached; a slash tells it from a word. */
