@@ -126,15 +126,22 @@ static void add_padded(struct builder *out, struct str text, size_t width) {
     builder_add_c(out, "  ");
 }
 
-/* What and why share the rest of the line; without a terminal only `what` is cut. */
+/* What and why share the rest of the line; without a terminal only `what` is cut, and on a narrow
+ * one there is room for that and the decision alone. */
 static void add_line(struct builder *out, const struct log_row *row,
                      const struct log_printer *printer) {
     size_t what_width = WHAT_WIDTH;
     size_t why_width = 0;
-    if (printer->ui.columns > 0) {
-        size_t rest = printer->ui.columns > FIXED_WIDTH + 2 * WHAT_LEAST
-                          ? printer->ui.columns - FIXED_WIDTH
-                          : 2 * WHAT_LEAST;
+    size_t columns = printer->ui.columns;
+    if (columns > 0 && columns < FIXED_WIDTH + 2 * WHAT_LEAST) {
+        display_add_decision(out, row->decision, DECISION_WIDTH, printer->ui.coloured);
+        builder_add_char(out, ' ');
+        visible_add(out, what_of(row->input, out->arena),
+                    columns > 2 * DECISION_WIDTH ? columns - DECISION_WIDTH - 2 : DECISION_WIDTH);
+        return;
+    }
+    if (columns > 0) {
+        size_t rest = columns - FIXED_WIDTH;
         what_width = rest / 2 - 1;
         why_width = rest - rest / 2 - 1;
     }
