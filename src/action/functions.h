@@ -14,8 +14,8 @@ bool functions_call(struct reading *reading, struct command *command, bool *done
 /* Functions that nothing called may be called by what we cannot see. False when memory is spent. */
 bool functions_read_uncalled(struct reading *reading, struct scope *scope);
 
-/* What the text has set to run at the end of the shell, as things are then (traps.c). False when
- * memory is spent. */
-bool traps_read(struct reading *reading, struct scope *scope);
+/* The end of a shell: reads what it has set to run then, from the trap number `first` on, as things
+ * are in its scope, and forgets that (traps.c). False when memory is spent. */
+bool traps_end(struct reading *reading, struct scope *scope, size_t first);
 
 #endif

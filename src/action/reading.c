@@ -65,6 +65,6 @@ bool action_read_with(struct arena *arena, struct str text, const struct scope_s
     reading.top = scope;
     reading.uses_last_word = str_find_text(text, "$_") >= 0 || str_find_text(text, "{_") >= 0;
     return scope != NULL && trace_node(&reading, scope, out->tree, &(struct stream){0}, &output) &&
-           traps_read(&reading, scope) && functions_read_uncalled(&reading, scope) &&
+           traps_end(&reading, scope, 0) && functions_read_uncalled(&reading, scope) &&
            !arena->exhausted;
 }

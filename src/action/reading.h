@@ -80,7 +80,7 @@ struct reading {
     struct bindings variables;   /* those that hold the output of a command */
     struct bindings integers;    /* declare -i: what they are set to is arithmetic */
     struct bindings references;  /* declare -n: what they are set to is a name */
-    struct values traps;         /* texts that the shell of the text runs at its end */
+    struct values traps;         /* texts that the shells around this place run at their ends */
     struct bindings descriptors; /* beyond 2: what they are open for, by number or variable */
     struct bindings links;       /* that the text makes, by path; `text` is where they lead */
     struct bindings temporaries; /* what mktemp makes, by pattern */

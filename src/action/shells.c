@@ -1,3 +1,4 @@
+#include "action/functions.h"
 #include "action/programs.h"
 #include "action/redirect.h"
 #include "action/tools.h"
@@ -63,7 +64,9 @@ bool command_read_text(struct reading *reading, struct command *command, const s
     struct stream output = {0};
     bool other_shell = !str_is_one_of(command->program, here);
     reading->shells += other_shell;
+    size_t traps = reading->traps.count;
     bool done = trace_text(reading, scope, text->text, &command->input, &output) &&
+                (!other_shell || traps_end(reading, scope, traps)) &&
                 sources_join(reading, &command->output->sources, &output.sources);
     reading->shells -= other_shell;
     reading->nested = was_nested;
@@ -223,20 +226,18 @@ bool command_execute_input(struct reading *reading, struct command *command,
            reading_flow(reading, &command->words, index);
 }
 
-/* zsh(1): an index counts from 1 and stands behind a name without braces, too; aliases of files and
- * of words anywhere; flags in ${(e)x}. Bash takes these texts for something else. */
+/* zsh(1): an index counts from 1 and needs no braces; an alias can stand for any word. */
 static bool is_other_in_zsh(struct str text) {
     bool name = false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        bool starts = c == '$' && i + 1 < text.len;
         bool part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '{' ||
                     (c >= '0' && c <= '9');
         char next = i + 1 < text.len ? text.ptr[i + 1] : '\0';
         if (name && c == '[' && next != '@' && next != '*') {
             return true;
         }
-        name = starts || (name && part);
+        name = c == '$' || (name && part);
     }
     return str_find_text(text, "alias -") >= 0;
 }

@@ -302,6 +302,7 @@ static bool trace_and_or(struct reading *reading, struct scope *scope, const str
 static bool trace_kind(struct reading *reading, struct scope *scope, const struct node *node,
                        const struct stream *input, struct stream *output) {
     struct scope *inner = NULL;
+    size_t traps = 0;
     switch (node->kind) {
     case NODE_SIMPLE:
         return trace_simple(reading, scope, node, input, output);
@@ -313,7 +314,9 @@ static bool trace_kind(struct reading *reading, struct scope *scope, const struc
     case NODE_SUBSHELL:
     case NODE_COPROC:
         inner = scope_fork(scope);
-        return inner != NULL && trace_children(reading, inner, node, 0, input, output);
+        traps = reading->traps.count;
+        return inner != NULL && trace_children(reading, inner, node, 0, input, output) &&
+               traps_end(reading, inner, traps);
     case NODE_SEQUENCE:
     case NODE_GROUP:
         return trace_children(reading, scope, node, 0, input, output);

@@ -13,7 +13,7 @@ bool program_trap(struct reading *reading, struct command *command) {
     bool ends = arguments_operand_count(&command->arguments) == 2 &&
                 value_is_one_of(&arguments_operand(&command->arguments, 1)->value, at_end);
     bool sure = reading->branches == 0 && command->scope == reading->top;
-    if (reading->shells == 0 && !VEC_PUSH(reading->arena, &reading->traps, text->value)) {
+    if (!VEC_PUSH(reading->arena, &reading->traps, text->value)) {
         return false;
     }
     /* What it says is expanded where it runs: at the end of the text and where that exits, and but
@@ -30,27 +30,33 @@ bool program_trap(struct reading *reading, struct command *command) {
     return done;
 }
 
-/* exit: what is set to run then does so here. */
-bool program_exit(struct reading *reading, struct command *command) {
-    struct scope *scope = scope_fork(command->scope);
-    return scope != NULL && (reading->shells > 0 || traps_read(reading, scope)) &&
-           command_apply_rules(reading, command);
-}
-
-bool traps_read(struct reading *reading, struct scope *scope) {
+/* Reads those from `first` on in `scope`. */
+static bool read_from(struct reading *reading, struct scope *scope, size_t first) {
     struct stream output = {0};
     struct command command = {.program = STR("trap"), .scope = scope, .output = &output};
     struct values traps = reading->traps;
     bool done = true;
     reading->traps = (struct values){0}; /* an exit within one starts none anew */
     reading->deferred++;
-    for (size_t i = 0; done && i < traps.count; i++) {
+    for (size_t i = first; done && i < traps.count; i++) {
         struct value text = traps.items[i];
         command.span = text.span;
         done = !value_known(&text) || command_read_text(reading, &command, &text, scope);
     }
     reading->deferred--;
     reading->traps = traps;
+    return done;
+}
+
+/* exit: what is set to run then does so here. */
+bool program_exit(struct reading *reading, struct command *command) {
+    struct scope *scope = scope_fork(command->scope);
+    return scope != NULL && read_from(reading, scope, 0) && command_apply_rules(reading, command);
+}
+
+bool traps_end(struct reading *reading, struct scope *scope, size_t first) {
+    bool done = read_from(reading, scope, first);
+    reading->traps.count = first;
     return done;
 }
 

@@ -1,5 +1,6 @@
 /* Names that the text gave a meaning, and what flows into words from commands and variables. */
 #include "action/assigns.h"
+#include "action/functions.h"
 #include "shell/walk.h"
 
 struct binding *binding_find(const struct bindings *bindings, struct str name) {
@@ -63,8 +64,10 @@ static bool trace_part_body(const struct part *part, void *context) {
     }
     struct scope *scope = scope_fork(word->scope);
     struct stream output = {0};
+    size_t traps = word->reading->traps.count;
     if (scope == NULL ||
-        !trace_node(word->reading, scope, part->body, &(struct stream){0}, &output)) {
+        !trace_node(word->reading, scope, part->body, &(struct stream){0}, &output) ||
+        !traps_end(word->reading, scope, traps)) {
         return false;
     }
     bool known = part->kind == PART_COMMAND && output.known && output.text.cause == HOLE_NONE &&
