@@ -188,7 +188,8 @@ static const char r_words[] =
     "iris letters LETTERS pi month.name month.abb toJSON header sep stringsAsFactors na.rm "
     "collapse decreasing FUN by data x y digits";
 static const char r_members[] =
-    "devtools.test devtools.check devtools.document devtools.load_all testthat.test_local "
+    "testthat.test_dir testthat.test_file rmarkdown.render devtools.test devtools.check "
+    "devtools.document devtools.load_all testthat.test_local "
     "lintr.lint_package styler.style_pkg renv.status renv.restore renv.snapshot "
     "roxygen2.roxygenise roxygen2.roxygenize jsonlite.toJSON stats.* base.print base.cat "
     "utils.head utils.tail utils.str utils.sessionInfo utils.packageVersion dplyr.* tidyr.* "

@@ -292,6 +292,23 @@ static void skip_word(struct code_scan *scan) {
     }
 }
 
+/* testthat::test_dir("tests"): what runs files of the project must name them first. */
+static bool runs_here(const struct code_scan *scan, size_t start) {
+    static const char *const runners[] = {"testthat::test_dir", "testthat::test_file",
+                                          "rmarkdown::render", NULL};
+    char quote = code_scan_char(scan, scan->at + 1);
+    if (!str_is_one_of(str_slice(scan->text, start, scan->at), runners)) {
+        return true;
+    }
+    if (code_scan_char(scan, scan->at) != '(' || (quote != '"' && quote != '\'')) {
+        return false;
+    }
+    ptrdiff_t end = str_find(scan->text, quote, scan->at + 2);
+    struct str path = str_slice(scan->text, scan->at + 2, end < 0 ? scan->at + 2 : (size_t)end);
+    return path.len > 0 && strchr("/~", path.ptr[0]) == NULL && str_find_text(path, "..") < 0 &&
+           str_find(path, ':', 0) < 0 && str_find(path, '\\', 0) < 0;
+}
+
 static bool read_word(struct code_scan *scan) {
     size_t start = scan->at;
     size_t end = 0;
@@ -320,8 +337,8 @@ static bool read_word(struct code_scan *scan) {
         scan->at = end;
         return true;
     }
-    if ((before != '.' && read_member(scan, start)) || is_fine(scan, word) ||
-        is_label(scan, word, before)) {
+    if ((before != '.' && read_member(scan, start) && runs_here(scan, start)) ||
+        is_fine(scan, word) || is_label(scan, word, before)) {
         return true;
     }
     bool short_names = scan->language == WORDS_RUBY || scan->language == WORDS_LUA;
