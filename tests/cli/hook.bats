@@ -36,11 +36,16 @@ command_of() {
   python3 -c 'import json, sys; print(json.dumps({"command": sys.argv[1]}))' "$1"
 }
 
-# hook EVENT: runs it with the payload on stdin. The status must be 0, stderr empty.
+# hook EVENT: runs it with the payload on stdin, which is there whole before: it does not wait long
+# for that. The status must be 0, stderr empty.
 hook() {
+  local input status
+  input=$(mktemp "$WORLD/payload.XXXXXX")
+  cat >"$input"
   "$HOOK" "$1" --agent codex --mode "$mode" --project "$WORLD/project" \
-    ${fallback:+--ask-fallback "$fallback"} 2>"$WORLD/stderr"
-  local status=$?
+    ${fallback:+--ask-fallback "$fallback"} <"$input" 2>"$WORLD/stderr"
+  status=$?
+  rm -f "$input"
   [ "$status" -eq 0 ] || echo "status $status"
   cat "$WORLD/stderr"
 }

@@ -16,7 +16,8 @@
 #include <unistd.h>
 
 enum {
-    LIMIT_MS = 4000, /* it takes half a second; npm's launcher on a slow machine some more */
+    LIST_LIMIT_MS = 20000, /* what takes longer counts as refused */
+    LIMIT_MS = 6000,       /* it takes half a second; npm's launcher on a slow machine some more */
     TERMINAL_LIMIT_MS = 10000, /* it takes a second or two */
     PRESS_MS = 250,
     LIST_MAX = 256 * 1024,
@@ -133,7 +134,7 @@ static bool takes_settings(struct check *check) {
     if (check->failed) {
         return false;
     }
-    if (!process_output(argv, LIST_MAX, LIMIT_MS, check->arena, &list, &why)) {
+    if (!process_output(argv, LIST_MAX, LIST_LIMIT_MS, check->arena, &list, &why)) {
         settle(check, CHECK_FAILED, "it does not take the settings by which nah guards a session");
     } else if (!is_listed(list, "hooks", "true") ||
                !is_listed(list, has_tty ? "unified_exec_tty" : "unified_exec", "false")) {
