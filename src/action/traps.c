@@ -12,7 +12,7 @@ bool program_trap(struct reading *reading, struct command *command) {
     static const char *const at_end[] = {"EXIT", "0", NULL};
     bool ends = arguments_operand_count(&command->arguments) == 2 &&
                 value_is_one_of(&arguments_operand(&command->arguments, 1)->value, at_end);
-    bool sure = reading->branches == 0 && command->scope == reading->top;
+    bool sure = reading->branches == 0 && reading->deferred == 0 && command->scope == reading->top;
     if (!VEC_PUSH(reading->arena, &reading->traps, text->value)) {
         return false;
     }
