@@ -8,14 +8,21 @@ enum {
 };
 
 /* `set -- a b` and `set a b` replace the positional parameters. */
+/* How many names of options follow a word such as -euo: one for each letter o. */
+static size_t names_follow(struct str flags) {
+    size_t count = 0;
+    for (size_t i = 1; i < flags.len; i++) {
+        count += flags.ptr[i] == 'o';
+    }
+    return count;
+}
+
 bool program_set(struct reading *reading, struct command *command) {
     size_t i = 1;
     while (i < command->argv.count && !value_is(&command->argv.items[i], "--") &&
            (str_starts(command->argv.items[i].text, "-") ||
             str_starts(command->argv.items[i].text, "+"))) {
-        bool named =
-            value_is(&command->argv.items[i], "-o") || value_is(&command->argv.items[i], "+o");
-        i += named ? 2 : 1;
+        i += 1 + names_follow(command->argv.items[i].text);
     }
     bool sets = i < command->argv.count;
     i += sets && value_is(&command->argv.items[i], "--");

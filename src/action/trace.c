@@ -136,7 +136,9 @@ static bool trace_pipeline(struct reading *reading, struct scope *scope, const s
         struct scope *inner = node->child_count > 1 ? scope_fork(scope) : scope;
         struct stream written = {0};
         bool here = inner != scope && reading->last_here && i + 1 == node->child_count;
+        size_t traps = reading->traps.count;
         if (inner == NULL || !trace_node(reading, inner, node->children[i], &between, &written) ||
+            (inner != scope && !here && !traps_end(reading, inner, traps)) ||
             (here && !scope_merge(scope, inner))) {
             return false;
         }
@@ -355,13 +357,15 @@ bool trace_node(struct reading *reading, struct scope *scope, const struct node 
         return true;
     }
     struct scope *own = node->background ? scope_fork(scope) : scope;
+    size_t traps = reading->traps.count;
     struct stream from = *input;
     struct stream to = {0};
     reading->concurrency += node->background;
     reading->started_jobs = reading->started_jobs || node->background;
     bool done = own != NULL && redirect_input(reading, own, &node->redirections, &from) &&
                 trace_kind(reading, own, node, &from, &to) &&
-                redirect_output(reading, own, &node->redirections, &to);
+                redirect_output(reading, own, &node->redirections, &to) &&
+                (!node->background || traps_end(reading, own, traps));
     reading->concurrency -= node->background;
     reading->depth--;
     return done && stream_join(reading, output, &to);

@@ -2,6 +2,10 @@
 #include "action/functions.h"
 #include "action/programs.h"
 
+enum {
+    TRAPS_MAX = 256, /* that are read; each may set more */
+};
+
 bool program_trap(struct reading *reading, struct command *command) {
     const struct argument *text = arguments_operand(&command->arguments, 0);
     if (text == NULL || arguments_operand_count(&command->arguments) < 2 ||
@@ -38,8 +42,9 @@ static bool read_from(struct reading *reading, struct scope *scope, size_t first
     bool done = true;
     reading->traps = (struct values){0}; /* an exit within one starts none anew */
     reading->deferred++;
-    for (size_t i = first; done && i < traps.count; i++) {
-        struct value text = traps.items[i];
+    for (size_t i = first; done && i < traps.count + reading->traps.count && i < TRAPS_MAX; i++) {
+        size_t within = i - traps.count; /* set by one of the others */
+        struct value text = i < traps.count ? traps.items[i] : reading->traps.items[within];
         command.span = text.span;
         done = !value_known(&text) || command_read_text(reading, &command, &text, scope);
     }
