@@ -355,7 +355,7 @@ const struct command log_command = {
         "               [--session ID] [--since TIME] [--until TIME] [--action TYPE]\n"
         "               [--path PATH] [--host HOST] [--grep TEXT] [--project] [--follow]\n"
         "               [--json | --csv]\n"
-        "       nah log show ID\n"
+        "       nah log show ID|last\n"
         "       nah log sessions [--json]\n"
         "       nah log prune [--before TIME] [--dry-run]\n"
         "       nah log export\n"

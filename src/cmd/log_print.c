@@ -13,7 +13,7 @@ enum {
     MS_PER_SECOND = 1000,
     DECISION_WIDTH = 6,
     TOOL_WIDTH = 12,
-    FIXED_WIDTH = 42, /* time, decision, tool and the blanks between */
+    FIXED_WIDTH = 48, /* number, time, decision, tool and the blanks between */
     WHAT_WIDTH = 60,  /* where there is no terminal */
     WHAT_LEAST = 16,
 };
@@ -145,6 +145,7 @@ static void add_line(struct builder *out, const struct log_row *row,
         what_width = rest / 2 - 1;
         why_width = rest - rest / 2 - 1;
     }
+    builder_addf(out, "%4lld  ", (long long)row->id);
     ui_add_time(out, printer->ui.time, row->ts_ms);
     builder_add_c(out, "  ");
     display_add_decision(out, row->decision, DECISION_WIDTH, printer->ui.coloured);

@@ -1,4 +1,4 @@
-/* nah log show ID: one decision, explained. */
+/* nah log show ID|last: one decision, explained. */
 #include "base/json.h"
 #include "base/visible.h"
 #include "cmd/command.h"
@@ -191,11 +191,12 @@ int log_show(int argc, char **argv) {
     bool closed = false;
     char *end = NULL;
     errno = 0;
-    int64_t id = argc == 2 ? strtoll(argv[1], &end, 10) : 0;
-    if (argc != 2 || errno != 0 || *end != '\0' || id < 1) {
-        return command_misused(&log_command, "show needs the number of a decision");
+    bool last = argc == 2 && strcmp(argv[1], "last") == 0;
+    int64_t id = argc == 2 && !last ? strtoll(argv[1], &end, 10) : 0;
+    if (!last && (argc != 2 || errno != 0 || *end != '\0' || id < 1)) {
+        return command_misused(&log_command, "show needs the number of a decision, or last");
     }
-    const struct log_filter filter = {.id = id};
+    const struct log_filter filter = {.id = id, .limit = 1};
     int status = settings_open(&settings, &log_command, 0, 1, argv, &closed);
     if (status != EXIT_DONE) {
         settings_close(&settings);
@@ -208,7 +209,8 @@ int log_show(int argc, char **argv) {
     bool done = log != NULL && log_query(log, &filter, show_row, &page, &error);
     log_close_read(log);
     if (done && !page.found) {
-        done = error_set(&error, ERROR_MISSING, "there is no decision %s", argv[1]);
+        done = error_set(&error, ERROR_MISSING,
+                         last ? "there is no decision yet" : "there is no decision %s", argv[1]);
     }
     struct str text = builder_str(&page.out);
     if (!done) {

@@ -39,7 +39,7 @@ three_decisions() {
   run --separate-stderr nah log
   [ "$status" -eq 0 ]
   [ "${#lines[@]}" -eq 3 ]
-  [[ ${lines[0]} =~ ^20[0-9-]{8}\ [0-9:]{8}\ +block\ +Bash\ +curl\ .*evil.example ]]
+  [[ ${lines[0]} =~ ^\ +3\ +20[0-9-]{8}\ [0-9:]{8}\ +block\ +Bash\ +curl\ .*evil.example ]]
   [[ ${lines[1]} =~ ask\ +Bash\ +frobnicate\ --now ]]
   [[ ${lines[2]} =~ allow\ +Bash\ +git\ status\ .*git\ reads\ the\ repository$ ]]
 }
@@ -275,7 +275,11 @@ assert len(rows) == 1 and rows[0]["input"] == "echo \"a,b\" " + chr(39) + "c" + 
 }
 
 @test "show explains one decision" {
+  run --separate-stderr nah log show last
+  [ "$status" -eq 3 ]
+  [[ $stderr == *"there is no decision yet"* ]]
   three_decisions
+  [ "$(nah log show last)" = "$(nah log show 3)" ]
   run nah log show 3
   [ "$status" -eq 0 ]
   [[ $output == *"then refused"*"evil.example"*"network"* ]]
