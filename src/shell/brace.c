@@ -68,8 +68,8 @@ static bool parse_range(struct str text, struct range *range) {
     }
     if (is_letter(first) && is_letter(last)) {
         range->letters = true;
-        range->first = first.ptr[0];
-        range->last = last.ptr[0];
+        range->first = (unsigned char)first.ptr[0];
+        range->last = (unsigned char)last.ptr[0];
     } else if (!read_integer(first, &range->first) || !read_integer(last, &range->last)) {
         return false;
     } else if (has_leading_zero(first) || has_leading_zero(last)) {

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define LETTER CLASS_NAME | CLASS_START
-#define DIGIT  CLASS_NAME | CLASS_DIGIT
+#define LETTER (CLASS_NAME | CLASS_START)
+#define DIGIT  (CLASS_NAME | CLASS_DIGIT)
 
 const uint16_t lexer_class[256] = {
     ['\t'] = CLASS_META,
