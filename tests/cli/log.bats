@@ -277,7 +277,7 @@ assert len(rows) == 1 and rows[0]["input"] == "echo \"a,b\" " + chr(39) + "c" + 
 @test "show explains one decision" {
   run --separate-stderr nah log show last
   [ "$status" -eq 3 ]
-  [[ $stderr == *"there is no decision yet"* ]]
+  [[ $stderr == *"there is no log yet"* ]]
   three_decisions
   [ "$(nah log show last)" = "$(nah log show 3)" ]
   run nah log show 3
