@@ -79,26 +79,32 @@ static bool is_number_hole(const struct value *value) {
            str_find(value->text, '\0', (size_t)hole + 1) == STR_NOT_FOUND;
 }
 
-bool look_init(struct look *look, const struct value *value, const struct bounds *bounds,
+void look_move(struct look *look, const struct bounds *bounds) {
+    size_t start = bounds->home.len + 1;
+    bool inside = look->literal && look->text.len >= start &&
+                  path_is_in(look->text, bounds->home, look->fold);
+    look->bounds = bounds;
+    look->below_home =
+        inside ? str_slice(look->text, start, look->text.len) : (struct str){NULL, 0};
+}
+
+bool look_init(struct look *look, const struct value *value, const struct bounds *bounds, bool fold,
                struct arena *arena) {
     *look = (struct look){
         .text = value->text,
         .prefix = value->text,
-        .literal = true,
-        .bounds = bounds,
+        .fold = fold,
         .arena = arena,
     };
     bool hole = str_find(value->text, '\0', 0) != STR_NOT_FOUND;
     look->hole = hole && !is_number_hole(value);
     look->unknown = value->text.len == 0 || value->text.ptr[0] != '/';
-    if (hole || value->pattern) {
-        look->literal = false;
-        if (!look_compile(look, value->pattern)) {
-            return false;
-        }
-        look->bare = look->bare && (look->hole || !hole); /* a number is not any name */
-        return true;
+    look->literal = !hole && !value->pattern;
+    if (!look->literal && !look_compile(look, value->pattern)) {
+        return false;
     }
+    look->bare = look->bare && (look->hole || !hole); /* a number is not any name */
+    look_move(look, bounds);
     return true;
 }
 
@@ -211,13 +217,27 @@ static struct str known_directory(const struct look *look) {
     return str_slice(look->prefix, 0, end > 1 ? end - 1 : end);
 }
 
+/* glob_matches(), which most rows of the tables fail with their first character. */
+static bool literal_meets(const struct look *look, struct str text, const char *pattern) {
+    bool any = *pattern == '*' || *pattern == '/' || *pattern == '\0';
+    return (any || (text.len > 0 &&
+                    path_fold(*pattern, look->fold) == path_fold(text.ptr[0], look->fold))) &&
+           glob_matches(pattern, text, look->fold);
+}
+
+static size_t behind_slash(struct str text, size_t from) {
+    ptrdiff_t slash = str_find(text, '/', from);
+    return slash == STR_NOT_FOUND ? text.len : (size_t)slash + 1;
+}
+
 /* Does the row match at some component of `text`? */
 static bool matches_anywhere(const struct look *look, struct str text, const char *pattern) {
-    for (size_t i = 0; i < text.len; i++) {
-        bool start = i == 0 ? look->unknown : text.ptr[i - 1] == '/';
-        if (start && glob_matches(pattern, str_slice(text, i, text.len), look->fold)) {
+    size_t at = look->unknown ? 0 : behind_slash(text, 0);
+    while (at < text.len) {
+        if (literal_meets(look, str_slice(text, at, text.len), pattern)) {
             return true;
         }
+        at = behind_slash(text, at);
     }
     return false;
 }
@@ -302,11 +322,9 @@ static enum LIKENESS compare_below(const struct look *look, struct str base, con
     }
     size_t from = root ? 1 : start.len + 1;
     if (look->literal) {
-        return look->text.len >= from &&
-                       glob_matches(pattern, str_slice(look->text, from, look->text.len),
-                                    look->fold)
-                   ? LIKENESS_SURE
-                   : LIKENESS_NONE;
+        struct str below = str_slice(look->text, from, look->text.len);
+        return look->text.len >= from && literal_meets(look, below, pattern) ? LIKENESS_SURE
+                                                                             : LIKENESS_NONE;
     }
     struct str known = known_directory(look);
     if (look->prefix.len < from || tail_is_vague(look, pattern) ||
@@ -335,6 +353,10 @@ enum LIKENESS look_compare(const struct look *look, enum PLACE_BASE base, const 
     const struct bounds *bounds = look->bounds;
     if (base == BASE_ANYWHERE || (look->unknown && look->literal)) {
         return compare_anywhere(look, pattern);
+    }
+    if (base == BASE_HOME && look->literal && bounds->home.len > 1) {
+        bool meets = look->below_home.ptr != NULL && literal_meets(look, look->below_home, pattern);
+        return meets ? LIKENESS_SURE : LIKENESS_NONE;
     }
     enum LIKENESS best = LIKENESS_NONE;
     if (look->hole || look->unknown) {

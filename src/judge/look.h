@@ -32,12 +32,17 @@ struct look {
     bool edit; /* by a patch */
     bool fold;
     const struct bounds *bounds;
+    struct str below_home; /* of a literal path in the home, what follows that; else {NULL, 0} */
     struct arena *arena;
 };
 
-/* Starts a look at `value`. False when memory is spent. */
-bool look_init(struct look *look, const struct value *value, const struct bounds *bounds,
+/* Starts a look at `value`; with `fold` names are compared without the case of their letters. False
+ * when memory is spent. */
+bool look_init(struct look *look, const struct value *value, const struct bounds *bounds, bool fold,
                struct arena *arena);
+
+/* Looks at the same path within other bounds. */
+void look_move(struct look *look, const struct bounds *bounds);
 
 /* How sure it is that the path is one of a row's. */
 enum LIKENESS {

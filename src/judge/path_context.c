@@ -157,9 +157,9 @@ static void rule_other_home(struct look *look, enum DECISION most, struct ruling
     struct bounds theirs = *own;
     theirs.home = other_home(look);
     if (theirs.home.len > 0) {
-        look->bounds = &theirs;
+        look_move(look, &theirs);
         rule_places(look, most, ruling);
-        look->bounds = own;
+        look_move(look, own);
     }
 }
 
@@ -237,12 +237,11 @@ static bool judge_path(const struct environment *environment, const struct bound
                       ACTION_TYPE_COUNT);
         return true;
     }
-    if (!look_init(&look, &target->value, bounds, arena)) {
+    if (!look_init(&look, &target->value, bounds, environment->fold_case, arena)) {
         return false;
     }
     look.access = target->access;
     look.recursive = target->recursive;
-    look.fold = environment->fold_case;
     look.edit = edit;
     if (is_harmless_device(&look)) {
         ruling->rule = "path-harmless-device";
