@@ -72,6 +72,7 @@ bool path_inside(struct str path, struct str folder) {
     if (folder.len == 1 && folder.ptr[0] == '/') {
         return path.len > 0 && path.ptr[0] == '/';
     }
-    return path.len >= folder.len && memcmp(path.ptr, folder.ptr, folder.len) == 0 &&
+    return folder.len > 0 && path.len >= folder.len &&
+           memcmp(path.ptr, folder.ptr, folder.len) == 0 &&
            (path.len == folder.len || path.ptr[folder.len] == '/');
 }

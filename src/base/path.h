@@ -17,7 +17,7 @@ struct str path_base(struct str path);
  * of "/"; empty for a path without a slash. */
 struct str path_parent(struct str path);
 
-/* Is `path` the folder itself or below it? Both absolute and folded. */
+/* Is `path` the folder itself or below it? Both absolute and folded; an empty one holds nothing. */
 bool path_inside(struct str path, struct str folder);
 
 #endif

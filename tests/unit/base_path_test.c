@@ -80,6 +80,8 @@ static void inside_ends_at_a_component(void **state) {
     assert_true(path_inside(STR("/a"), STR("/")));
     assert_false(path_inside(STR("/ab"), STR("/a")));
     assert_false(path_inside(STR("/"), STR("/a")));
+    assert_false(path_inside(STR("/a"), STR("")));
+    assert_false(path_inside((struct str){NULL, 0}, (struct str){NULL, 0}));
 }
 
 int main(void) {
