@@ -84,3 +84,30 @@ bool printed_by_printf(struct reading *reading, const struct command *command, s
     *known = printing.known && text->cause == HOLE_NONE && !text->pattern && !command->argv.open;
     return text->text.ptr != NULL;
 }
+
+bool printed_names(struct reading *reading, const struct command *command, size_t from,
+                   struct values *names) {
+    static const char *const plain[] = {"%s", "%s ", "%s\n", "%s\\n", "%s\\0", NULL};
+    const struct argv *argv = &command->argv;
+    bool printf = str_is(command->program, "printf");
+    bool found = false;
+    *names = (struct values){0};
+    if (argv->open || argv->count - from > LISTING_NAMES_MAX ||
+        (printf && !value_is_one_of(&argv->items[from++], plain))) {
+        return true;
+    }
+    for (size_t i = from; i < argv->count; i++) {
+        const struct value *word = &argv->items[i];
+        if (word->cause != HOLE_NONE || word->text.len == 0 || word->text.ptr[0] == '-' ||
+            strcspn(word->text.ptr, " \t\n'\"\\") < word->text.len) {
+            *names = (struct values){0};
+            return true;
+        }
+        found = found || word->pattern;
+        if (!VEC_PUSH(reading->arena, names, *word)) {
+            return false;
+        }
+    }
+    *names = found ? *names : (struct values){0};
+    return true;
+}

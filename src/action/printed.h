@@ -1,4 +1,4 @@
-/* What printf(1) prints. */
+/* What echo(1) and printf(1) print. */
 #ifndef NAH_ACTION_PRINTED_H
 #define NAH_ACTION_PRINTED_H
 
@@ -8,5 +8,11 @@
  * memory is spent. */
 bool printed_by_printf(struct reading *reading, const struct command *command, size_t from,
                        struct value *text, bool *known);
+
+/* The paths that it prints, or echo with its words from `from` on, where patterns are among them:
+ * `echo *.c | xargs cat`. None when something in them is not known, or would be read as more than
+ * one word. */
+bool printed_names(struct reading *reading, const struct command *command, size_t from,
+                   struct values *names);
 
 #endif

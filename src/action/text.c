@@ -55,15 +55,17 @@ static bool is_echo_flag(struct str word) {
     return word.len > 1 && word.ptr[0] == '-';
 }
 
-/* The text that echo or printf writes, and whether that is sure. */
+/* The text that echo or printf writes, and whether that is sure; else the paths that it may name.
+ */
 static bool printed_text(struct reading *reading, const struct command *command, struct value *text,
-                         bool *known) {
+                         bool *known, struct values *names) {
     size_t from = 1;
     bool line = true;
     if (str_is(command->program, "printf")) {
         from += fills_variable(command) ? 2 : 0;
         from += from < command->argv.count && value_is(&command->argv.items[from], "--");
-        return printed_by_printf(reading, command, from, text, known);
+        return printed_by_printf(reading, command, from, text, known) &&
+               (from >= command->argv.count || printed_names(reading, command, from, names));
     }
     while (from < command->argv.count && is_echo_flag(command->argv.items[from].text)) {
         line = line && str_find(command->argv.items[from].text, 'n', 0) < 0;
@@ -74,7 +76,7 @@ static bool printed_text(struct reading *reading, const struct command *command,
     }
     *known = str_find(text->text, '\\', 0) < 0;
     *known = *known && text->cause == HOLE_NONE && !text->pattern;
-    return true;
+    return printed_names(reading, command, from, names);
 }
 
 bool name_is_secret(struct str name) {
@@ -144,7 +146,8 @@ bool program_echo(struct reading *reading, struct command *command) {
     }
     bool known = false;
     struct value text = {0};
-    if (!printed_text(reading, command, &text, &known)) {
+    struct values names = {0};
+    if (!printed_text(reading, command, &text, &known, &names)) {
         return false;
     }
     bool interprets =
@@ -157,6 +160,7 @@ bool program_echo(struct reading *reading, struct command *command) {
     }
     command->output->known = known;
     command->output->text = text;
+    command->output->names = known ? (struct values){0} : names;
     return print_secrets(reading, command);
 }
 
