@@ -31,7 +31,8 @@ static const struct {
 static int spawn(char *const *argv, const char *name, pid_t *pid) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
-    int failure = posix_spawn_file_actions_init(&actions);
+    /* posix_spawn(3) may tell of a program that there is not only by the child's exit status */
+    int failure = access(argv[0], X_OK) != 0 ? errno : posix_spawn_file_actions_init(&actions);
     if (failure != 0) {
         return failure;
     }

@@ -13,10 +13,13 @@
 
 /* Where distributions and programs look for them. */
 static const char *const usual[] = {
-    "/etc/ssl",           "/etc/ssl/certs",
-    "/etc/pki",           "/etc/pki/tls",
-    "/etc/pki/tls/certs", "/etc/pki/ca-trust/extracted/pem",
-    "/etc/ssl/cert.pem",  "/usr/local/share/ca-certificates",
+    "/etc/ssl",
+    "/etc/ssl/certs",
+    "/etc/pki",
+    "/etc/pki/tls",
+    "/etc/pki/tls/certs",
+    "/etc/pki/ca-trust/extracted/pem",
+    "/usr/local/share/ca-certificates",
 };
 
 struct search {
@@ -119,12 +122,12 @@ static bool grant_links(struct search *search, const char *path) {
     return done;
 }
 
-static bool grant_place(struct search *search, const char *path, const char *origin) {
+/* What is not granted stays so, and so does what its links lead to. */
+static bool grant_below(struct search *search, const char *path) {
     char real[PATH_MAX];
-    return grant(search, path, origin) &&
-           (realpath(path, real) == NULL ||
-            !policy_grants(search->policy, SANDBOX_READ, str_from(real)) ||
-            grant_links(search, real));
+    return realpath(path, real) == NULL ||
+           !policy_grants(search->policy, SANDBOX_READ, str_from(real)) ||
+           grant_links(search, real);
 }
 
 /* One may name several folders. */
@@ -137,7 +140,8 @@ static bool grant_variable(struct search *search, const char *variable, const ch
     bool done = origin != NULL;
     while (done && str_split(&value, ':', &part)) {
         struct str path = path_join(search->arena, str_from(directory), part);
-        done = part.len == 0 || (path.ptr != NULL && grant_place(search, path.ptr, origin));
+        done = part.len == 0 || (path.ptr != NULL && grant(search, path.ptr, origin) &&
+                                 grant_below(search, path.ptr));
     }
     return done;
 }
@@ -148,7 +152,7 @@ bool certificates_grant(struct sandbox_policy *policy, char *const *environment,
     struct search search = {.policy = policy, .home = home, .arena = arena};
     bool done = true;
     for (size_t i = 0; done && i < sizeof usual / sizeof *usual; i++) {
-        done = grant_place(&search, usual[i], usual[i]);
+        done = grant_below(&search, usual[i]);
     }
     for (; done && *environment != NULL; environment++) {
         struct str name = {*environment, strcspn(*environment, "=")};

@@ -7,9 +7,9 @@
 #include "sandbox/policy.h"
 
 /* Grants for reading what the variables of `environment` ("NAME=value", ended by NULL) name, seen
- * from `directory`, and where links in the usual folders and in those lead, with a note for each.
- * What those inside could have led elsewhere, and a folder that holds all of `home`, is not
- * granted, which is noted, too. Fails with ERROR_MEMORY. */
+ * from `directory`, and where links in those and in the usual folders that are granted lead, with a
+ * note for each. What those inside could have led elsewhere, and a folder that holds all of `home`,
+ * is not granted, which is noted, too. Fails with ERROR_MEMORY. */
 bool certificates_grant(struct sandbox_policy *policy, char *const *environment,
                         const char *directory, const char *home, struct arena *arena,
                         struct error *error);
