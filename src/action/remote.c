@@ -107,6 +107,32 @@ static bool sftp(struct reading *reading, struct command *command, const struct 
     return ssh_options(reading, command);
 }
 
+/* What is copied, and where: the last one. With `deletes` what is there and not in the others goes.
+ */
+static bool add_operands(struct reading *reading, struct command *command, size_t index,
+                         bool remote, bool deletes) {
+    static const char *const move_flags[] = {"--remove-source-files", NULL};
+    size_t count = arguments_operand_count(&command->arguments);
+    for (size_t i = 0; i < count; i++) {
+        const struct value *operand = &arguments_operand(&command->arguments, i)->value;
+        bool to = i + 1 == count && count > 1;
+        bool gone = to ? deletes : has(command, move_flags);
+        if (is_remote(operand)) {
+            if (!command_add_target(reading, index, TARGET_HOST, ACCESS_READ, operand)) {
+                return false;
+            }
+            continue;
+        }
+        if (!command_add_path(reading, command, index, to ? ACCESS_WRITE : ACCESS_READ, operand,
+                              !to) ||
+            (gone && !command_add_path(reading, command, index, ACCESS_DELETE, operand, true)) ||
+            (remote && to && !copies_below(reading, command, index, operand, count - 1))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_remote_copy(struct reading *reading, struct command *command) {
     static const char *const shell_flags[] = {"-e", "--rsh", "-S", "--rsync-path"};
     static const char *const delete_flags[] = {"--delete",
@@ -118,7 +144,6 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
                                                "--remove-source-files",
                                                NULL};
     static const char *const serve_flags[] = {"--daemon", NULL};
-    static const char *const move_flags[] = {"--remove-source-files", NULL};
     size_t count = arguments_operand_count(&command->arguments);
     const struct argument *last =
         count > 0 ? arguments_operand(&command->arguments, count - 1) : NULL;
@@ -147,21 +172,8 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
     if (deletes && remote) {
         action->at_least = POLICY_ASK;
     }
-    for (size_t i = 0; i < count; i++) {
-        const struct value *operand = &arguments_operand(&command->arguments, i)->value;
-        bool to = i + 1 == count && count > 1;
-        bool done = is_remote(operand)
-                        ? command_add_target(reading, index, TARGET_HOST, ACCESS_READ, operand)
-                        : command_add_path(reading, command, index, to ? ACCESS_WRITE : ACCESS_READ,
-                                           operand, !to);
-        bool gone = to ? deletes : has(command, move_flags);
-        if (gone && !is_remote(operand)) {
-            done = done && command_add_path(reading, command, index, ACCESS_DELETE, operand, true);
-        }
-        if (!done || (remote && to && !is_remote(operand) &&
-                      !copies_below(reading, command, index, operand, count - 1))) {
-            return false;
-        }
+    if (!add_operands(reading, command, index, remote, deletes)) {
+        return false;
     }
     for (size_t i = 0; i < sizeof shell_flags / sizeof *shell_flags; i++) {
         const struct value *text = arguments_value(&command->arguments, shell_flags[i]);

@@ -93,12 +93,13 @@ static void explain(const void *user, const struct event *event, const struct se
 /* Started ahead, in a process of its own: waits for one call and answers it. */
 static void serve_one(const struct outer *outer, pid_t inside, pid_t server, bool rehearses) {
     static struct call call;
+    static struct call_boundary boundary;
     struct channel_caller caller;
-    const struct call_boundary boundary = {inside, explain, outer};
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != server) {
         return;
     }
+    boundary = (struct call_boundary){inside, explain, outer};
     call.agent = outer->agent;
     call.boundary = &boundary;
     if (outer->launch->mode != NULL) {

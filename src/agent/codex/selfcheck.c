@@ -45,12 +45,19 @@ static const char *const environment[] = {
 
 static const char env_program[] = "/usr/bin/env";
 
+/* A session in a terminal. */
+struct watched {
+    struct terminal terminal;
+    int waited_ms; /* since a key was pressed */
+};
+
 /* One check. */
 struct check {
     struct codex_program *program;
     const struct selfcheck_places *places;
     const char *folder;
     struct arena *arena;
+    struct watched watched;
     bool failed; /* memory is spent */
 };
 
@@ -207,11 +214,6 @@ static void watch_session(struct check *check, struct selfcheck_model *model) {
 
 /* --- in a terminal --- */
 
-struct watched {
-    struct terminal terminal;
-    int waited_ms; /* since a key was pressed */
-};
-
 /* Codex may ask about the folder before it takes the prompt. What it asks later nobody answers. */
 static void tend(const struct selfcheck_model *model, void *context) {
     struct watched *watched = context;
@@ -265,22 +267,22 @@ static void judge_run(struct check *check, const struct selfcheck_model *model) 
 /* A session without a sandbox, in which the model wants to run what nah allows: every call is to be
  * put to nah, and its answer to be taken. */
 static void watch_terminal(struct check *check, struct selfcheck_model *model) {
-    struct watched watched = {.waited_ms = 0};
+    struct watched *watched = &check->watched;
     struct error why;
     model->wants_allowed = true;
     model->tend = tend;
-    model->context = &watched;
+    model->context = watched;
     char *const *argv = make_session(check, model, false);
     if (check->failed) {
         return;
     }
-    if (!terminal_start(argv, &watched.terminal, &why)) {
+    if (!terminal_start(argv, &watched->terminal, &why)) {
         settle(check, CHECK_IMPOSSIBLE, why.message);
         return;
     }
     check->failed |=
-        !selfcheck_model_serve(model, watched.terminal.pid, TERMINAL_LIMIT_MS, check->arena);
-    terminal_stop(&watched.terminal, !model->has_ended);
+        !selfcheck_model_serve(model, watched->terminal.pid, TERMINAL_LIMIT_MS, check->arena);
+    terminal_stop(&watched->terminal, !model->has_ended);
     judge_run(check, model);
 }
 
