@@ -144,7 +144,7 @@ static bool add_pathspec(struct reading *reading, const struct command *command,
         *names = (struct values){0};
         return true;
     }
-    bool plain = strcspn(operand->text.ptr, "*?[") >= operand->text.len;
+    bool plain = str_find_any(operand->text, "*?[") == STR_NOT_FOUND;
     bool bare = str_find(operand->text, '/', 0) == STR_NOT_FOUND;
     if (!plain) {
         return listing_add(reading, command->scope, &here, bare ? operand->text : STR(""), names);

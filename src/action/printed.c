@@ -1,4 +1,4 @@
-/* What printf(1) prints of words that are known. */
+/* What echo(1) and printf(1) print of words that are known. */
 #include "action/printed.h"
 
 #include <string.h>
@@ -99,7 +99,7 @@ bool printed_names(struct reading *reading, const struct command *command, size_
     for (size_t i = from; i < argv->count; i++) {
         const struct value *word = &argv->items[i];
         if (word->cause != HOLE_NONE || word->text.len == 0 || word->text.ptr[0] == '-' ||
-            strcspn(word->text.ptr, " \t\n'\"\\") < word->text.len) {
+            str_find_any(word->text, " \t\n'\"\\") != STR_NOT_FOUND) {
             *names = (struct values){0};
             return true;
         }

@@ -29,7 +29,8 @@ enum SQL_EFFECT sqlite_effect(struct str text) {
             continue;
         }
         size_t at = (size_t)(line.ptr - text.ptr);
-        struct str word = str_slice(line, 0, strcspn(line.ptr, " \t\r\n"));
+        ptrdiff_t end = str_find_any(line, " \t\r");
+        struct str word = str_slice(line, 0, end == STR_NOT_FOUND ? line.len : (size_t)end);
         enum SQL_EFFECT before = sql_effect(str_slice(text, sql_start, at));
         enum SQL_EFFECT own = str_is_one_of(word, shell_commands) ? SQL_READS : SQL_WRITES;
         effect = before > effect ? before : effect;

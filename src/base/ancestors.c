@@ -21,7 +21,8 @@ static long parent_of(long pid, struct arena *arena) {
     if (!file_read(path, LINE_MAX_SIZE, arena, &status, NULL)) {
         return -1;
     }
-    const char *end = strrchr(status.ptr, ')');
+    const char *text = status.ptr; /* a NUL ends what file_read() gives */
+    const char *end = strrchr(text, ')');
     char state;
     long parent;
     return end != NULL && sscanf(end + 1, " %c %ld", &state, &parent) == 2 ? parent : -1;

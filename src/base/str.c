@@ -60,6 +60,20 @@ ptrdiff_t str_find(struct str s, char c, size_t from) {
     return found == NULL ? STR_NOT_FOUND : found - s.ptr;
 }
 
+/* strchr() finds the NUL behind its text as well. */
+static bool char_is_one_of(char c, const char *characters) {
+    return c != '\0' && strchr(characters, c) != NULL;
+}
+
+ptrdiff_t str_find_any(struct str s, const char *characters) {
+    for (size_t i = 0; i < s.len; i++) {
+        if (char_is_one_of(s.ptr[i], characters)) {
+            return (ptrdiff_t)i;
+        }
+    }
+    return STR_NOT_FOUND;
+}
+
 ptrdiff_t str_find_text(struct str s, const char *needle) {
     size_t length = strlen(needle);
     if (length == 0) {
@@ -123,6 +137,15 @@ int char_digit(char c) {
 
 bool char_is_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool str_is_plain(struct str s, const char *also) {
+    for (size_t i = 0; i < s.len; i++) {
+        if (!char_is_name(s.ptr[i]) && !char_is_one_of(s.ptr[i], also)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 char *str_to_c(struct arena *arena, struct str s) {

@@ -39,6 +39,8 @@ bool str_is_one_of_any_case(struct str s, const char *const *names);
 int str_compare(struct str a, struct str b);
 /* The offset of the first `c` at or after `from`, or STR_NOT_FOUND. */
 ptrdiff_t str_find(struct str s, char c, size_t from);
+/* The offset of the first character that is one of `characters`, or STR_NOT_FOUND. */
+ptrdiff_t str_find_any(struct str s, const char *characters);
 /* The offset of the first occurrence of `needle`, or STR_NOT_FOUND. An empty needle is at 0. */
 ptrdiff_t str_find_text(struct str s, const char *needle);
 /* The bytes from `from` up to, not including, `to`; both are cut to the length. */
@@ -55,6 +57,8 @@ char *str_to_c(struct arena *arena, struct str s);
 int char_digit(char c);
 /* An ASCII letter, a digit or an underscore, whatever the locale. */
 bool char_is_name(char c);
+/* Are all characters those of char_is_name() or in `also`? True of an empty text. */
+bool str_is_plain(struct str s, const char *also);
 
 /* A copy in the arena; {NULL, 0} when memory is spent. */
 struct str str_copy(struct arena *arena, struct str s);

@@ -124,7 +124,8 @@ static bool read_decimal(struct toml_parser *parser, bool negative, struct toml_
         return toml_fail_memory(parser);
     }
     /* A process that never calls setlocale() reads '.' here. */
-    double number = strtod(digits.ptr, NULL);
+    const char *text = builder_str(&digits).ptr;
+    double number = strtod(text, NULL);
     value->kind = TOML_FLOAT;
     value->number = negative ? -number : number;
     return true;

@@ -69,8 +69,8 @@ static bool walk_follow(struct walk *walk) {
 
 /* Takes the first component of the rest. */
 static bool walk_step(struct walk *walk) {
-    struct str name = str_from(walk->rest + walk->at);
-    name.len = strcspn(name.ptr, "/");
+    const char *rest = walk->rest + walk->at;
+    struct str name = {rest, strcspn(rest, "/")};
     walk->at += name.len + (name.ptr[name.len] == '/');
     if (name.len > NAME_MAX) {
         return false;

@@ -66,6 +66,14 @@ finds() {
   finds exits 'src/base/bad.c:2'
 }
 
+@test "a view that is read as if a NUL ended it is found" {
+  printf '/* strlen(s.ptr) */\nsize_t f(struct str *s) { return strcspn(s->ptr, " "); }\n' >src/base/bad.c
+  finds views 'src/base/bad.c:2'
+  printf 'int f(struct str s) { return strchr(" ", s.ptr[0]) != NULL; }\n' >src/base/bad.c
+  run script/check-source views
+  [ "$status" -eq 0 ]
+}
+
 @test "unformatted code is found" {
   printf 'int   x ;\n' >src/base/bad.c
   finds format 'src/base/bad.c:1'

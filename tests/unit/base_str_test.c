@@ -83,6 +83,27 @@ static void texts_are_found(void **state) {
     }
 }
 
+static void one_of_several_characters_is_found_inside_the_view(void **state) {
+    static const char text[] = "ab c\0d e";
+    (void)state;
+    assert_int_equal(str_find_any(STR("ab c"), "; "), 2);
+    assert_int_equal(str_find_any(STR("ab;c "), "; "), 2);
+    assert_int_equal(str_find_any(STR("abc"), "; "), STR_NOT_FOUND);
+    assert_int_equal(str_find_any(STR(""), "; "), STR_NOT_FOUND);
+    assert_int_equal(str_find_any((struct str){text, 2}, " "), STR_NOT_FOUND);
+    assert_int_equal(str_find_any((struct str){text + 3, 5}, " "), 3);
+}
+
+static void a_plain_text_has_names_and_what_is_said(void **state) {
+    (void)state;
+    assert_true(str_is_plain(STR("a_B9"), ""));
+    assert_true(str_is_plain(STR("a-b/c"), "-/"));
+    assert_true(str_is_plain(STR(""), ""));
+    assert_false(str_is_plain(STR("a-b c"), "-/"));
+    assert_false(str_is_plain(STR("a\0b"), "-/"));
+    assert_false(str_is_plain(STR("\xC3\xA4"), "-/"));
+}
+
 static void slices_stay_inside(void **state) {
     (void)state;
     assert_true(str_is(str_slice(STR("abcd"), 1, 3), "bc"));
@@ -252,6 +273,8 @@ int main(void) {
         cmocka_unit_test(starts_and_ends_are_found),
         cmocka_unit_test(bytes_are_found_from_an_offset),
         cmocka_unit_test(texts_are_found),
+        cmocka_unit_test(one_of_several_characters_is_found_inside_the_view),
+        cmocka_unit_test(a_plain_text_has_names_and_what_is_said),
         cmocka_unit_test(slices_stay_inside),
         cmocka_unit_test(white_space_is_trimmed_at_both_ends),
         cmocka_unit_test(splitting_gives_every_part),

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -57,10 +58,19 @@ static void every_rule_that_a_verdict_names_has_a_meaning(void **state) {
     assert_int_equal(tally.wrong, 0);
 }
 
+/* Where the bytes end, their memory ends: what reads on is seen by the sanitizers. */
+static char *alone(struct str text) {
+    char *copy = malloc(text.len > 0 ? text.len : 1);
+    assert_non_null(copy);
+    return memcpy(copy, text.ptr, text.len);
+}
+
 static void run_case(const struct corpus_case *test, void *context) {
     struct tally *tally = context;
     struct arena arena;
     struct request request = corpus_request(test);
+    char *text = alone(request.text);
+    request.text.ptr = text;
     arena_init(&arena, CORPUS_ARENA_LIMIT);
     struct verdict verdict = decide(&request, &corpus_environment, &arena);
     bool right = verdict.decision == test->decision && corpus_type_decides(&verdict, test->type);
@@ -77,6 +87,7 @@ static void run_case(const struct corpus_case *test, void *context) {
                STR_ARG(action->type), STR_ARG(action->rule), STR_ARG(action->reason));
     }
     arena_free(&arena);
+    free(text);
 }
 
 static void cases_get_their_verdicts(void **state) {
