@@ -1,6 +1,5 @@
 #include "decide_call.h"
 
-#include "agent/hook_command.h"
 #include "conclude.h"
 #include "faults.h"
 #include "gate.h"

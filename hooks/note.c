@@ -1,6 +1,5 @@
 #include "note.h"
 
-#include "agent/hook_command.h"
 #include "conclude.h"
 #include "decide_call.h"
 #include "gate.h"

@@ -125,18 +125,14 @@ static struct value listed_place(const struct value *path) {
 /* npm:test, yarn:lint: what concurrently(1) takes for a script of the project. */
 static bool names_script(const struct value *text) {
     static const char *const runners[] = {"npm:", "yarn:", "pnpm:", "bun:"};
-    bool names = false;
-    size_t start = 0;
-    for (size_t i = 0; !names && i < sizeof runners / sizeof *runners; i++) {
-        names = str_starts(text->text, runners[i]);
-        start = strlen(runners[i]);
+    for (size_t i = 0; i < sizeof runners / sizeof *runners; i++) {
+        size_t start = strlen(runners[i]);
+        if (str_starts(text->text, runners[i])) {
+            return text->text.len > start &&
+                   str_is_plain(str_slice(text->text, start, text->text.len), ":-.*");
+        }
     }
-    for (size_t i = start; names && i < text->text.len; i++) {
-        char c = text->text.ptr[i];
-        names = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                (c != '\0' && strchr(":_-.*", c) != NULL);
-    }
-    return names && text->text.len > start;
+    return false;
 }
 
 static bool add_use(struct reading *reading, struct command *command, size_t action,

@@ -53,22 +53,6 @@ static bool is_exact(const struct program *program, struct str flag) {
     return exact;
 }
 
-static bool takes_value(const struct program *program, struct str flag) {
-    if (program == NULL || str_is_one_of(flag, program->plain_flags)) {
-        return false;
-    }
-    if (flag_means_one_of(flag, program->value_flags)) {
-        return true;
-    }
-    for (const struct flag_use *use = program->path_flags; use != NULL && use->flag != NULL;
-         use++) {
-        if (flag_means(flag, use->flag)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 const struct flag_use *flag_path_use(const struct program *program, struct str flag) {
     if (program == NULL || flag.len == 0 || str_is_one_of(flag, program->value_flags)) {
         return NULL;
@@ -80,6 +64,11 @@ const struct flag_use *flag_path_use(const struct program *program, struct str f
         }
     }
     return NULL;
+}
+
+static bool takes_value(const struct program *program, struct str flag) {
+    return program != NULL && !str_is_one_of(flag, program->plain_flags) &&
+           (flag_means_one_of(flag, program->value_flags) || flag_path_use(program, flag) != NULL);
 }
 
 struct reader {

@@ -1,16 +1,11 @@
 #include "action/attributes.h"
 
 #include "action/subscripts.h"
-
-/* The text of a word that is written plainly; empty for any other. */
-static struct str plain_text(const struct word *word) {
-    bool plain = word->count == 1 && word->parts[0].kind == PART_LITERAL;
-    return plain ? word->parts[0].text : STR("");
-}
+#include "shell/walk.h"
 
 bool declares_variables(const struct node *node) {
     static const char *const names[] = {"export", "declare", "typeset", "readonly", "local", NULL};
-    return node->words.count > 0 && str_is_one_of(plain_text(&node->words.items[0]), names);
+    return node->words.count > 0 && str_is_one_of(word_literal(&node->words.items[0]), names);
 }
 
 static bool note_name(struct reading *reading, struct scope *scope, struct str name, bool integer,
@@ -24,16 +19,16 @@ bool attributes_note(struct reading *reading, struct scope *scope, const struct 
     bool integer = false;
     bool reference = false;
     for (size_t i = 1; i < node->words.count; i++) {
-        struct str word = plain_text(&node->words.items[i]);
+        struct str word = word_literal(&node->words.items[i]);
         bool flags = str_starts(word, "-") && !str_starts(word, "--");
         integer = integer || (flags && str_find(word, 'i', 0) >= 0);
         reference = reference || (flags && str_find(word, 'n', 0) >= 0);
     }
-    if ((!integer && !reference) || str_is(plain_text(&node->words.items[0]), "export")) {
+    if ((!integer && !reference) || str_is(word_literal(&node->words.items[0]), "export")) {
         return true; /* export -n is something else */
     }
     for (size_t i = 1; i < node->words.count; i++) {
-        struct str word = plain_text(&node->words.items[i]);
+        struct str word = word_literal(&node->words.items[i]);
         if (word.len > 0 && word.ptr[0] != '-' &&
             !note_name(reading, scope, word, integer, reference)) {
             return false;

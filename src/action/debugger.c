@@ -53,12 +53,7 @@ static bool is_showing_command(struct str command) {
 static bool is_plain_run(struct str command) {
     bool runs =
         str_starts(command, "run ") || str_starts(command, "start ") || str_starts(command, "r ");
-    for (size_t i = 0; runs && i < command.len; i++) {
-        char c = command.ptr[i];
-        runs = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               strchr(" _./=:,+@-", c) != NULL;
-    }
-    return runs;
+    return runs && str_is_plain(command, " ./=:,+@-");
 }
 
 /* What only goes on, stops or shows. */

@@ -97,8 +97,8 @@ bool interpreter_read_text(struct reading *reading, struct command *command,
            escapes_read_code(reading, command, text->text);
 }
 
-static bool add_code(struct reading *reading, struct command *command, bool understood,
-                     size_t *index) {
+bool interpreter_add_code(struct reading *reading, struct command *command, bool understood,
+                          size_t *index) {
     *index = reading->out->actions.count;
     struct action *action = command_add(
         reading, command, ACTION_LANG_EXEC, understood ? "inline-code" : "inline-code-unknown",
@@ -169,7 +169,7 @@ static bool add_inline(struct reading *reading, struct command *command) {
         }
         understood = understood && (!code || one);
     }
-    if (!add_code(reading, command, understood, &index)) {
+    if (!interpreter_add_code(reading, command, understood, &index)) {
         return false;
     }
     const struct argument *operand;
@@ -198,7 +198,7 @@ static bool add_input(struct reading *reading, struct command *command) {
     if (!shown) {
         return command_execute_input(reading, command, false);
     }
-    return add_code(reading, command, understood, &index);
+    return interpreter_add_code(reading, command, understood, &index);
 }
 
 /* python -m timeit FLAGS CODE...: the code runs, after that of -s. */
@@ -223,7 +223,8 @@ bool program_timeit(struct reading *reading, struct command *command) {
     text.text = builder_str(&all);
     size_t first = reading->out->actions.count;
     return text.text.ptr != NULL && code_read(reading, command, CODE_PYTHON, &text, &understood) &&
-           connect_calls(reading, first) && add_code(reading, command, understood, &index);
+           connect_calls(reading, first) &&
+           interpreter_add_code(reading, command, understood, &index);
 }
 
 /* python -m MODULE: tools that are also programs are judged as these. */
@@ -308,7 +309,8 @@ bool program_javascript(struct reading *reading, struct command *command) {
     }
     return command_add_flags(reading, command) &&
            code_read(reading, command, CODE_NODE, text, &understood) &&
-           connect_calls(reading, first) && add_code(reading, command, understood, &index);
+           connect_calls(reading, first) &&
+           interpreter_add_code(reading, command, understood, &index);
 }
 
 /* php -S ADDRESS [-t FOLDER] [SCRIPT] */

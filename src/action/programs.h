@@ -39,6 +39,10 @@ bool program_declare(struct reading *reading, struct command *command);
  * `*understood` when that is all, or when no such interpreter is known. */
 bool interpreter_read_text(struct reading *reading, struct command *command,
                            const struct value *text, bool *understood);
+/* Adds that such code runs, asked about when not all of it is understood; its number in `*index`.
+ */
+bool interpreter_add_code(struct reading *reading, struct command *command, bool understood,
+                          size_t *index);
 
 /* assigns.c */
 bool program_let(struct reading *reading, struct command *command);

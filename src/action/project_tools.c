@@ -74,15 +74,7 @@ static bool is_plain_script(struct str name) {
         "postprepare",   "prepublish", "publish",      "postpublish",  "prepublishOnly",
         "prepack",       "postpack",   "dependencies", "preuninstall", "uninstall",
         "postuninstall", "preversion", "version",      "postversion",  NULL};
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                     strchr(":_.-", c) != NULL;
-        if (!plain) {
-            return false;
-        }
-    }
-    return name.len > 0 && !str_is_one_of(name, own);
+    return name.len > 0 && str_is_plain(name, ":.-") && !str_is_one_of(name, own);
 }
 
 /* scripts.test=vitest: what the script does is read; other keys say only what the package is. */
@@ -136,9 +128,9 @@ bool program_node_package(struct reading *reading, struct command *command) {
                  : command_apply_rules(reading, command);
 }
 
-/* --- manage.py shell -c CODE --------------------------------------------------------------------
- */
+/* --- code in the project's own surroundings --------------------------------------------------- */
 
+/* manage.py shell -c CODE */
 bool program_project_code(struct reading *reading, struct command *command) {
     static const char *const prompts[] = {"shell", "shell_plus", NULL};
     const struct argument *verb = arguments_operand(&command->arguments, 0);
@@ -153,15 +145,8 @@ bool program_project_code(struct reading *reading, struct command *command) {
     if (!interpreter_read_text(reading, &inner, code, &understood)) {
         return false;
     }
-    struct action *action = command_add(
-        reading, command, ACTION_LANG_EXEC, understood ? "inline-code" : "inline-code-unknown",
-        understood ? "runs code that is written here"
-                   : "runs code that is written here and does more than nah understands");
-    if (action != NULL && !understood) {
-        action->at_least = POLICY_ASK;
-        action->advice = STR("put the code into a file of the project and run that");
-    }
-    return action != NULL;
+    size_t index;
+    return interpreter_add_code(reading, command, understood, &index);
 }
 
 /* symfony console, symfony php: the project's own. */
@@ -182,25 +167,13 @@ bool program_address(struct reading *reading, struct command *command) {
     return command_apply_rules(reading, command);
 }
 
-static bool is_plain_word(struct str word) {
-    for (size_t i = 0; i < word.len; i++) {
-        char c = word.ptr[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                     (c != '\0' && strchr("._/:-", c) != NULL);
-        if (!plain) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* adb shell WORD...: the words are joined for a shell on the device. */
 bool program_device(struct reading *reading, struct command *command) {
     const struct argument *word = arguments_operand(&command->arguments, 0);
     bool plain = true;
     for (size_t i = 1; word != NULL && value_is(&word->value, "shell") && i < command->argv.count;
          i++) {
-        plain = plain && is_plain_word(command->argv.items[i].text);
+        plain = plain && str_is_plain(command->argv.items[i].text, "./:-");
     }
     return plain ? command_apply_rules(reading, command)
                  : command_add(reading, command, ACTION_SERVICE_WRITE, "device-change",
@@ -220,8 +193,7 @@ bool program_venv(struct reading *reading, struct command *command) {
     if (!value_known(&full)) {
         return full.text.ptr != NULL;
     }
-    struct binding *binding = binding_find(&reading->files, full.text);
-    binding = binding != NULL ? binding : binding_set(reading, &reading->files, full.text);
+    struct binding *binding = binding_need(reading, &reading->files, full.text);
     if (binding != NULL) {
         binding->environment = true;
     }

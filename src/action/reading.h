@@ -186,7 +186,11 @@ bool trace_text(struct reading *reading, struct scope *scope, struct str text,
 bool trace_word(struct reading *reading, struct scope *scope, const struct word *word,
                 struct sources *sources);
 
+/* The last meaning of the name; NULL when it has none. */
 struct binding *binding_find(const struct bindings *bindings, struct str name);
+/* Gives the name a new, empty meaning; NULL when memory is spent. */
 struct binding *binding_set(struct reading *reading, struct bindings *bindings, struct str name);
+/* The meaning it has, or a new one. */
+struct binding *binding_need(struct reading *reading, struct bindings *bindings, struct str name);
 
 #endif

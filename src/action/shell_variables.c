@@ -7,7 +7,6 @@ enum {
     ELEMENTS_MAX = 256, /* of an array that is filled with lines */
 };
 
-/* `set -- a b` and `set a b` replace the positional parameters. */
 /* How many names of options follow a word such as -euo: one for each letter o. */
 static size_t names_follow(struct str flags) {
     size_t count = 0;
@@ -17,6 +16,7 @@ static size_t names_follow(struct str flags) {
     return count;
 }
 
+/* `set -- a b` and `set a b` replace the positional parameters. */
 bool program_set(struct reading *reading, struct command *command) {
     size_t i = 1;
     while (i < command->argv.count && !value_is(&command->argv.items[i], "--") &&

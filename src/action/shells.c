@@ -231,8 +231,7 @@ static bool is_other_in_zsh(struct str text) {
     bool name = false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        bool part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '{' ||
-                    (c >= '0' && c <= '9');
+        bool part = char_is_name(c) || c == '{';
         char next = i + 1 < text.len ? text.ptr[i + 1] : '\0';
         if (name && c == '[' && next != '@' && next != '*') {
             return true;

@@ -1,6 +1,7 @@
 #include "action/subscripts.h"
 
 #include "action/programs.h"
+#include "shell/walk.h"
 
 enum {
     NAMES_DEPTH_MAX = 8, /* variables whose values name others */
@@ -86,17 +87,11 @@ bool subscripts_of_name(struct reading *reading, const struct value *name, struc
     return !subscript || !holds_code(name->text) || add_action(reading, span);
 }
 
-/* The operator that a word of [[ ... ]] is; empty for any other word. */
-static struct str literal_of(const struct word *word) {
-    bool literal = word->count == 1 && word->parts[0].kind == PART_LITERAL;
-    return literal ? word->parts[0].text : (struct str){0};
-}
-
 bool subscripts_of_test(struct reading *reading, const struct scope *scope,
                         const struct words *words) {
     static const char *const numeric[] = {"-eq", "-ne", "-lt", "-le", "-gt", "-ge", NULL};
     for (size_t i = 0; i + 1 < words->count; i++) {
-        struct str name = literal_of(&words->items[i]);
+        struct str name = word_literal(&words->items[i]);
         bool compares = str_is_one_of(name, numeric);
         bool before = compares && i > 0;
         bool behind = compares || str_is(name, "-v") || str_is(name, "-R");

@@ -27,8 +27,7 @@ bool command_unpacks(struct reading *reading, const struct command *command, siz
     if (!value_known(&full)) {
         return full.text.ptr != NULL;
     }
-    struct binding *binding = binding_find(&reading->files, full.text);
-    binding = binding != NULL ? binding : binding_set(reading, &reading->files, full.text);
+    struct binding *binding = binding_need(reading, &reading->files, full.text);
     if (binding == NULL) {
         return false;
     }

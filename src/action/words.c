@@ -24,6 +24,11 @@ struct binding *binding_set(struct reading *reading, struct bindings *bindings, 
     return &bindings->items[bindings->count - 1];
 }
 
+struct binding *binding_need(struct reading *reading, struct bindings *bindings, struct str name) {
+    struct binding *found = binding_find(bindings, name);
+    return found != NULL ? found : binding_set(reading, bindings, name);
+}
+
 bool sources_add(struct reading *reading, struct sources *sources, size_t action) {
     for (size_t i = 0; i < sources->count; i++) {
         if (sources->items[i] == action) {

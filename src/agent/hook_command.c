@@ -2,24 +2,10 @@
 
 #include <string.h>
 
-static bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c != '\0' && strchr("/._-", c) != NULL);
-}
-
-static bool is_plain_word(struct str word) {
-    for (size_t i = 0; i < word.len; i++) {
-        if (!is_plain(word.ptr[i])) {
-            return false;
-        }
-    }
-    return word.len > 0;
-}
-
 /* fish reads \\ and \' inside single quotes as escapes, the others read a backslash there as it is:
  * so quotes and backslashes stand outside of them, where all agree. */
 void hook_command_add_word(struct builder *out, struct str word) {
-    if (is_plain_word(word)) {
+    if (word.len > 0 && str_is_plain(word, "/.-")) {
         builder_add(out, word);
         return;
     }

@@ -1,7 +1,6 @@
 #include "sandbox/certificates.h"
 
 #include "base/path.h"
-#include "base/visible.h"
 #include "sandbox/environment.h"
 
 #include <dirent.h>
@@ -32,13 +31,9 @@ struct search {
 static bool add_note(struct search *search, const char *path, const char *what,
                      const char *origin) {
     struct builder line;
-    struct builder shown;
     builder_init(&line, search->arena);
-    builder_init(&shown, search->arena);
     builder_addf(&line, "%s %s (%s)", path, what, origin);
-    visible_add(&shown, builder_str(&line), 0);
-    struct str text = builder_str(&shown);
-    return text.ptr != NULL && VEC_PUSH(search->arena, &search->policy->notes, text);
+    return policy_note(search->arena, &search->policy->notes, builder_str(&line));
 }
 
 /* Is some part of the way there in a folder that those inside may write? */

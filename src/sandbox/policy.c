@@ -1,6 +1,7 @@
 #include "sandbox/policy.h"
 
 #include "base/path.h"
+#include "base/visible.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -32,4 +33,17 @@ bool policy_moves(const struct sandbox_policy *policy, struct str path) {
     snprintf(above, sizeof above, "%.*s", STR_ARG(parent));
     return access(above, W_OK | X_OK) == 0 &&
            (policy->is_nested || policy_grants(policy, SANDBOX_WRITE, parent));
+}
+
+bool policy_note(struct arena *arena, struct strs *notes, struct str line) {
+    struct builder shown;
+    builder_init(&shown, arena);
+    visible_add(&shown, line, 0);
+    struct str note = builder_str(&shown);
+    for (size_t i = 0; note.ptr != NULL && i < notes->count; i++) {
+        if (str_equal(notes->items[i], note)) {
+            return true;
+        }
+    }
+    return note.ptr != NULL && VEC_PUSH(arena, notes, note);
 }

@@ -103,4 +103,8 @@ const struct sandbox_protect *policy_protection(const struct sandbox_policy *pol
  */
 bool policy_moves(const struct sandbox_policy *policy, struct str path);
 
+/* Adds a line for the user to some notes of a policy, as a terminal may get it, unless it is there.
+ * False when memory is spent. */
+bool policy_note(struct arena *arena, struct strs *notes, struct str line);
+
 #endif

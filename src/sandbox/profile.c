@@ -3,7 +3,6 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/path.h"
-#include "base/visible.h"
 #include "sandbox/profile_reader.h"
 
 #include <dirent.h>
@@ -23,18 +22,8 @@ bool profile_fail_memory(struct profile_reader *reader) {
 static bool add_note(struct profile_reader *reader, struct strs *notes, const char *format,
                      va_list arguments) {
     char line[512];
-    struct builder shown;
     vsnprintf(line, sizeof line, format, arguments);
-    builder_init(&shown, reader->arena);
-    visible_add(&shown, str_from(line), 0);
-    struct str note = builder_str(&shown);
-    for (size_t i = 0; note.ptr != NULL && i < notes->count; i++) {
-        if (str_equal(notes->items[i], note)) {
-            return true;
-        }
-    }
-    return (note.ptr != NULL && VEC_PUSH(reader->arena, notes, note)) ||
-           profile_fail_memory(reader);
+    return policy_note(reader->arena, notes, str_from(line)) || profile_fail_memory(reader);
 }
 
 bool profile_note(struct profile_reader *reader, const char *format, ...) {

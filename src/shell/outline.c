@@ -51,10 +51,6 @@ static const char *cause_text(enum HOLE_CAUSE cause) {
     return texts[cause];
 }
 
-static bool is_plain(const struct word *word) {
-    return word->count == 1 && word->parts[0].kind == PART_LITERAL;
-}
-
 static void add_value(struct builder *out, const struct value *value) {
     add_shown(out, value->text.len > 0 ? value->text : STR("''"));
     if (value->cause == HOLE_VARIABLE && value->hole_name.len > 0) {
@@ -68,7 +64,7 @@ static void add_value(struct builder *out, const struct value *value) {
 static bool add_whole(struct outline *outline, const struct word *word) {
     struct values values = {0};
     struct builder *out = outline->out;
-    if (outline->scope == NULL || is_plain(word)) {
+    if (outline->scope == NULL || word_literal(word).len > 0) {
         return true;
     }
     if (!expand_word(outline->scope, word, out->arena, &values)) {
@@ -90,7 +86,7 @@ static bool add_values(struct outline *outline, const struct word *word) {
     struct words words = {(struct word *)word, 1, 1};
     struct argvs lists = {0};
     struct builder *out = outline->out;
-    if (outline->scope == NULL || is_plain(word)) {
+    if (outline->scope == NULL || word_literal(word).len > 0) {
         return true;
     }
     if (!expand_words(outline->scope, &words, out->arena, &lists)) {
@@ -219,15 +215,13 @@ static bool follow(struct outline *outline, const struct node *node) {
     if (scope == NULL || node->kind != NODE_SIMPLE) {
         return true;
     }
-    const struct word *first = node->words.items;
-    bool declares =
-        node->words.count > 0 && is_plain(first) &&
-        (str_is(first->parts[0].text, "export") || str_is(first->parts[0].text, "local") ||
-         str_is(first->parts[0].text, "declare") || str_is(first->parts[0].text, "readonly"));
+    static const char *const names[] = {"export", "local", "declare", "readonly", NULL};
+    struct str first = node->words.count > 0 ? word_literal(node->words.items) : STR("");
+    bool declares = str_is_one_of(first, names);
     if (node->words.count == 0 || declares) {
         return scope_assign(scope, node->assignments, node->assignment_count);
     }
-    if (node->words.count != 2 || !is_plain(first) || !str_is(first->parts[0].text, "cd")) {
+    if (node->words.count != 2 || !str_is(first, "cd")) {
         return true;
     }
     if (!expand_words(scope, &node->words, outline->out->arena, &lists)) {

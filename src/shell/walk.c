@@ -1,5 +1,10 @@
 #include "shell/walk.h"
 
+struct str word_literal(const struct word *word) {
+    bool plain = word->count == 1 && word->parts[0].kind == PART_LITERAL;
+    return plain ? word->parts[0].text : STR("");
+}
+
 static bool walk_part(const struct part *part, word_visitor *visit, void *context) {
     if ((part->kind == PART_COMMAND || part->kind == PART_PROCESS) && !visit(part, context)) {
         return false;

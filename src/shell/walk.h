@@ -4,6 +4,10 @@
 
 #include "shell/tree.h"
 
+/* The text of a word that is written plainly: without quotes, expansions and patterns (c\d is cd).
+ * The empty text for any other. */
+struct str word_literal(const struct word *word);
+
 /* Called for each command that a word runs to get its value: the bodies of $(...), `...`, <(...)
  * and >(...), also within quotes, parameters, arithmetic and braces; in order. Return false to
  * stop. */

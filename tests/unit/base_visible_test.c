@@ -31,31 +31,28 @@ static const struct {
     {"ab\ncd", 4, "ab\u2026", 3},
 };
 
+static void expect_shown(const char *text, size_t columns, const char *shown, size_t used) {
+    struct arena arena;
+    struct builder out;
+    arena_init(&arena, 64 * 1024);
+    builder_init(&out, &arena);
+    builder_add_c(&out, ">");
+    assert_int_equal(visible_add(&out, str_from(text), columns), used);
+    assert_string_equal(builder_str(&out).ptr + 1, shown);
+    arena_free(&arena);
+}
+
 static void nothing_is_left_that_a_terminal_obeys(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct arena arena;
-        struct builder out;
-        arena_init(&arena, 64 * 1024);
-        builder_init(&out, &arena);
-        builder_add_c(&out, ">");
-        assert_int_equal(visible_add(&out, str_from(cases[i].text), cases[i].columns),
-                         cases[i].used);
-        assert_string_equal(builder_str(&out).ptr + 1, cases[i].shown);
-        arena_free(&arena);
+        expect_shown(cases[i].text, cases[i].columns, cases[i].shown, cases[i].used);
     }
 }
 
 static void what_is_shown_stays_as_it_is(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct arena arena;
-        struct builder out;
-        arena_init(&arena, 64 * 1024);
-        builder_init(&out, &arena);
-        visible_add(&out, str_from(cases[i].shown), 0);
-        assert_string_equal(builder_str(&out).ptr, cases[i].shown);
-        arena_free(&arena);
+        expect_shown(cases[i].shown, 0, cases[i].shown, cases[i].used);
     }
 }
 

@@ -65,11 +65,28 @@ static void no_word_has_no_bodies(void **state) {
     assert_true(word_walk(NULL, note, NULL));
 }
 
+static void only_a_plain_word_has_a_literal(void **state) {
+    static const struct {
+        const char *text;
+        const char *literal;
+    } words[] = {{"x cd", "cd"}, {"x 'cd'", ""}, {"x c\\d", "cd"},
+                 {"x $v", ""},   {"x a*", ""},   {"x a$v", ""}};
+    (void)state;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct arena arena;
+        arena_init(&arena, 1 << 20);
+        const struct word *word = &fixture_parse(&arena, words[i].text)->words.items[1];
+        assert_true(str_is(word_literal(word), words[i].literal));
+        arena_free(&arena);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_body_is_visited_in_order),
         cmocka_unit_test(a_visitor_can_stop),
         cmocka_unit_test(no_word_has_no_bodies),
+        cmocka_unit_test(only_a_plain_word_has_a_literal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
