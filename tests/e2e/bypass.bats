@@ -53,6 +53,17 @@ refuses() {
 @test "0.169.0: what leads past the guard is refused in every spelling" { refuses new; }
 @test "0.142.3: what leads past the guard is refused in every spelling" { refuses old; }
 
+# Behind images that are given one by one Codex takes every word for another image, and would start a
+# session where nah sees a command in which no agent runs: nah's flag between them is not there for it.
+ends_images() {
+  world "$1"
+  run --separate-stderr nah run codex -i greeting.txt --flow completion bash
+  [[ $status == 0 && $output == *"_codex()"* ]] || fail "an image: completion ($status: $stderr)"
+}
+
+@test "0.169.0: a list of images ends where nah sees its end" { ends_images new; }
+@test "0.142.3: a list of images ends where nah sees its end" { ends_images old; }
+
 # flags_of WORD...: "--image <" and "--search" of the help of that command.
 flags_of() {
   "$NAH_CODEX" "$@" --help 2>/dev/null | sed -nE 's/^ {2,6}(-[a-zA-Z], )?(--[a-z-]+)( <|=<| \[)?.*/\2\3/p' | tr -d '=['

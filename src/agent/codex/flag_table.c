@@ -93,6 +93,7 @@ static const struct codex_command commands[] = {
     {"migrate-nfs-db", COMMAND_PASS, NULL},
     {"features", COMMAND_PASS, NULL},
     {"execpolicy", COMMAND_PASS, NULL},
+    {"git-credential", COMMAND_PASS, NULL},
     {"help", COMMAND_PASS, NULL},
     {"exec", COMMAND_HEADLESS, NULL},
     {"e", COMMAND_HEADLESS, NULL},
@@ -110,6 +111,7 @@ static const struct codex_command commands[] = {
     {"debug", COMMAND_REFUSE, advice_server}, /* has an app-server of its own */
     {"responses-api-proxy", COMMAND_REFUSE, advice_server},
     {"stdio-to-uds", COMMAND_REFUSE, advice_server},
+    {"tcp-tunnel", COMMAND_REFUSE, advice_server},
 };
 
 static const struct codex_command headless_commands[] = {
@@ -140,6 +142,20 @@ const struct codex_flag *codex_flag_of_letter(char letter) {
         }
     }
     return NULL;
+}
+
+bool codex_flag_learn(const struct codex_program *program, struct str name,
+                      struct codex_flag *flag) {
+    for (size_t i = 0; i < program->flags.count; i++) {
+        struct str known = program->flags.items[i];
+        bool takes_value = str_ends(known, "=");
+        if (str_equal(takes_value ? str_slice(known, 0, known.len - 1) : known, name)) {
+            *flag = (struct codex_flag){.value = takes_value ? VALUE_ONE : VALUE_NONE,
+                                        .meaning = FLAG_PASS};
+            return true;
+        }
+    }
+    return false;
 }
 
 const struct codex_command *codex_command_named(struct str name) {

@@ -2,6 +2,7 @@
 #ifndef NAH_AGENT_CODEX_FLAG_TABLE_H
 #define NAH_AGENT_CODEX_FLAG_TABLE_H
 
+#include "agent/codex/version.h"
 #include "base/str.h"
 
 enum FLAG_VALUE {
@@ -56,6 +57,10 @@ struct codex_command {
 const struct codex_flag *codex_flag_named(struct str name);
 /* NULL when there is none. */
 const struct codex_flag *codex_flag_of_letter(char letter);
+/* A flag that a newer Codex brought: its help says how to read it. It gets no name, and is passed
+ * on. False when the help does not have it. */
+bool codex_flag_learn(const struct codex_program *program, struct str name,
+                      struct codex_flag *flag);
 const struct codex_command *codex_command_named(struct str name);
 /* Of the subcommands that a headless session has. */
 const struct codex_command *codex_headless_command_named(struct str name);

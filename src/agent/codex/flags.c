@@ -23,12 +23,12 @@ struct reader {
     struct arena *arena;
     struct codex_arguments *out;
     struct error *error;
-    const char *sandbox; /* the value of --sandbox; NULL: not given */
-    const char *open;    /* the flag that asks for no sandbox; NULL: none */
-    size_t root;         /* how many of the passed words stand before the subcommand */
-    bool is_settled;     /* a subcommand has come */
-    bool in_command;     /* after resume or fork, or those of exec */
-    bool is_greedy;      /* words belong to the flag before them */
+    const char *sandbox;             /* the value of --sandbox; NULL: not given */
+    const char *open;                /* the flag that asks for no sandbox; NULL: none */
+    size_t root;                     /* how many of the passed words stand before the subcommand */
+    bool is_settled;                 /* a subcommand has come */
+    bool in_command;                 /* after resume or fork, or those of exec */
+    const struct codex_flag *greedy; /* to which the words belong; NULL: none */
 };
 
 /* One flag as written. */
@@ -191,6 +191,17 @@ static bool is_flag(const char *word) {
     return word[0] == '-' && word[1] != '\0';
 }
 
+/* As one word, "--image=VALUE", after which Codex takes no further words for the flag: what stood
+ * between it and the next one, such as a flag of nah's own, may not get to Codex. */
+static bool pass_attached(struct reader *reader, struct str name, const char *value) {
+    struct builder word;
+    builder_init(&word, reader->arena);
+    builder_addf(&word, "%.*s=%s", STR_ARG(name), value);
+    const char *text = builder_str(&word).ptr;
+    return text != NULL ? pass(reader, (char *)text)
+                        : error_set(reader->error, ERROR_MEMORY, "out of memory");
+}
+
 /* Reads the flag's value, acts on both and passes both on. */
 static bool finish_flag(struct reader *reader, const struct codex_flag *flag,
                         struct written written, char *word) {
@@ -203,8 +214,12 @@ static bool finish_flag(struct reader *reader, const struct codex_flag *flag,
     if (!take_flag(reader, flag, written.name, has_next ? next : written.value)) {
         return false;
     }
-    reader->is_greedy = has_next && flag->value == VALUE_MANY;
     reader->next += has_next ? 1 : 0;
+    reader->greedy = has_next && flag->value == VALUE_MANY ? flag : NULL;
+    if (has_next && (flag->value == VALUE_MANY || flag->name == NULL)) {
+        return pass_attached(reader, flag->name == NULL ? written.name : str_from(flag->name),
+                             next);
+    }
     if (!is_own(flag)) {
         bool (*pass_on)(struct reader *, char *) = is_setting(flag) ? pass_at_root : pass;
         pass_on(reader, word);
@@ -221,21 +236,6 @@ static bool refuse_unknown(struct reader *reader, struct str name) {
                      version.major, version.minor, version.patch, STR_ARG(name));
 }
 
-/* A flag that a newer Codex brought: its help says how to read it. */
-static bool learn_flag(const struct codex_program *program, struct str name,
-                       struct codex_flag *flag) {
-    for (size_t i = 0; i < program->flags.count; i++) {
-        struct str known = program->flags.items[i];
-        bool takes_value = str_ends(known, "=");
-        if (str_equal(takes_value ? str_slice(known, 0, known.len - 1) : known, name)) {
-            *flag = (struct codex_flag){.value = takes_value ? VALUE_ONE : VALUE_NONE,
-                                        .meaning = FLAG_PASS};
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool read_long(struct reader *reader, char *word) {
     struct codex_flag learnt;
     char *equals = strchr(word, '=');
@@ -245,7 +245,7 @@ static bool read_long(struct reader *reader, char *word) {
     };
     const struct codex_flag *flag = codex_flag_named(written.name);
     if (flag == NULL) {
-        if (!learn_flag(reader->program, written.name, &learnt)) {
+        if (!codex_flag_learn(reader->program, written.name, &learnt)) {
             return refuse_unknown(reader, written.name);
         }
         flag = &learnt;
@@ -321,7 +321,10 @@ static bool take_command(struct reader *reader, const struct codex_command *comm
  * one there as well; else a prompt or a session's name. */
 static bool read_word(struct reader *reader, char *word) {
     struct str name = str_from(word);
-    if (reader->is_greedy || reader->in_command) {
+    if (reader->greedy != NULL) {
+        return pass_attached(reader, str_from(reader->greedy->name), word);
+    }
+    if (reader->in_command) {
         return pass(reader, word);
     }
     if (reader->out->is_headless) {
