@@ -28,6 +28,7 @@ struct launch {
     const struct session_mode *mode; /* of the hooks, of is_session */
     bool is_printed;                 /* the user wants to see argv, and no start */
     bool is_session;                 /* an agent will run; false for `login`, `--version`, ... */
+    struct strs unset;               /* variables that the agent must not get; each has its NUL */
     struct str notes;    /* lines that the user should know of when the session starts */
     struct str blockers; /* of LAUNCH_BLOCKED: lines that say what is in the way and the remedy */
 };

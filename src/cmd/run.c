@@ -59,6 +59,9 @@ static int start(const struct launch *launch, struct outer *outer, struct arena 
         warn_of_log(arena);
     }
     fflush(stderr);
+    for (size_t i = 0; i < launch->unset.count; i++) {
+        unsetenv(launch->unset.items[i].ptr);
+    }
     if (setenv(AGENT_VARIABLE, "1", 1) != 0) {
         error_set(&error, ERROR_MEMORY, "there is no memory");
         return command_failed(&run_command, &error);

@@ -85,8 +85,8 @@ struct look {
     struct preflight preflight;
 };
 
-static bool look(const struct world *world, struct look *look, enum CODEX_GATE gate,
-                 struct arena_source source) {
+static bool look_with(const struct world *world, struct look *look, enum CODEX_GATE gate,
+                      struct arena_source source, const struct strs *trusted) {
     char directory[PATH_SIZE + 32];
     arena_init_with(&look->arena, ARENA_LIMIT, source);
     look->project = (struct project){.root = str_from(world->project)};
@@ -101,9 +101,15 @@ static bool look(const struct world *world, struct look *look, enum CODEX_GATE g
         .project = &look->project,
         .program = &look->program,
         .gate = gate,
+        .trusted = trusted,
         .arena = &look->arena,
     };
     return codex_preflight(&look->preflight);
+}
+
+static bool look(const struct world *world, struct look *look, enum CODEX_GATE gate,
+                 struct arena_source source) {
+    return look_with(world, look, gate, source, NULL);
 }
 
 static void look_well(const struct world *world, struct look *at, enum CODEX_GATE gate) {
@@ -484,10 +490,59 @@ static void variables_that_change_nahs_hooks_stop_a_session(void **state) {
         {"OPENAI_API_KEY=HOME=x\n# HOME=/x\nMY_HOME=/x\nHOME\n", ""},
         {"A=1\nXDG_STATE_HOME=/x", "blocker environment .env:2"},
         {"\n export LD_PRELOAD = /x\r\nB=2\n", "blocker environment .env:2"},
+        {"export\tTMPDIR=/x\n", "blocker environment .env:1"},
         {"NAH_CODEX='x'\nBASH_ENV=/x\n", "blocker environment .env:1; blocker environment .env:2"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         expect(*state, "codex/.env", cases[i][0], GATE_ON_REQUEST, cases[i][1]);
+    }
+}
+
+/* What is unset: "NAME NAME". The project is in a temporary folder, where the agent may write too.
+ */
+static void variables_by_which_the_agent_could_change_the_hooks_are_unset(void **state) {
+    static const char *const cases[][3] = {
+        {"BASH_ENV", "%s/env.sh", "BASH_ENV"},
+        {"BASH_ENV", "env.sh", "BASH_ENV"},
+        {"BASH_ENV", "$HOME/env.sh", "BASH_ENV"},
+        {"BASH_ENV", "/etc/bash.env", ""},
+        {"BASH_ENV", "/etc/../tmp/x", "BASH_ENV"},
+        {"BASH_ENV", "", ""},
+        {"ZDOTDIR", "%s", "ZDOTDIR"},
+        {"ZDOTDIR", "/nonexistent/zsh", ""},
+        {"LD_PRELOAD", "libeatmydata.so", ""},
+        {"LD_PRELOAD", "libeatmydata.so /usr/lib/x.so:./x.so", "LD_PRELOAD"},
+        {"LD_PRELOAD", "/usr/lib/x.so", ""},
+        {"LD_AUDIT", "%s/x.so", "LD_AUDIT"},
+        {"LD_LIBRARY_PATH", "/opt/cuda/lib", ""},
+        {"LD_LIBRARY_PATH", "/opt/cuda/lib;/usr/lib:%s/lib", "LD_LIBRARY_PATH"},
+        {"LD_LIBRARY_PATH", "/opt/cuda/lib:", "LD_LIBRARY_PATH"},
+        {"LD_LIBRARY_PATH", "/srv/trusted/lib", "LD_LIBRARY_PATH"},
+        {"SHELLOPTS", "braceexpand:noexec", "SHELLOPTS"},
+        {"SHELLOPTS", "braceexpand:pipefail", ""},
+    };
+    const struct world *world = *state;
+    static size_t plenty;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        plenty = SIZE_MAX;
+        struct str folder = STR("/srv/trusted");
+        struct strs trusted = {&folder, 1, 1};
+        struct look at;
+        char value[2 * PATH_SIZE];
+        const char *mark = strstr(cases[i][1], "%s");
+        snprintf(value, sizeof value, "%.*s%s%s",
+                 (int)(mark != NULL ? (size_t)(mark - cases[i][1]) : strlen(cases[i][1])),
+                 cases[i][1], mark != NULL ? world->project : "", mark != NULL ? mark + 2 : "");
+        setenv(cases[i][0], value, 1);
+        assert_true(look_with(world, &at, GATE_ON_REQUEST, scarce_memory(&plenty), &trusted));
+        assert_int_equal(at.preflight.unset.count, cases[i][2][0] == '\0' ? 0 : 1);
+        assert_int_equal(at.preflight.findings.count, at.preflight.unset.count);
+        if (at.preflight.unset.count > 0) {
+            assert_string_equal(at.preflight.unset.items[0].ptr, cases[i][2]);
+            assert_int_equal(at.preflight.findings.items[0].level, FINDING_PINNED);
+        }
+        unsetenv(cases[i][0]);
+        arena_free(&at.arena);
     }
 }
 
@@ -529,6 +584,7 @@ int main(void) {
         WITH_WORLD(a_server_in_the_background_is_found_while_it_runs),
         WITH_WORLD(commands_that_would_run_elsewhere_stop_a_session),
         WITH_WORLD(variables_that_change_nahs_hooks_stop_a_session),
+        WITH_WORLD(variables_by_which_the_agent_could_change_the_hooks_are_unset),
         WITH_WORLD(without_memory_nothing_passes_for_clean),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

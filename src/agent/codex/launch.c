@@ -65,6 +65,7 @@ static bool read_settings(struct making *making, struct error *error) {
         .project = &making->project,
         .program = &making->program,
         .gate = making_gate(making),
+        .trusted = &making->trusted,
         .arena = making->arena,
     };
     bool with_project = preflight_reads_project(preflight) && preflight_trusts_project(preflight);
@@ -110,6 +111,7 @@ static void report_findings(struct making *making, struct launch *out) {
                       "nah codex doctor shows all of it, nah codex repair mends what can "
                       "be mended.\n");
     }
+    out->unset = making->preflight.unset;
     making->failed |= blockers.failed || notes.failed;
     out->blockers = blockers.len > 0 ? builder_str(&blockers) : STR("");
     out->notes = notes.len > 0 ? builder_str(&notes) : STR("");

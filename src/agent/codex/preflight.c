@@ -61,6 +61,7 @@ bool codex_preflight(struct preflight *preflight) {
     preflight_rules(preflight);
     preflight_hooks(preflight);
     preflight_environment(preflight);
+    preflight_variables(preflight);
     preflight_machine(preflight);
     return !preflight->failed && !preflight->arena->exhausted;
 }

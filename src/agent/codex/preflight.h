@@ -13,11 +13,13 @@ struct preflight {
     const struct project *project;
     const struct codex_program *program; /* NULL: there is none, or its version is not known */
     enum CODEX_GATE gate;
-    bool is_any_gate; /* what bears on any session, whatever its gate */
+    const struct strs *trusted; /* folders that nah's settings trust; NULL: not known */
+    bool is_any_gate;           /* what bears on any session, whatever its gate */
     struct arena *arena;
     /* Found. */
     struct findings findings;
     struct strs hooks_off;  /* other hooks to switch off: keys of hooks.state */
+    struct strs unset;      /* variables that the session must not get; each has its NUL */
     struct codex_pins pins; /* tools of plugins and apps that are to ask */
     bool failed;            /* memory is spent */
 };
@@ -64,6 +66,7 @@ void preflight_roles(struct preflight *preflight);
 void preflight_rules(struct preflight *preflight);
 void preflight_hooks(struct preflight *preflight);
 void preflight_environment(struct preflight *preflight);
+void preflight_variables(struct preflight *preflight);
 void preflight_machine(struct preflight *preflight);
 
 #endif
