@@ -1,4 +1,5 @@
 /* docker(1) and its like: of what they start, compose files say all that happens. */
+#include "action/compose.h"
 #include "action/programs.h"
 
 static bool is_compose(const struct command *command) {
@@ -128,7 +129,8 @@ static bool add_files(struct reading *reading, struct command *command, size_t a
             }
         }
     }
-    return named || command_add_path(reading, command, action, ACCESS_EXECUTE, &here, false);
+    return (named || command_add_path(reading, command, action, ACCESS_EXECUTE, &here, false)) &&
+           compose_note(reading, command);
 }
 
 /* The containers that are named behind `stop`, or behind `container stop`. */

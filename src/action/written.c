@@ -1,6 +1,7 @@
 /* What runs the code of the project may run what the same text has just written into it: the tests
  * that pytest finds, the settings that a builder loads, the source that a compiler makes a program
  * of. */
+#include "action/build_texts.h"
 #include "action/reading.h"
 #include "base/path.h"
 
@@ -27,17 +28,28 @@ static bool runs_code(const struct action *action) {
            action->type == ACTION_LANG_EXEC;
 }
 
+/* terraform plan: what its files name as sources of data is run even to look. */
+static bool runs_definitions(const struct action *action) {
+    static const char *const programs[] = {"terraform", "tofu", "terragrunt", NULL};
+    return str_is_one_of(action->program, programs);
+}
+
 bool written_note(struct reading *reading, const struct command *command) {
     struct actions *actions = &reading->out->actions;
-    if (command->first_action >= actions->count ||
-        !runs_code(&actions->items[command->first_action])) {
+    if (reading->files.count == 0 || command->first_action >= actions->count) {
         return true;
     }
     struct action *action = &actions->items[command->first_action];
+    bool defined = runs_definitions(action);
+    if (!defined && !runs_code(action)) {
+        return true;
+    }
     for (size_t i = 0; i < reading->files.count && action->written.count < WRITTEN_MAX; i++) {
         const struct binding *file = &reading->files.items[i];
         struct written_file written = {file->name, file->text};
-        if (file->known && file->text.len > 0 && is_code(file->name) &&
+        bool runs = defined ? str_ends(file->name, ".tf")
+                            : is_code(file->name) || build_texts_know(file->name);
+        if (file->known && file->text.len > 0 && runs &&
             !VEC_PUSH(reading->arena, &action->written, written)) {
             return false;
         }

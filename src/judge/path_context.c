@@ -2,6 +2,7 @@
 #include "judge/look.h"
 #include "judge/path_links.h"
 #include "judge/path_name.h"
+#include "judge/tool_secrets.h"
 #include "judge/user_places.h"
 
 #include <string.h>
@@ -136,6 +137,25 @@ static void rule_places(const struct look *look, enum DECISION most, struct ruli
     }
 }
 
+/* What tools keep in the home besides what the table names. */
+static void rule_tool_secrets(const struct look *look, enum DECISION most, struct ruling *ruling) {
+    struct str home = look->bounds->home;
+    struct str path = look->prefix;
+    if (!ruling->outside || home.len == 0 || !path_is_in(path, home, look->fold)) {
+        return;
+    }
+    path = str_slice(path, home.len + 1, path.len);
+    while (!look->literal && path.len > 0 && path.ptr[path.len - 1] != '/') {
+        path.len--; /* a name of which only the start is known */
+    }
+    path.len -= str_ends(path, "/");
+    if (tool_secrets_have(path) && !look_excepted(look)) {
+        rule_at_least(ruling, looser(DECISION_ASK, most), "path-credentials",
+                      "credentials of a tool", ACTION_TYPE_COUNT);
+        ruling->secret = true;
+    }
+}
+
 /* The home of another user that a path is in: /root, /home/NAME, /Users/NAME; empty when it is in
  * none, or in the user's own. */
 static struct str other_home(const struct look *look) {
@@ -159,6 +179,7 @@ static void rule_other_home(struct look *look, enum DECISION most, struct ruling
     if (theirs.home.len > 0) {
         look_move(look, &theirs);
         rule_places(look, most, ruling);
+        rule_tool_secrets(look, most, ruling);
         look_move(look, own);
     }
 }
@@ -253,6 +274,7 @@ static bool judge_path(const struct environment *environment, const struct bound
     rule_own(&look, environment, ruling);
     enum DECISION most = user.instead == NULL ? DECISION_BLOCK : user.instead->level;
     rule_places(&look, most, ruling);
+    rule_tool_secrets(&look, most, ruling);
     rule_other_home(&look, most, ruling);
     rule_user(&look, &user, ruling);
     if (ruling->decision == DECISION_ALLOW && user.instead != NULL) {

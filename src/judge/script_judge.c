@@ -1,5 +1,6 @@
 #include "judge/script_judge.h"
 
+#include "action/build_texts.h"
 #include "action/recipes.h"
 #include "base/path.h"
 #include "shell/parser.h"
@@ -204,6 +205,45 @@ static enum SCRIPT_LANGUAGE language_of_written(const struct written_file *file)
     return language;
 }
 
+/* All texts as one, each in a shell of its own; when that cannot be read to its end, one by one. */
+static const struct judged *find_texts_danger(struct reader *reader,
+                                              const struct scope_start *start,
+                                              const struct strs *texts, struct arena *arena) {
+    struct builder all;
+    struct node *tree;
+    struct error error = {0};
+    builder_init(&all, arena);
+    for (size_t i = 0; i < texts->count; i++) {
+        builder_add_c(&all, "(\n");
+        builder_add(&all, texts->items[i]);
+        builder_add_c(&all, "\n)\n");
+    }
+    struct str text = builder_str(&all);
+    if (text.ptr != NULL && shell_parse(arena, text, &tree, &error)) {
+        return find_danger(reader, start, SCRIPT_SHELL, text, arena);
+    }
+    const struct judged *worst = NULL;
+    for (size_t i = 0; i < texts->count && (worst == NULL || !is_definite(worst)); i++) {
+        const struct judged *danger =
+            find_danger(reader, start, SCRIPT_SHELL, texts->items[i], arena);
+        worst = danger == NULL ? worst : danger;
+    }
+    return worst;
+}
+
+/* What a file that the command line has written would do, as code and as what a tool runs of it. */
+static const struct judged *find_written_danger(struct reader *reader,
+                                                const struct scope_start *start,
+                                                const struct written_file *file,
+                                                struct arena *arena) {
+    struct strs texts = {0};
+    const struct judged *danger =
+        find_danger(reader, start, language_of_written(file), file->content, arena);
+    bool more = danger == NULL && build_texts_know(file->path) &&
+                build_texts_read(arena, file->path, file->content, &texts) && texts.count > 0;
+    return more ? find_texts_danger(reader, start, &texts, arena) : danger;
+}
+
 /* Files of code that the command line itself has written, and that what it runs may run. */
 static bool judge_written(struct reader *reader, const struct scope_start *start,
                           struct judged *judged, struct arena *outer) {
@@ -214,8 +254,7 @@ static bool judge_written(struct reader *reader, const struct scope_start *start
         const struct written_file *file = &judged->action->written.items[i];
         struct arena arena;
         arena_init(&arena, SCRIPT_ARENA_LIMIT);
-        const struct judged *danger =
-            find_danger(reader, start, language_of_written(file), file->content, &arena);
+        const struct judged *danger = find_written_danger(reader, start, file, &arena);
         done = danger == NULL || tighten(judged, danger, outer);
         arena_free(&arena);
         if (danger != NULL) {
@@ -245,32 +284,6 @@ static bool read_recipes(const struct environment *environment, const struct rec
     return false;
 }
 
-/* All texts as one, each in a shell of its own; when that cannot be read to its end, one by one. */
-static const struct judged *find_recipe_danger(struct reader *reader,
-                                               const struct scope_start *start,
-                                               const struct strs *texts, struct arena *arena) {
-    struct builder all;
-    struct node *tree;
-    struct error error = {0};
-    builder_init(&all, arena);
-    for (size_t i = 0; i < texts->count; i++) {
-        builder_add_c(&all, "(\n");
-        builder_add(&all, texts->items[i]);
-        builder_add_c(&all, "\n)\n");
-    }
-    struct str text = builder_str(&all);
-    if (text.ptr != NULL && shell_parse(arena, text, &tree, &error)) {
-        return find_danger(reader, start, SCRIPT_SHELL, text, arena);
-    }
-    const struct judged *worst = NULL;
-    for (size_t i = 0; i < texts->count && (worst == NULL || !is_definite(worst)); i++) {
-        const struct judged *danger =
-            find_danger(reader, start, SCRIPT_SHELL, texts->items[i], arena);
-        worst = danger == NULL ? worst : danger;
-    }
-    return worst;
-}
-
 static bool judge_recipes(struct reader *reader, const struct scope_start *outer_start,
                           struct judged *judged, struct arena *outer) {
     const struct recipe_call *call = judged->action->recipes;
@@ -285,7 +298,7 @@ static bool judge_recipes(struct reader *reader, const struct scope_start *outer
         recipes_read(&arena, call, content, &texts) && texts.count > 0) {
         bool outer_fresh = reader->fresh;
         reader->fresh = call->content.ptr != NULL;
-        const struct judged *danger = find_recipe_danger(reader, &start, &texts, &arena);
+        const struct judged *danger = find_texts_danger(reader, &start, &texts, &arena);
         reader->fresh = outer_fresh;
         done = danger == NULL || tighten(judged, danger, outer);
     }

@@ -101,6 +101,16 @@ static bool target_find(const struct environment *environment, const struct targ
     }
     finding->what = target->value.text;
     finding->name = target->value.text;
+    if (target->kind == TARGET_PACKAGE && disguise_of_program(target->value.text, arena)) {
+        struct builder what;
+        builder_init(&what, arena);
+        builder_add(&what, target->value.text);
+        builder_add_c(&what, " (a name that mixes alphabets that look alike)");
+        finding->what = builder_str(&what);
+        finding->decision = DECISION_ASK;
+        finding->rule = STR("package-disguised");
+        return finding->what.ptr != NULL;
+    }
     return true;
 }
 
