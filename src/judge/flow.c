@@ -80,10 +80,13 @@ static const struct flow_case *case_of(const struct judged *source, const struct
     return NULL;
 }
 
-/* What takes in what flows: a host, else the first target. */
+/* What takes in what flows: a host, else what is written first. */
 static struct str receiver_of(const struct judged *sink) {
     const struct targets *targets = &sink->action->targets;
     size_t at = 0;
+    while (at < targets->count && targets->items[at].access == ACCESS_READ) {
+        at++;
+    }
     for (size_t i = targets->count; i > 0; i--) {
         at = targets->items[i - 1].kind == TARGET_HOST ? i - 1 : at;
     }

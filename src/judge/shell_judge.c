@@ -243,10 +243,11 @@ static bool judge_one(const struct environment *environment, const struct action
                            .rule = action->rule,
                            .advice = action->advice,
                            .set_by = set_by,
-                           .loopback = action->targets.count > 0,
                            .source = str_slice(text, action->span.start, action->span.end)};
     struct str what = {0};
     const struct target *decides = NULL;
+    size_t hosts = 0;
+    size_t near = 0; /* hosts that are this machine */
     for (size_t i = 0; i < action->targets.count; i++) {
         const struct target *target = &action->targets.items[i];
         struct finding finding;
@@ -261,13 +262,15 @@ static bool judge_one(const struct environment *environment, const struct action
             out->secret_what = finding.what;
         }
         out->secret = out->secret || finding.secret;
-        out->loopback = out->loopback && (target->kind != TARGET_HOST || finding.loopback);
+        hosts += target->kind == TARGET_HOST;
+        near += target->kind == TARGET_HOST && finding.loopback;
         if (what.len == 0 && own >= finding.decision) {
             what = finding.what;
         }
         decides = finding.decision > out->decision ? target : decides;
         take_finding(environment->config, &finding, out, &what);
     }
+    out->loopback = hosts > 0 && near == hosts;
     if (!judge_directory(&place, action, arena, out, &what)) {
         return false;
     }
