@@ -66,8 +66,12 @@ const struct flag_use *flag_path_use(const struct program *program, struct str f
     return NULL;
 }
 
+static bool is_plain(const struct program *program, struct str flag) {
+    return program != NULL && str_is_one_of(flag, program->plain_flags);
+}
+
 static bool takes_value(const struct program *program, struct str flag) {
-    return program != NULL && !str_is_one_of(flag, program->plain_flags) &&
+    return program != NULL && !is_plain(program, flag) &&
            (flag_means_one_of(flag, program->value_flags) || flag_path_use(program, flag) != NULL);
 }
 
@@ -104,6 +108,7 @@ static ptrdiff_t find_attached(struct str word) {
 static bool read_long(struct reader *reader, const struct value *word, size_t index) {
     struct argument argument = {.flag = word->text, .index = index};
     ptrdiff_t equals = find_attached(word->text);
+    argument.whole = is_plain(reader->program, word->text);
     if (equals != STR_NOT_FOUND) {
         argument.flag = str_slice(word->text, 0, (size_t)equals);
         argument.has_value = true;
@@ -195,8 +200,8 @@ static bool is_given(const struct argument *argument, const char *name) {
     if (argument->flag.len == 0) {
         return false;
     }
-    if (equals == NULL) {
-        return flag_means(argument->flag, name);
+    if (equals == NULL || argument->whole) {
+        return argument->whole ? str_is(argument->flag, name) : flag_means(argument->flag, name);
     }
     struct str flag = {name, (size_t)(equals - name)};
     bool shortened = argument->flag.len >= 4 && argument->flag.len < flag.len &&

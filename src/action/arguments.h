@@ -8,6 +8,7 @@
  * the flags is a flag too: `git checkout -- x` is not `git checkout x`. */
 struct argument {
     struct str flag; /* "-o", "--output"; as given, perhaps shortened */
+    bool whole;      /* a long flag of the program's own that only looks like a shortened one */
     bool has_value;
     struct value value; /* of the flag, or the operand itself */
     size_t index;       /* in the argv: of the word that holds the flag or operand */

@@ -45,9 +45,13 @@ struct code_value {
     struct values texts; /* count 0: not known */
     bool is_list;
     bool each_same;    /* all that a loop takes apart of it is below the same path: os.walk() */
+    bool is_name;      /* of something in a directory: known to be below it once that is joined */
     struct argv items; /* of a list: one known value for each item, or a hole */
     struct str member; /* a module or what is in it: "os", "os.path.join"; else empty */
 };
+
+/* Is it "", ".", "./" or a place above? What is in there may be the repository itself. */
+bool code_is_here(struct str path);
 
 struct code_arguments {
     struct code_value *items;

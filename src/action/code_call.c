@@ -119,7 +119,7 @@ static bool call_words(struct code *code, const struct call *call, size_t n, str
             }
             continue;
         }
-        bool known = i == 0 ? n < value->texts.count : value->texts.count == 1;
+        bool known = (i == 0 ? n < value->texts.count : value->texts.count == 1) && !value->is_name;
         if (!VEC_PUSH(arena, words, known ? value->texts.items[i == 0 ? n : 0] : hole)) {
             return false;
         }

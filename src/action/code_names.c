@@ -94,6 +94,7 @@ bool code_bind(struct code *code, struct str name, const struct code_value *valu
     }
     bound->unknown = bound->unknown || bound->value.is_list;
     bound->bound = true;
+    bound->value.is_name = bound->value.is_name || value->is_name;
     for (size_t i = 0; i < value->texts.count; i++) {
         bool held = false;
         for (size_t j = 0; j < bound->value.texts.count; j++) {

@@ -7,7 +7,7 @@
 static bool add_item(struct code *code, struct argv *items, const struct code_value *value) {
     struct value hole = {.text = STR("\0"), .cause = HOLE_VARIABLE};
     return VEC_PUSH(code->reading->arena, items,
-                    value->texts.count == 1 ? value->texts.items[0] : hole);
+                    value->texts.count == 1 && !value->is_name ? value->texts.items[0] : hole);
 }
 
 /* Reads up to and over the closing bracket: the items of a list, a block, an object. A single item

@@ -1,6 +1,17 @@
 /* What the calls of inline code give back, where that is a path. */
 #include "action/code.h"
 
+static const struct value unknown = {.text = STR_INIT("\0"), .cause = HOLE_VARIABLE};
+
+bool code_is_here(struct str path) {
+    for (size_t i = 0; i < path.len; i++) {
+        if (path.ptr[i] != '.' && path.ptr[i] != '/') {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Text after text, or path below path, of everything that is given. */
 static bool join_values(struct code *code, const struct code_value *receiver,
                         const struct code_arguments *arguments, struct code_value *out) {
@@ -13,11 +24,11 @@ static bool join_values(struct code *code, const struct code_value *receiver,
         if (part == NULL) {
             continue;
         }
-        static const struct value unknown = {.text = STR_INIT("\0"), .cause = HOLE_VARIABLE};
         if (part->texts.count > 1) {
             return true;
         }
-        const struct value *one = part->texts.count == 0 ? &unknown : &part->texts.items[0];
+        bool name = part->is_name && code_is_here((struct str){text.ptr, text.len});
+        const struct value *one = part->texts.count == 0 || name ? &unknown : &part->texts.items[0];
         any = any || part->texts.count == 1;
         if (str_starts(one->text, "/")) {
             builder_init(&text, code->reading->arena);
@@ -87,6 +98,7 @@ enum RESULT {
     RESULT_SIBLING,   /* another file beside it */
     RESULT_MATCHES,   /* files that fit a pattern */
     RESULT_ALL_BELOW, /* as before, in any directory below */
+    RESULT_NAMES,     /* what is in a directory, without its name */
     RESULT_WALK,      /* the directories below its first one, and the names in each */
     RESULT_TEMPORARY, /* the directory of temporary files */
     RESULT_NEW,       /* a new directory there, unless it is told where */
@@ -134,6 +146,10 @@ static enum RESULT result_of(struct str member) {
         {".glob", RESULT_MATCHES},
         {".rglob", RESULT_ALL_BELOW},
         {".iterdir", RESULT_ALL_BELOW},
+        {"os.listdir", RESULT_NAMES},
+        {"fs.readdirSync", RESULT_NAMES},
+        {"fs.readdir", RESULT_NAMES},
+        {".filter", RESULT_SAME},
         {"os.walk", RESULT_WALK},
         {"tempfile.gettempdir", RESULT_TEMPORARY},
         {"os.tmpdir", RESULT_TEMPORARY},
@@ -166,6 +182,10 @@ bool code_result(struct code *code, struct str member, const struct code_value *
                         ((struct value){.text = code->reading->start->home}));
     case RESULT_HERE:
         return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR(".")}));
+    case RESULT_NAMES:
+        out->is_name = true;
+        return VEC_PUSH(code->reading->arena, &out->texts,
+                        ((struct value){.text = STR("@(/)"), .pattern = true}));
     case RESULT_WALK:
         out->each_same = true;
         return with_ending(code, first, "/@(/)", true, out);

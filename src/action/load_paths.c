@@ -21,7 +21,38 @@ bool load_paths_of_java(struct reading *reading, struct command *command) {
     return true;
 }
 
+static const struct value here = {.text = STR_INIT(".")};
+
+/* ./configure --prefix=PLACE; with a flag for one of the directories some things go elsewhere. */
+static bool note_prefix(struct reading *reading, struct command *command) {
+    const struct value *prefix = arguments_value(&command->arguments, "--prefix");
+    reading->prefix = (struct value){0};
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        struct str flag = command->arguments.items[i].flag;
+        if (str_ends(flag, "dir") || str_starts(flag, "--exec")) {
+            return true;
+        }
+    }
+    if (prefix == NULL || !value_known(prefix) || !str_starts(prefix->text, "/")) {
+        return true;
+    }
+    reading->prefix = *prefix;
+    reading->configured = path_in_scope(reading, command->scope, &here).text;
+    return reading->configured.ptr != NULL;
+}
+
+bool load_paths_prefix(struct reading *reading, const struct command *command,
+                       struct value *prefix) {
+    struct value directory = path_in_scope(reading, command->scope, &here);
+    bool same = value_known(&directory) && str_equal(directory.text, reading->configured);
+    *prefix = same && !command->argv.open ? reading->prefix : (struct value){0};
+    return directory.text.ptr != NULL;
+}
+
 bool load_paths_of_configure(struct reading *reading, struct command *command) {
+    if (!note_prefix(reading, command)) {
+        return false;
+    }
     for (size_t i = 0; i < arguments_operand_count(&command->arguments); i++) {
         const struct value *word = &arguments_operand(&command->arguments, i)->value;
         ptrdiff_t equals = str_find(word->text, '=', 0);

@@ -1,5 +1,6 @@
 /* kill(1): what the same text started may be stopped by it. */
 #include "action/guard.h"
+#include "action/load_paths.h"
 #include "action/programs.h"
 #include "action/redirect.h"
 #include "action/tools.h"
@@ -28,6 +29,40 @@ static bool holds_job_later(const struct reading *reading, const struct value *v
     return false;
 }
 
+/* kill $(cat FILE), where the text has put the number of a job there: echo $! > FILE. Nothing else
+ * in it may name the file. */
+static bool is_own_file(const struct reading *reading, const struct value *value) {
+    static const char *const writers[] = {"echo $! > ", "echo $! >", "echo \"$!\" > ",
+                                          "echo \"$!\" >"};
+    struct str text = reading->text;
+    bool whole = value->cause == HOLE_COMMAND && value->text.len == 1 && !reading->nested &&
+                 value->span.end <= text.len && value->span.start < value->span.end;
+    struct str word = whole ? str_slice(text, value->span.start, value->span.end) : (struct str){0};
+    word = str_starts(word, "\"") && str_ends(word, "\"") ? str_slice(word, 1, word.len - 1) : word;
+    size_t lead = str_starts(word, "$(cat ") ? strlen("$(cat ") : strlen("$(<");
+    if (!(str_starts(word, "$(cat ") || str_starts(word, "$(<")) || word.len < lead + 2) {
+        return false;
+    }
+    struct str file = str_trim(str_slice(word, lead, word.len - 1));
+    size_t written = 0;
+    size_t named = 0;
+    for (size_t at = 0; file.len > 0 && at + file.len <= text.len; at++) {
+        struct str before = str_slice(text, 0, at);
+        bool other =
+            at + file.len < text.len && strchr(" ;&\n)\"", text.ptr[at + file.len]) == NULL;
+        if (memcmp(text.ptr + at, file.ptr, file.len) != 0) {
+            continue;
+        }
+        bool writes = false;
+        for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
+            writes = writes || str_ends(before, writers[i]);
+        }
+        written += writes && !other;
+        named += !writes && !str_ends(before, "cat ") && !str_ends(before, "<");
+    }
+    return written == 1 && named == 0 && str_is_plain(file, "/._-");
+}
+
 /* Are all operands jobs, or `$!` and variables that hold it? A number that is not known before is
  * one of these only when the text has put a job into the background. */
 static bool stops_own_jobs(const struct reading *reading, const struct command *command) {
@@ -39,6 +74,7 @@ static bool stops_own_jobs(const struct reading *reading, const struct command *
         bool number = operand->value.cause == HOLE_ARITHMETIC && operand->value.text.len == 1 &&
                       !str_is_one_of(operand->value.hole_name, others);
         if (!job && !(number && reading->started_jobs) &&
+            !(reading->started_jobs && is_own_file(reading, &operand->value)) &&
             !holds_job_later(reading, &operand->value)) {
             return false;
         }
@@ -84,6 +120,34 @@ static bool is_staged(const struct command *command) {
     return staged;
 }
 
+static bool add_place(struct reading *reading, struct command *command, const struct value *place) {
+    size_t index = reading->out->actions.count;
+    return command_add(reading, command, ACTION_FILESYSTEM_WRITE, "make-staging",
+                       "installs into") != NULL &&
+           command_add_path(reading, command, index, ACCESS_WRITE, place, false);
+}
+
+/* What ./configure --prefix=PLACE has made of the same directory installs there. */
+static bool add_configured(struct reading *reading, struct command *command, bool *staged) {
+    static const char *const elsewhere[] = {
+        "-C", "--directory", "-f", "--file", "--makefile", "-e", "--environment-overrides", NULL};
+    struct value prefix;
+    bool other = arguments_have(&command->arguments, elsewhere);
+    bool installs = false;
+    for (size_t i = 1; i < command->argv.count; i++) {
+        installs = installs || str_starts(command->argv.items[i].text, "install");
+        other = other || str_find(command->argv.items[i].text, '=', 0) >= 0;
+    }
+    if (!installs || other || *staged || reading->prefix.text.len == 0) {
+        return true;
+    }
+    if (!load_paths_prefix(reading, command, &prefix)) {
+        return false;
+    }
+    *staged = prefix.text.len > 0;
+    return !*staged || add_place(reading, command, &prefix);
+}
+
 /* make install PREFIX=PLACE, DESTDIR=PLACE: what is installed goes there. */
 static bool add_staging(struct reading *reading, struct command *command, bool *staged) {
     static const char *const names[] = {"DESTDIR=", "PREFIX=", "prefix="};
@@ -92,20 +156,17 @@ static bool add_staging(struct reading *reading, struct command *command, bool *
     for (size_t i = 1; i < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
         for (size_t j = 0; j < count; j++) {
-            size_t index = reading->out->actions.count;
             struct value place = value_from(word, strlen(names[j]));
             if (!str_starts(word->text, names[j])) {
                 continue;
             }
             *staged = true;
-            if (command_add(reading, command, ACTION_FILESYSTEM_WRITE, "make-staging",
-                            "installs into") == NULL ||
-                !command_add_path(reading, command, index, ACCESS_WRITE, &place, false)) {
+            if (!add_place(reading, command, &place)) {
                 return false;
             }
         }
     }
-    return true;
+    return add_configured(reading, command, staged);
 }
 
 bool program_make(struct reading *reading, struct command *command) {

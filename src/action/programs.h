@@ -77,7 +77,14 @@ bool program_debugger(struct reading *reading, struct command *command);
 /* code_program.c: languages whose code can */
 bool program_code(struct reading *reading, struct command *command);
 
+/* terminals.c */
+bool program_tmux(struct reading *reading, struct command *command);
+
+/* duckdb.c */
+bool program_duckdb(struct reading *reading, struct command *command);
+
 /* tools.c */
+bool program_compiler(struct reading *reading, struct command *command);
 bool program_npx(struct reading *reading, struct command *command);
 bool program_goals(struct reading *reading, struct command *command);
 bool program_project_scripts(struct reading *reading, struct command *command);
@@ -88,6 +95,7 @@ bool program_serve(struct reading *reading, struct command *command);
 /* project_tools.c */
 bool program_directory(struct reading *reading, struct command *command);
 bool program_clojure(struct reading *reading, struct command *command);
+bool program_yarn(struct reading *reading, struct command *command);
 bool program_node_package(struct reading *reading, struct command *command);
 bool program_project_code(struct reading *reading, struct command *command);
 bool program_device(struct reading *reading, struct command *command);

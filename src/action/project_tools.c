@@ -128,6 +128,27 @@ bool program_node_package(struct reading *reading, struct command *command) {
                  : command_apply_rules(reading, command);
 }
 
+/* yarn workspace NAME COMMAND...: the command of yarn, in a package of the project. */
+bool program_yarn(struct reading *reading, struct command *command) {
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    const struct argument *name = arguments_operand(&command->arguments, 1);
+    struct command inner = *command;
+    inner.argv = (struct argv){.open = command->argv.open};
+    inner.arguments = (struct arguments){0};
+    inner.wrapped = true;
+    if (name == NULL || !value_is(&verb->value, "workspace") || !value_known(&name->value) ||
+        name->index != verb->index + 1 || name->index + 1 >= command->argv.count) {
+        return command_apply_rules(reading, command);
+    }
+    for (size_t i = 0; i < command->argv.count; i++) {
+        if (i != verb->index && i != name->index &&
+            !VEC_PUSH(reading->arena, &inner.argv, command->argv.items[i])) {
+            return false;
+        }
+    }
+    return command_read(reading, &inner, command->output);
+}
+
 /* --- code in the project's own surroundings --------------------------------------------------- */
 
 /* manage.py shell -c CODE */

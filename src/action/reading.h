@@ -72,6 +72,8 @@ struct reading {
     /* A variable is set that leads clients of databases elsewhere. */
     bool databases_moved;
     struct value home;         /* that the text has set; empty: it is the user's */
+    struct value prefix;       /* where a ./configure of the text has things installed; or empty */
+    struct str configured;     /* the directory where it ran */
     struct str code_directory; /* of the file whose code is read; empty: it is none */
     bool nested;               /* in a text within the text: spans are those of `outer` */
     struct span outer;

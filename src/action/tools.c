@@ -238,6 +238,30 @@ bool program_go(struct reading *reading, struct command *command) {
     return command_apply_rules(reading, command);
 }
 
+/* gcc a.c makes a.out, rustc a.rs makes a; what -o, or a flag that links nothing, says is read with
+ * the flags. */
+bool program_compiler(struct reading *reading, struct command *command) {
+    static const char *const others[] = {
+        "-o",        "-c",     "-S",           "-E",     "-fsyntax-only",
+        "--out-dir", "--emit", "--crate-type", "--test", NULL};
+    const struct argument *source = arguments_operand(&command->arguments, 0);
+    struct value made = {.text = STR("a.out"), .span = command->span};
+    size_t index = reading->out->actions.count;
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    if (source == NULL || !value_known(&source->value) || command->argv.open ||
+        arguments_have(&command->arguments, others)) {
+        return true;
+    }
+    if (str_is(command->program, "rustc")) {
+        struct str name = path_base(source->value.text);
+        made.text = str_ends(name, ".rs") ? str_slice(name, 0, name.len - strlen(".rs")) : STR("");
+    }
+    return made.text.len == 0 || reading->out->actions.count == index ||
+           command_add_path(reading, command, index, ACCESS_WRITE, &made, false);
+}
+
 /* cargo +nightly test: which toolchain it is changes nothing. */
 bool program_toolchain(struct reading *reading, struct command *command) {
     if (command->argv.count < 2 || !str_starts(command->argv.items[1].text, "+")) {
