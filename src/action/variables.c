@@ -132,26 +132,25 @@ static const struct variable {
 
 /* X_HOME, where x is an agent: its settings, and with them its guard, would be those of another
  * place. */
-static bool is_agent_home(struct reading *reading, struct str name) {
+static bool is_agent_home(struct arena *arena, struct str name) {
     struct builder program;
     if (!str_ends(name, "_HOME")) {
         return false;
     }
-    builder_init(&program, reading->arena);
+    builder_init(&program, arena);
     for (size_t i = 0; i < name.len - (sizeof "_HOME" - 1); i++) {
         char c = name.ptr[i];
         builder_add_char(&program, c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c);
     }
     struct str known_as = builder_str(&program);
-    const struct rules_index *known =
-        known_as.ptr == NULL ? NULL : builtin_find(reading->arena, known_as);
+    const struct rules_index *known = known_as.ptr == NULL ? NULL : builtin_find(arena, known_as);
     return known != NULL && known->rules[0] != NULL &&
            str_starts(str_from(action_type_of(known->rules[0]->type)->name), "agent_");
 }
 
-static enum VARIABLE_USE use_of(struct reading *reading, struct str name, bool *found) {
+static enum VARIABLE_USE use_of(struct arena *arena, struct str name, bool *found) {
     *found = true;
-    if (str_starts(name, "NAH_") || is_agent_home(reading, name)) {
+    if (str_starts(name, "NAH_") || is_agent_home(arena, name)) {
         return VARIABLE_GUARD;
     }
     bool secret = str_is(name, "PGPASSWORD") || str_is(name, "MYSQL_PWD");
@@ -183,10 +182,15 @@ static enum VARIABLE_USE use_of(struct reading *reading, struct str name, bool *
     return VARIABLE_CODE;
 }
 
+bool variable_changes_programs(struct arena *arena, struct str name, bool *changes) {
+    use_of(arena, name, changes);
+    return !arena->exhausted;
+}
+
 bool variable_read(struct reading *reading, struct command *command, struct str name,
                    const struct value *value) {
     bool found = false;
-    enum VARIABLE_USE use = use_of(reading, name, &found);
+    enum VARIABLE_USE use = use_of(reading->arena, name, &found);
     return !found || variable_apply(reading, command, use, value);
 }
 
@@ -201,7 +205,7 @@ bool assignments_read(struct reading *reading, struct scope *scope, const struct
         const struct assignment *assignment = &node->assignments[i];
         bool found = false;
         struct values values = {0};
-        use_of(reading, assignment->name, &found);
+        use_of(reading->arena, assignment->name, &found);
         if (!found) {
             continue;
         }

@@ -25,4 +25,8 @@ enum VARIABLE_USE {
 bool variable_apply(struct reading *reading, struct command *command, enum VARIABLE_USE use,
                     const struct value *value);
 
+/* Does a variable of that name change what programs run, or nah itself? False when memory is spent.
+ */
+bool variable_changes_programs(struct arena *arena, struct str name, bool *changes);
+
 #endif

@@ -188,6 +188,23 @@ only_asked() {
   done
 }
 
+@test "Codex's sandbox is not opened by the project's own settings" {
+  new_codex
+  git init -q . && mkdir -p .codex
+  printf '[sandbox_workspace_write]\nwritable_roots = ["/"]\nnetwork_access = true\n' >.codex/config.toml
+  run --separate-stderr launch
+  has_line 'sandbox_workspace_write.writable_roots=[]'
+  has_line 'sandbox_workspace_write.network_access=false'
+  # The user's may.
+  printf '[sandbox_workspace_write]\nwritable_roots = ["/opt/x"]\nnetwork_access = true\n' >"$CODEX_HOME/config.toml"
+  run --separate-stderr launch
+  has_line 'sandbox_workspace_write.writable_roots=["/opt/x"]'
+  has_line 'sandbox_workspace_write.network_access=true'
+  rm .codex/config.toml
+  run --separate-stderr launch
+  [[ $output != *sandbox_workspace_write* ]]
+}
+
 @test "the modes without a sandbox route every call by the policy on a codex before 0.149" {
   fake_codex 0.148.0
   for row in "--no-sandbox:no-sandbox" "--flow:flow" "-sdanger-full-access:no-sandbox"; do

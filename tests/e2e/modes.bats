@@ -64,8 +64,15 @@ asks_about_edits() {
   absent farewell.txt
 }
 
+# What the project's own settings say of the sandbox does not open it.
+opens_the_sandbox() {
+  mkdir .codex
+  printf '[sandbox_workspace_write]\nwritable_roots = ["%s"]\n' "$WORLD" >.codex/config.toml
+}
+
 workspace() {
   world "$1"
+  opens_the_sandbox
   start
   works workspace-write
   keeps_to_the_project

@@ -3,7 +3,6 @@
 #include "agent/codex/defaults.h"
 #include "agent/codex/making.h"
 #include "agent/codex/selfcheck.h"
-#include "agent/codex/writable.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -74,8 +73,8 @@ static bool read_settings(struct making *making, struct error *error) {
         return fail_memory(error);
     }
     if (arguments->sandbox == SESSION_WORKSPACE &&
-        !codex_writable_list(&making->layers, with_project, &making->trusted, making->arena,
-                             &making->writable, error)) {
+        !codex_writable_list(&making->layers, &making->trusted, making->arena, &making->writable,
+                             error)) {
         return false;
     }
     for (size_t i = 0; i < arguments->mcp_servers.count; i++) {

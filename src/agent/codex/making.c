@@ -91,18 +91,29 @@ static void add_untrusted_folders(struct making *making) {
     add_setting(making, &out, "the folder is not trusted in this session, so that every call asks");
 }
 
-/* What the settings trust may be written without a question; so that Codex's sandbox lets it. */
+/* What the settings trust may be written without a question; so that Codex's sandbox lets it. What
+ * the project's settings would open is what the user's say. */
 static void add_writable(struct making *making) {
+    const struct codex_writable *writable = &making->writable;
     struct builder out;
     builder_init(&out, making->arena);
     builder_add_c(&out, "sandbox_workspace_write.writable_roots=[");
-    for (size_t i = 0; i < making->writable.count; i++) {
+    for (size_t i = 0; i < writable->roots.count; i++) {
         builder_add_c(&out, i > 0 ? "," : "");
-        toml_write_string(&out, making->writable.items[i]);
+        toml_write_string(&out, writable->roots.items[i]);
     }
     builder_add_char(&out, ']');
-    if (making->writable.count > 0) {
-        add_setting(making, &out, "what nah's settings trust can be written, too");
+    if (writable->has_roots) {
+        add_setting(making, &out,
+                    writable->roots.count > 0 ? "what your settings trust can be written, too"
+                                              : "the project's settings do not open the sandbox");
+    }
+    if (writable->has_network) {
+        struct builder network;
+        builder_init(&network, making->arena);
+        builder_addf(&network, "sandbox_workspace_write.network_access=%s",
+                     writable->network ? "true" : "false");
+        add_setting(making, &network, "your settings say this, not the project's");
     }
 }
 

@@ -7,6 +7,7 @@
 #include "agent/codex/preflight.h"
 #include "agent/codex/settings.h"
 #include "agent/codex/version.h"
+#include "agent/codex/writable.h"
 #include "agent/launch.h"
 #include "judge/project.h"
 
@@ -33,7 +34,7 @@ struct making {
     struct project project;
     struct str directory; /* where the session works, without links */
     struct strs trusted;  /* folders that nah's settings trust */
-    struct strs writable; /* folders that Codex's sandbox is told to let be written */
+    struct codex_writable writable;
     struct making_words words;
     const struct session_mode *mode; /* of the hooks, inside a boundary */
     bool failed;                     /* memory is spent */

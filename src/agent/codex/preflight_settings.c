@@ -31,6 +31,8 @@ static const char why_managed[] =
     "It is stronger than what nah sets for a session, so calls might not be put to nah.";
 static const char ask_administrator[] =
     "Only the machine's administrator can mend it: take it out of the file.";
+static const char why_opened[] =
+    "The project would open Codex's sandbox, in which what is outside of it runs unasked.";
 static const char remove_line[] = "Take the line out.";
 
 static const struct check {
@@ -59,6 +61,12 @@ static const struct check {
      "Profiles of permissions do not hold in a guarded session.", NULL, MEND_NONE},
     {"notify", "notify", ON_WEAK, TEST_ANY, NULL, FINDING_NOTE,
      "Codex runs this program after each turn, and nah is not asked about it.", NULL, MEND_NONE},
+    {"sandbox", "sandbox_workspace_write.writable_roots", ON_PROJECT, TEST_ANY, NULL,
+     FINDING_PINNED, why_opened, remove_line, MEND_REMOVE},
+    {"sandbox", "sandbox_workspace_write.network_access", ON_PROJECT, TEST_TRUE, NULL,
+     FINDING_PINNED, why_opened, remove_line, MEND_REMOVE},
+    {"environment", "zsh_path", ON_PROJECT, TEST_ANY, NULL, FINDING_BLOCKER,
+     "Every command would be run by that program.", remove_line, MEND_REMOVE},
     {"managed", "approval_policy", ON_MANAGED, TEST_ANY, NULL, FINDING_BLOCKER, why_managed,
      ask_administrator, MEND_NONE},
     {"managed", "sandbox_mode", ON_MANAGED, TEST_ANY, NULL, FINDING_BLOCKER, why_managed,

@@ -1,6 +1,7 @@
 /* What variables do to the hooks that Codex starts: a shell runs them, and a linker loads them. */
 #include "agent/codex/preflight.h"
 
+#include "action/variables.h"
 #include "base/file.h"
 #include "base/path.h"
 #include "judge/places.h"
@@ -187,8 +188,49 @@ static void check_options(struct preflight *preflight) {
     preflight->failed |= !VEC_PUSH(preflight->arena, &preflight->unset, STR("SHELLOPTS"));
 }
 
+/* --- those of the commands, by the project's settings --- */
+
+/* What a project's own settings give to every command, also to one that nah lets run. */
+static void check_given(struct preflight *preflight, const struct codex_layer *layer) {
+    const struct toml_value *given = toml_find(layer->root, "shell_environment_policy.set");
+    const struct toml_value *at = given != NULL && given->kind == TOML_TABLE ? given->first : NULL;
+    for (; at != NULL && !preflight->failed; at = at->next) {
+        struct builder path;
+        bool changes = false;
+        preflight->failed |= !variable_changes_programs(preflight->arena, at->key, &changes);
+        if (!changes && !bears_on_nah(at->key)) {
+            continue;
+        }
+        builder_init(&path, preflight->arena);
+        builder_add_c(&path, "shell_environment_policy.set.");
+        toml_write_key(&path, at->key);
+        preflight->failed |= path.failed;
+        const struct finding finding = {
+            .level = FINDING_BLOCKER,
+            .id = "environment",
+            .file = layer->path,
+            .line = codex_layer_line(layer, at),
+            .what = preflight_text(preflight, "%.*s = %.*s", STR_ARG(builder_str(&path)),
+                                   STR_ARG(str_slice(layer->text, at->span.start, at->span.end))),
+            .why = "Every command would run with it, and do what its words do not say.",
+            .remedy = "Take the line out.",
+            .mend = MEND_REMOVE,
+            .text = layer->text,
+            .path = builder_str(&path),
+        };
+        preflight_add(preflight, &finding);
+    }
+}
+
 void preflight_variables(struct preflight *preflight) {
     check_file(preflight);
     check_loaded(preflight);
     check_options(preflight);
+    for (size_t i = 0; i < preflight->layers->count && !preflight->failed; i++) {
+        const struct codex_layer *layer = &preflight->layers->items[i];
+        if (layer->kind == LAYER_PROJECT && layer->root != NULL &&
+            preflight_reads_project(preflight)) {
+            check_given(preflight, layer);
+        }
+    }
 }

@@ -7,20 +7,29 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-/* The list that is in force; Codex replaces lists as a whole. */
-static const struct toml_value *find_list(const struct codex_layers *layers, bool with_project) {
-    const struct toml_value *list = NULL;
+/* The value that is in force without the project's settings; Codex replaces lists as a whole. */
+static const struct toml_value *find_value(const struct codex_layers *layers, const char *path) {
+    const struct toml_value *value = NULL;
     for (size_t i = 0; i < layers->count; i++) {
         const struct codex_layer *layer = &layers->items[i];
-        const struct toml_value *found =
-            toml_find(layer->root, "sandbox_workspace_write.writable_roots");
-        bool is_read = (layer->kind != LAYER_PROJECT || with_project) &&
-                       layer->kind != LAYER_REQUIREMENTS && layer->kind != LAYER_MANAGED;
-        if (found != NULL && is_read) {
-            list = found;
+        const struct toml_value *found = toml_find(layer->root, path);
+        bool is_users = layer->kind == LAYER_SYSTEM || layer->kind == LAYER_USER ||
+                        layer->kind == LAYER_PROFILE;
+        if (found != NULL && is_users) {
+            value = found;
         }
     }
-    return list;
+    return value;
+}
+
+static bool is_in_project(const struct codex_layers *layers, const char *path) {
+    for (size_t i = 0; i < layers->count; i++) {
+        const struct codex_layer *layer = &layers->items[i];
+        if (layer->kind == LAYER_PROJECT && toml_find(layer->root, path) != NULL) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool has(const struct strs *list, struct str path) {
@@ -62,31 +71,40 @@ static struct str look_at(struct str path, char *const own[4], struct arena *are
     return str_copy(arena, str_from(real));
 }
 
-bool codex_writable_list(const struct codex_layers *layers, bool with_project,
-                         const struct strs *trusted, struct arena *arena, struct strs *out,
-                         struct error *why) {
-    const struct toml_value *list = find_list(layers, with_project);
+/* Adds those of the trusted folders that are not listed yet. */
+static bool add_trusted(const struct codex_layers *layers, const struct strs *trusted,
+                        struct arena *arena, struct strs *roots, struct error *why) {
     char *own[4];
-    *out = (struct strs){0};
-    if (trusted->count == 0) {
-        return true;
-    }
-    if (!find_own(layers, arena, own, why)) {
+    if (trusted->count > 0 && !find_own(layers, arena, own, why)) {
         return false;
     }
-    bool pushed = true;
-    const struct toml_value *at = list != NULL && list->kind == TOML_ARRAY ? list->first : NULL;
-    for (; at != NULL; at = at->next) {
-        struct str path;
-        pushed = pushed && (!toml_get_string(at, &path) || VEC_PUSH(arena, out, path));
-    }
-    size_t before = out->count;
     for (size_t i = 0; i < trusted->count; i++) {
         struct str path = look_at(trusted->items[i], own, arena);
-        pushed = pushed && (path.len == 0 || has(out, path) || VEC_PUSH(arena, out, path));
+        if (path.len > 0 && !has(roots, path) && !VEC_PUSH(arena, roots, path)) {
+            return error_set(why, ERROR_MEMORY, "out of memory");
+        }
     }
-    if (out->count == before) {
-        *out = (struct strs){0};
+    return true;
+}
+
+bool codex_writable_list(const struct codex_layers *layers, const struct strs *trusted,
+                         struct arena *arena, struct codex_writable *out, struct error *why) {
+    static const char roots[] = "sandbox_workspace_write.writable_roots";
+    static const char network[] = "sandbox_workspace_write.network_access";
+    const struct toml_value *list = find_value(layers, roots);
+    const struct toml_value *at = list != NULL && list->kind == TOML_ARRAY ? list->first : NULL;
+    *out = (struct codex_writable){.has_network = is_in_project(layers, network)};
+    toml_get_boolean(find_value(layers, network), &out->network);
+    for (; at != NULL; at = at->next) {
+        struct str path;
+        if (toml_get_string(at, &path) && !VEC_PUSH(arena, &out->roots, path)) {
+            return error_set(why, ERROR_MEMORY, "out of memory");
+        }
     }
-    return pushed || error_set(why, ERROR_MEMORY, "out of memory");
+    size_t before = out->roots.count;
+    if (!add_trusted(layers, trusted, arena, &out->roots, why)) {
+        return false;
+    }
+    out->has_roots = out->roots.count > before || is_in_project(layers, roots);
+    return true;
 }
