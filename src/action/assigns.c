@@ -79,6 +79,9 @@ static struct str literal_text(struct reading *reading, const struct word *word)
 
 bool assigns_of_arithmetic(struct reading *reading, struct scope *scope, const struct word *word) {
     struct str text = literal_text(reading, word);
+    if (word == NULL) {
+        return true;
+    }
     return text.ptr != NULL && subscripts_of_word(reading, scope, word) &&
            forget_names(scope, text);
 }
@@ -104,9 +107,9 @@ static bool assign_default(struct reading *reading, struct scope *scope, const s
 static bool read_numbers(struct reading *reading, struct scope *scope,
                          const struct parameter *parameter) {
     bool slices = str_is(parameter->operator, ":");
-    return subscripts_of_word(reading, scope, parameter->index) &&
-           (!slices || (subscripts_of_word(reading, scope, parameter->operand) &&
-                        subscripts_of_word(reading, scope, parameter->second)));
+    return assigns_of_arithmetic(reading, scope, parameter->index) &&
+           (!slices || (assigns_of_arithmetic(reading, scope, parameter->operand) &&
+                        assigns_of_arithmetic(reading, scope, parameter->second)));
 }
 
 bool assigns_of_word(struct reading *reading, struct scope *scope, const struct word *word) {

@@ -34,7 +34,7 @@ bool functions_define(struct reading *reading, const struct scope *scope, const 
     }
     binding->body = node->child_count > 0 ? node->children[0] : NULL;
     binding->sure = sure;
-    binding->active = before.active && !is_shorter(binding->body, before.body);
+    binding->active = is_shorter(binding->body, before.body) ? 0 : before.active;
     binding->concurrency = before.concurrency;
     return true;
 }
@@ -47,29 +47,34 @@ void functions_forget(struct reading *reading, const struct value *name) {
     }
 }
 
+enum {
+    RECURSION_MAX = 3, /* calls of a function within itself; what more of them do is the same */
+};
+
 static bool call_function(struct reading *reading, struct command *command,
                           struct binding *function) {
     function->called = true;
-    if (function->active) {
-        if (reading->concurrency <= function->concurrency) {
-            return true;
-        }
+    if (function->active > 0 && reading->concurrency > function->concurrency) {
         struct action *action = command_add(reading, command, ACTION_SYSTEM_DESTRUCTIVE,
                                             "fork-bomb", "starts itself again and again");
         return action != NULL;
     }
+    if (function->active >= RECURSION_MAX) {
+        return true;
+    }
     struct scope *scope = scope_fork(command->scope);
-    if (scope == NULL ||
+    if (scope == NULL || !scope_assign(scope, command->assignments, command->assignment_count) ||
         !scope_set_positional(scope, command->argv.items + 1, command->argv.count - 1)) {
         return false;
     }
     size_t index = (size_t)(function - reading->functions.items);
-    function->active = true;
-    function->concurrency = reading->concurrency;
+    function->concurrency = function->active > 0 ? function->concurrency : reading->concurrency;
+    function->active++;
     bool done = trace_node(reading, scope, function->body, &command->input, command->output);
     scope_keep_positional(scope, command->scope);
     done = done && scope_merge(command->scope, scope);
-    reading->functions.items[index].active = false;
+    function = &reading->functions.items[index];
+    function->active -= function->active > 0;
     return done;
 }
 

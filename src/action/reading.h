@@ -43,8 +43,8 @@ struct binding {
     bool environment;        /* a directory: the text makes it for the programs of a project */
     bool called;             /* a function that some command of the text calls */
     bool sure;               /* a function that is there whatever happens before */
-    bool active;             /* a function of which a call is being read */
-    size_t concurrency;      /* reading.concurrency when the call began */
+    size_t active;           /* a function: how many calls of it are being read */
+    size_t concurrency;      /* reading.concurrency when the first of them began */
 };
 
 struct bindings {
@@ -97,11 +97,13 @@ struct command {
     struct arguments arguments;
     struct span span;
     struct scope *scope;
-    struct stream input;  /* what it may read on standard input */
-    struct sources words; /* what reached its words from commands and variables */
-    bool assigns;         /* its words hold assignments: export X=1 */
-    bool wrapped;         /* another program starts it: functions of the shell are not seen */
-    size_t first_action;  /* its own actions start here */
+    struct stream input;                  /* what it may read on standard input */
+    struct sources words;                 /* what reached its words from commands and variables */
+    bool assigns;                         /* its words hold assignments: export X=1 */
+    const struct assignment *assignments; /* before it: its own, and what a function of it sees */
+    size_t assignment_count;
+    bool wrapped;        /* another program starts it: functions of the shell are not seen */
+    size_t first_action; /* its own actions start here */
     /* Filled by rules and handlers: */
     struct stream *output;
     bool input_ignored;
@@ -179,6 +181,9 @@ bool value_is_descriptor(const struct value *file);
 /* Interprets a tree; `output` receives what its commands write. */
 bool trace_node(struct reading *reading, struct scope *scope, const struct node *node,
                 const struct stream *input, struct stream *output);
+/* The same of each child of a node, one after the other. */
+bool trace_children(struct reading *reading, struct scope *scope, const struct node *node,
+                    const struct stream *input, struct stream *output);
 /* Adds to `stream` what another command writes to the same place. */
 bool stream_join(struct reading *reading, struct stream *stream, const struct stream *more);
 /* Parses and interprets a text within the text. */

@@ -1,5 +1,6 @@
 /* What sets the variables of a shell: set, read and mapfile, declare and its kind. */
 #include "action/programs.h"
+#include "action/redirect.h"
 #include "action/subscripts.h"
 
 enum {
@@ -204,9 +205,43 @@ bool program_read(struct reading *reading, struct command *command) {
                        "reads a line into a variable") != NULL;
 }
 
+/* A word such as "$name=value", which is an assignment only once it is expanded: its name and its
+ * value are there, but what more its flags make of them is not looked at. */
+static bool assign_word(struct reading *reading, struct command *command,
+                        const struct value *word) {
+    static const char *const reference[] = {"-n", NULL};
+    static const char *const integer[] = {"-i", NULL};
+    ptrdiff_t hole = str_find(word->text, '\0', 0);
+    ptrdiff_t equals = str_find(word->text, '=', 0);
+    if (equals < 0 ? hole >= 0 : hole >= 0 && hole < equals) {
+        return scope_forget_all(command->scope);
+    }
+    if (equals <= 0) {
+        return true;
+    }
+    struct str name = str_slice(word->text, 0, (size_t)equals);
+    struct value value = value_from(word, (size_t)equals + 1);
+    bool names_other = arguments_have(&command->arguments, reference);
+    bool plain = !names_other && !arguments_have(&command->arguments, integer);
+    for (size_t i = 0; i < name.len; i++) {
+        plain = plain && char_is_name(name.ptr[i]);
+        if (!char_is_name(name.ptr[i])) {
+            name.len = i;
+        }
+    }
+    struct values values = {&value, 1, 1};
+    return variable_read(reading, command, name, &value) &&
+           (!names_other || str_is(command->program, "export") ||
+            scope_loosen(command->scope, value_known(&value) ? value.text : STR(""))) &&
+           (plain ? scope_set(command->scope, name, &values, false)
+                  : scope_loosen(command->scope, name));
+}
+
 bool program_declare(struct reading *reading, struct command *command) {
     for (size_t i = 1; i < command->argv.count; i++) {
-        if (!subscripts_of_name(reading, &command->argv.items[i], command->span)) {
+        const struct value *word = &command->argv.items[i];
+        if (!subscripts_of_name(reading, word, command->span) ||
+            (!str_starts(word->text, "-") && !assign_word(reading, command, word))) {
             return false;
         }
     }

@@ -1,14 +1,12 @@
-/* Interprets a tree without running it: scopes, branches, pipes and functions as bash has them. */
+/* Interprets a tree without running it: scopes, pipes and functions as bash has them. */
 #include "action/assigns.h"
 #include "action/attributes.h"
+#include "action/branches.h"
 #include "action/functions.h"
 #include "action/reading.h"
 #include "action/redirect.h"
 #include "action/subscripts.h"
 #include "shell/parser.h"
-
-static bool trace_children(struct reading *reading, struct scope *scope, const struct node *node,
-                           size_t from, const struct stream *input, struct stream *output);
 
 /* Traces what fills one variable and notes which commands it holds the output of. */
 static bool trace_assignment(struct reading *reading, struct scope *scope,
@@ -80,6 +78,8 @@ static bool trace_variants(struct reading *reading, struct scope *scope, const s
             .input = *input,
             .words = *words,
             .assigns = node->assignment_count > 0,
+            .assignments = node->assignments,
+            .assignment_count = node->assignment_count,
         };
         struct stream written = {0};
         if (!command_read(reading, &command, &written) || !stream_join(reading, output, &written)) {
@@ -148,157 +148,14 @@ static bool trace_pipeline(struct reading *reading, struct scope *scope, const s
     return stream_join(reading, output, &between);
 }
 
-/* A part that may or may not run: what it changes is possible, not certain. */
-static bool trace_maybe(struct reading *reading, struct scope *scope, const struct node *node,
-                        const struct stream *input, struct stream *output) {
-    struct scope *inner = scope_fork(scope);
-    reading->branches++;
-    bool done = inner != NULL && trace_node(reading, inner, node, input, output) &&
-                scope_merge(scope, inner);
-    reading->branches--;
-    return done;
-}
-
-static bool trace_if(struct reading *reading, struct scope *scope, const struct node *node,
-                     const struct stream *input, struct stream *output) {
+bool trace_children(struct reading *reading, struct scope *scope, const struct node *node,
+                    const struct stream *input, struct stream *output) {
     for (size_t i = 0; i < node->child_count; i++) {
-        bool condition = i % 2 == 0 && i + 1 < node->child_count;
-        bool done = condition ? trace_node(reading, scope, node->children[i], input, output)
-                              : trace_maybe(reading, scope, node->children[i], input, output);
-        if (!done) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* A loop's second round sees what the first one assigned: the first is read only for that, unless
- * it is the only one of which it is known where it runs. */
-static bool trace_loop(struct reading *reading, struct scope *scope, const struct node *node,
-                       size_t from, const struct stream *input, struct stream *output) {
-    size_t actions = reading->out->actions.count;
-    size_t flows = reading->out->flows.count;
-    struct scope *first = scope_fork(scope);
-    struct stream ignored = {0};
-    bool known = scope_cwd(scope).cause == HOLE_NONE;
-    if (first == NULL || !trace_children(reading, first, node, from, input, &ignored) ||
-        !scope_merge(scope, first)) {
-        return false;
-    }
-    if (reading->out->error.code != ERROR_NONE) {
-        return true;
-    }
-    if (!known || scope_cwd(scope).cause == HOLE_NONE) {
-        reading->out->actions.count = actions;
-        reading->out->flows.count = flows;
-    }
-    reading->branches++;
-    bool done = trace_children(reading, scope, node, from, input, output);
-    reading->branches--;
-    return done;
-}
-
-static bool trace_for(struct reading *reading, struct scope *scope, const struct node *node,
-                      const struct stream *input, struct stream *output) {
-    struct sources words = {0};
-    struct values values = {0};
-    for (size_t i = 0; i < node->words.count; i++) {
-        if (!trace_word(reading, scope, &node->words.items[i], &words)) {
-            return false;
-        }
-    }
-    struct argvs argvs = {0};
-    if (node->has_in && !expand_words(scope, &node->words, reading->arena, &argvs)) {
-        return false;
-    }
-    for (size_t i = 0; i < argvs.count; i++) {
-        bool hole = false;
-        for (size_t j = 0; j < argvs.items[i].count; j++) {
-            hole = hole || argvs.items[i].items[j].cause != HOLE_NONE;
-            if (!VEC_PUSH(reading->arena, &values, argvs.items[i].items[j])) {
-                return false;
-            }
-        }
-        /* a$x may become several words, of which only the first starts with an a */
-        struct value any = {.text = STR("\0"), .cause = HOLE_OPERATOR};
-        if (hole && argvs.items[i].open && !VEC_PUSH(reading->arena, &values, any)) {
-            return false;
-        }
-    }
-    bool known = node->has_in && values.count > 0 && values.count <= EXPAND_VALUES_MAX;
-    if (known ? !scope_set(scope, node->name, &values, false)
-              : !scope_forget(scope, node->name, node->has_in ? HOLE_LIMIT : HOLE_INPUT)) {
-        return false;
-    }
-    if (words.count > 0) {
-        struct binding *binding = binding_set(reading, &reading->variables, node->name);
-        if (binding == NULL) {
-            return false;
-        }
-        binding->sources = words;
-    }
-    return trace_loop(reading, scope, node, 0, input, output);
-}
-
-/* The words of ((...)) and for ((...)) are expressions. */
-static bool trace_arithmetic(struct reading *reading, struct scope *scope,
-                             const struct words *words) {
-    struct sources ignored = {0};
-    for (size_t i = 0; i < words->count; i++) {
-        if (!trace_word(reading, scope, &words->items[i], &ignored) ||
-            !assigns_of_arithmetic(reading, scope, &words->items[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool trace_words(struct reading *reading, struct scope *scope, const struct words *words) {
-    struct sources ignored = {0};
-    for (size_t i = 0; i < words->count; i++) {
-        if (!trace_word(reading, scope, &words->items[i], &ignored)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool trace_case(struct reading *reading, struct scope *scope, const struct node *node,
-                       const struct stream *input, struct stream *output) {
-    for (size_t i = 0; i < node->clause_count; i++) {
-        if (!trace_words(reading, scope, &node->clauses[i].patterns) ||
-            (node->clauses[i].body != NULL &&
-             !trace_maybe(reading, scope, node->clauses[i].body, input, output))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool trace_children(struct reading *reading, struct scope *scope, const struct node *node,
-                           size_t from, const struct stream *input, struct stream *output) {
-    for (size_t i = from; i < node->child_count; i++) {
         if (!trace_node(reading, scope, node->children[i], input, output)) {
             return false;
         }
     }
     return true;
-}
-
-/* `a && b`: b runs only where a did, so it sees what a changed. What b changes is kept only when
- * both branches agree, but a `cd` on the left is followed: after `cd x && y` people are in x. */
-static bool trace_and_or(struct reading *reading, struct scope *scope, const struct node *node,
-                         const struct stream *input, struct stream *output) {
-    if (!trace_node(reading, scope, node->children[0], input, output)) {
-        return false;
-    }
-    if (node->kind == NODE_AND) {
-        reading->branches++;
-        bool done = trace_node(reading, scope, node->children[1], input, output);
-        reading->branches--;
-        return done;
-    }
-    return trace_maybe(reading, scope, node->children[1], input, output);
 }
 
 static bool trace_kind(struct reading *reading, struct scope *scope, const struct node *node,
@@ -310,41 +167,20 @@ static bool trace_kind(struct reading *reading, struct scope *scope, const struc
         return trace_simple(reading, scope, node, input, output);
     case NODE_PIPELINE:
         return trace_pipeline(reading, scope, node, input, output);
-    case NODE_AND:
-    case NODE_OR:
-        return trace_and_or(reading, scope, node, input, output);
     case NODE_SUBSHELL:
     case NODE_COPROC:
         inner = scope_fork(scope);
         traps = reading->traps.count;
-        return inner != NULL && trace_children(reading, inner, node, 0, input, output) &&
+        return inner != NULL && trace_children(reading, inner, node, input, output) &&
                traps_end(reading, inner, traps);
     case NODE_SEQUENCE:
     case NODE_GROUP:
-        return trace_children(reading, scope, node, 0, input, output);
-    case NODE_IF:
-        return trace_if(reading, scope, node, input, output);
-    case NODE_WHILE:
-    case NODE_UNTIL:
-        return trace_loop(reading, scope, node, 0, input, output);
-    case NODE_FOR:
-    case NODE_SELECT:
-        return trace_for(reading, scope, node, input, output);
-    case NODE_FOR_ARITH:
-        return trace_arithmetic(reading, scope, &node->words) &&
-               trace_loop(reading, scope, node, 0, input, output);
-    case NODE_CASE:
-        return trace_words(reading, scope, &node->words) &&
-               trace_case(reading, scope, node, input, output);
+        return trace_children(reading, scope, node, input, output);
     case NODE_FUNCTION:
         return functions_define(reading, scope, node);
-    case NODE_ARITH:
-        return trace_arithmetic(reading, scope, &node->words);
-    case NODE_TEST:
-        return trace_words(reading, scope, &node->words) &&
-               subscripts_of_test(reading, scope, &node->words);
+    default:
+        return branches_trace(reading, scope, node, input, output);
     }
-    return false;
 }
 
 bool trace_node(struct reading *reading, struct scope *scope, const struct node *node,

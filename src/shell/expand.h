@@ -79,10 +79,16 @@ struct scope *scope_new(struct arena *arena, const struct scope_start *start);
 struct scope *scope_fork(const struct scope *scope);
 /* Makes `scope` hold what either it or `other` may hold: after a branch. */
 bool scope_merge(struct scope *scope, const struct scope *other);
+/* What the variables held in `before`, of which this scope is the continuation, is possible still:
+ * after a part that may not have run. Those that were not set then are left as they are, but with
+ * `all`. The directory stays. */
+bool scope_keep(struct scope *scope, const struct scope *before, bool all);
 /* Sets a variable to what it may be from here on; with `append` after its old values. */
 bool scope_set(struct scope *scope, struct str name, const struct values *values, bool append);
 /* Makes a variable unknown (read x, unset of an outer one, a loop's second round). */
 bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause);
+/* Makes all that the text has set so far unknown. */
+bool scope_forget_all(struct scope *scope);
 /* Evaluates the assignments of a node in order. */
 bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count);
 /* Replaces the positional parameters ($1 ... from items[0]); NULL makes them unknown. */

@@ -238,6 +238,25 @@ bool scope_merge(struct scope *scope, const struct scope *other) {
     return true;
 }
 
+bool scope_keep(struct scope *scope, const struct scope *before, bool all) {
+    if (scope->variables.items == before->variables.items &&
+        scope->variables.count == before->variables.count) {
+        return true;
+    }
+    if (!own_variables(scope) || (all && !merge_missing(scope, before))) {
+        return false;
+    }
+    for (size_t i = 0; i < before->variables.count; i++) {
+        const struct variable *theirs = &before->variables.items[i];
+        struct variable *ours = NULL;
+        if (!scope_own_variable(scope, theirs->name, &ours) ||
+            (ours != NULL && !merge_variable(scope, ours, theirs, true))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool scope_set(struct scope *scope, struct str name, const struct values *values, bool append) {
     struct variable *variable = NULL;
     struct values all = {0};
@@ -270,6 +289,15 @@ bool scope_set_each(struct scope *scope, struct str name, const struct values *v
 bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause) {
     struct value hole = value_hole(cause, name);
     return scope_set(scope, name, &(struct values){&hole, 1, 1}, false);
+}
+
+bool scope_forget_all(struct scope *scope) {
+    for (size_t i = 0; i < scope->variables.count; i++) {
+        if (!scope_forget(scope, scope->variables.items[i].name, HOLE_VARIABLE)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool scope_set_positional(struct scope *scope, const struct value *items, size_t count) {
@@ -358,31 +386,4 @@ bool scope_set_cwd(struct scope *scope, const struct value *directory) {
     }
     scope->cwd = joined;
     return joined.text.ptr != NULL;
-}
-
-const struct values *scope_output(const struct scope *scope, const struct node *body) {
-    for (size_t i = scope->outputs.count; i > 0; i--) {
-        const struct known_output *output = &scope->outputs.items[i - 1];
-        if (output->body == body) {
-            return output->values.count > 0 ? &output->values : NULL;
-        }
-    }
-    return NULL;
-}
-
-bool scope_set_output(struct scope *scope, const struct node *body, const struct values *values) {
-    struct known_output output = {.body = body};
-    if (values == NULL && scope_output(scope, body) == NULL) {
-        return true;
-    }
-    for (size_t i = 0; values != NULL && i < values->count; i++) {
-        struct value value = values->items[i];
-        while (value.text.len > 0 && value.text.ptr[value.text.len - 1] == '\n') {
-            value.text.len--;
-        }
-        if (!VEC_PUSH(scope->arena, &output.values, value)) {
-            return false;
-        }
-    }
-    return VEC_PUSH(scope->arena, &scope->outputs, output);
 }
