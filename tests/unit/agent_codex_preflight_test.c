@@ -518,7 +518,6 @@ static void variables_by_which_the_agent_could_change_the_hooks_are_unset(void *
         {"BASH_ENV", "$HOME/env.sh", "BASH_ENV"},
         {"BASH_ENV", "/etc/bash.env", ""},
         {"BASH_ENV", "/etc/../tmp/x", "BASH_ENV"},
-        {"BASH_ENV", "", ""},
         {"ZDOTDIR", "@", "ZDOTDIR"},
         {"ZDOTDIR", "/nonexistent/zsh", ""},
         {"LD_PRELOAD", "libeatmydata.so /usr/lib/x.so:./x.so", "LD_PRELOAD"},
