@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <netinet/in.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +21,7 @@
 enum {
     CALL_PIDFD_OPEN = 434,
     CALL_PIDFD_GETFD = 438,
+    CONNECT_SECONDS = 150, /* somewhat more than TCP tries */
 };
 
 union address {
@@ -33,6 +35,7 @@ union address {
 struct asked {
     pid_t thread;
     int socket; /* a copy of the caller's */
+    int target; /* the socket in the file system that it shall reach; -1: none */
     union address address;
     socklen_t length;
 };
@@ -94,6 +97,28 @@ static bool resolve(const struct asked *asked, char real[PATH_MAX]) {
     return realpath(path, real) != NULL;
 }
 
+/* Holds the socket of a path, so that nobody inside puts a link to another one in its place before
+ * it is connected to. Returns 0 or an errno. */
+static int pin(struct asked *asked, const char *path) {
+    char link[64];
+    char found[PATH_MAX];
+    struct sockaddr_un *local = &asked->address.local;
+    asked->target = open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+    if (asked->target < 0) {
+        return errno;
+    }
+    snprintf(link, sizeof link, "/proc/self/fd/%d", asked->target);
+    ssize_t length = readlink(link, found, sizeof found - 1);
+    found[length > 0 ? length : 0] = '\0';
+    if (strcmp(found, path) != 0) {
+        return EACCES;
+    }
+    memset(local->sun_path, 0, sizeof local->sun_path);
+    memcpy(local->sun_path, link, strlen(link));
+    asked->length = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + strlen(link) + 1);
+    return 0;
+}
+
 /* A socket is named by the policy or not reached. These return 0 or an errno. */
 static int allow_local(const struct sandbox_policy *policy, struct asked *asked) {
     char real[PATH_MAX];
@@ -108,11 +133,8 @@ static int allow_local(const struct sandbox_policy *policy, struct asked *asked)
         return errno == ENOENT ? ENOENT : EACCES;
     }
     for (size_t i = 0; i < policy->sockets.count; i++) {
-        const char *path = policy->sockets.items[i].path;
-        if (strcmp(path, real) == 0 && strlen(path) < sizeof asked->address.local.sun_path) {
-            strcpy(asked->address.local.sun_path, path);
-            asked->length = (socklen_t)(start + strlen(path) + 1);
-            return 0;
+        if (strcmp(policy->sockets.items[i].path, real) == 0) {
+            return pin(asked, real);
         }
     }
     return EACCES;
@@ -148,14 +170,20 @@ static void respond(int listener, uint64_t id, int cause) {
     ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &response);
 }
 
+/* In a process of its own, which does not outlive a caller for long that did not wait. */
 static void connect_for(int listener, uint64_t id, const struct asked *asked) {
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    signal(SIGALRM, SIG_DFL);
+    alarm(CONNECT_SECONDS);
     int result = connect(asked->socket, &asked->address.any, asked->length);
     respond(listener, id, result == 0 ? 0 : errno);
 }
 
 void broker_answer(int listener, const struct sandbox_policy *policy) {
     struct seccomp_notif call = {0};
-    struct asked asked = {.socket = -1};
+    struct asked asked = {.socket = -1, .target = -1};
     if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &call) != 0) {
         return;
     }
@@ -169,13 +197,17 @@ void broker_answer(int listener, const struct sandbox_policy *policy) {
         return;
     }
     int cause = allow(policy, &asked);
-    if (cause != 0) {
-        respond(listener, call.id, cause);
-    } else if ((fcntl(asked.socket, F_GETFL) & O_NONBLOCK) != 0) {
-        connect_for(listener, call.id, &asked);
-    } else if (fork() == 0) {
+    /* Never here: whether the socket lets its caller wait can change at any moment. */
+    pid_t child = cause == 0 ? fork() : -1;
+    if (child == 0) {
         connect_for(listener, call.id, &asked);
         _exit(0);
+    }
+    if (child < 0) {
+        respond(listener, call.id, cause != 0 ? cause : EAGAIN);
+    }
+    if (asked.target >= 0) {
+        close(asked.target);
     }
     close(asked.socket);
 }

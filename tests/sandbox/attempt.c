@@ -20,6 +20,8 @@
 #include <sys/personality.h>
 #include <sys/ptrace.h>
 #include <sys/reboot.h>
+#include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/swap.h>
@@ -128,6 +130,10 @@ static int act_chown(void) {
     return done(chown(words[0], 12345, 12345));
 }
 
+static int act_mode(void) {
+    return done(chmod(words[0], 0777));
+}
+
 static int act_chroot(void) {
     return done(chroot(words[0]));
 }
@@ -208,6 +214,26 @@ static int act_local(void) {
     return connect_local(socket(AF_UNIX, SOCK_STREAM, 0));
 }
 
+/* As often as that, whatever comes of it. */
+static int act_local_again(void) {
+    for (int i = number(1); i > 0; i--) {
+        int local = socket(AF_UNIX, SOCK_STREAM, 0);
+        connect_local(local);
+        close(local);
+    }
+    return 0;
+}
+
+/* Lets two names change places, as often as that. */
+static int act_turns(void) {
+    for (int i = number(2); i > 0; i--) {
+        if (renameat2(AT_FDCWD, words[0], AT_FDCWD, words[1], RENAME_EXCHANGE) != 0) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
 /* The datagram socket of a pair, turned to another address. */
 static int act_pair_send(void) {
     struct sockaddr_un address;
@@ -239,6 +265,17 @@ static int act_own_child(void) {
     int cause = done(kill(child, SIGKILL));
     waitpid(child, NULL, 0);
     return cause;
+}
+
+/* Another limit of the seconds or files of a process. */
+static int act_limit(void) {
+    const struct rlimit few = {64, 64};
+    return done(prlimit(number(0), RLIMIT_NOFILE, &few, NULL));
+}
+
+static int act_limit_look(void) {
+    struct rlimit now;
+    return done(prlimit(number(0), RLIMIT_NOFILE, NULL, &now));
 }
 
 static int act_trace(void) {
@@ -334,6 +371,28 @@ static int act_terminal(void) {
         return errno;
     }
     return done(open(ptsname(terminal), O_RDWR | O_NOCTTY));
+}
+
+/* Waits outside with a terminal, whose name it says. */
+static int act_keep_terminal(void) {
+    int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) {
+        return errno;
+    }
+    puts(ptsname(terminal));
+    fflush(stdout);
+    pause();
+    return 0;
+}
+
+static int act_read_write(void) {
+    return open_as(O_RDWR | O_NOCTTY);
+}
+
+/* Shared memory that is had by its number. */
+static int act_segment(void) {
+    const void *memory = shmat(number(0), NULL, 0);
+    return (intptr_t)memory == -1 ? errno : 0;
 }
 
 /* A call by its number, with arguments that an allowed one would refuse for themselves. */
@@ -445,6 +504,7 @@ static const struct {
     {"block", act_block, 1},
     {"exec", act_exec, 1},
     {"chown", act_chown, 1},
+    {"mode", act_mode, 1},
     {"chroot", act_chroot, 1},
     {"inherited", act_inherited, 0},
     {"below", act_below, 2},
@@ -455,10 +515,14 @@ static const struct {
     {"listen", act_listen, 0},
     {"fastopen", act_fastopen, 1},
     {"local", act_local, 1},
+    {"local-again", act_local_again, 2},
+    {"turns", act_turns, 3},
     {"pair-send", act_pair_send, 1},
     {"bind-local", act_bind_local, 1},
     {"signal", act_signal, 2},
     {"own-child", act_own_child, 0},
+    {"limit", act_limit, 1},
+    {"limit-look", act_limit_look, 1},
     {"trace", act_trace, 1},
     {"trace-child", act_trace_child, 0},
     {"peek", act_peek, 1},
@@ -475,6 +539,9 @@ static const struct {
     {"personality", act_personality, 0},
     {"ioctl", act_ioctl, 1},
     {"terminal", act_terminal, 0},
+    {"keep-terminal", act_keep_terminal, 0},
+    {"read-write", act_read_write, 1},
+    {"segment", act_segment, 1},
     {"call", act_call, 1},
 #ifdef __x86_64__
     {"foreign", act_foreign, 0},

@@ -78,6 +78,17 @@ teardown() {
   inside_with --unix "$WORLD/one" -- OK local link
 }
 
+@test "--unix follows no link that is put in the way meanwhile" {
+  serve one serve-local "$PROJECT/one"
+  serve two serve-local "$WORLD/two"
+  need_landlock
+  ln -s "$WORLD/two" link
+  run nah sandbox --unix "$PROJECT/one" -- sh -c './attempt turns one link 100000000 &
+    for i in 1 2 3 4 5; do ./attempt local-again one 200; done; kill $!'
+  reached one
+  not_reached two
+}
+
 @test "--unix reaches no abstract socket" {
   serve one serve-local "$WORLD/one"
   serve abstract serve-local "@nah-test-$$"
