@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "cmd/command.h"
 #include "cmd/display.h"
+#include "cmd/repository.h"
 #include "judge/project.h"
 #include "sandbox/certificates.h"
 #include "sandbox/environment.h"
@@ -21,7 +22,6 @@
 
 enum {
     OPEN_FOLDERS = 16,
-    LINK_MAX_BYTES = 4096,
 };
 
 static const struct {
@@ -112,34 +112,6 @@ static void add_variable(struct boundary *boundary, const char *name, const char
     }
 }
 
-/* Where the objects of a linked worktree are: .git is then a file that names a folder, whose file
- * commondir names the common one. */
-static const char *find_common(const char *project, struct arena *arena) {
-    struct str text;
-    struct error ignored;
-    struct stat status;
-    char real[PATH_MAX];
-    char *git = file_join(arena, project, ".git");
-    if (git == NULL || stat(git, &status) != 0) {
-        return NULL;
-    }
-    if (S_ISDIR(status.st_mode)) {
-        return git;
-    }
-    if (!file_read(git, LINK_MAX_BYTES, arena, &text, &ignored) || !str_starts(text, "gitdir:")) {
-        return NULL;
-    }
-    struct str folder =
-        path_join(arena, str_from(project), str_trim(str_slice(text, strlen("gitdir:"), text.len)));
-    char *link = folder.ptr == NULL ? NULL : file_join(arena, folder.ptr, "commondir");
-    if (link != NULL && file_read(link, LINK_MAX_BYTES, arena, &text, &ignored)) {
-        folder = path_join(arena, folder, str_trim(text));
-    }
-    return folder.ptr != NULL && realpath(folder.ptr, real) != NULL
-               ? str_to_c(arena, str_from(real))
-               : NULL;
-}
-
 /* The agents' homes are variables as the agents name them. */
 static bool add_agents(struct boundary *boundary, struct arena *arena) {
     for (size_t i = 0; agents[i] != NULL; i++) {
@@ -204,6 +176,34 @@ static bool make_canary(struct boundary *boundary, struct arena *arena, struct e
     return true;
 }
 
+/* What nah decides by, and what it has noted. Where those inside could make one, it is made before.
+ */
+static bool add_own(struct boundary *boundary, struct arena *arena, struct error *error) {
+    bool (*const finds[])(struct arena *, char **, struct error *) = {state_dir, config_dir,
+                                                                      cache_dir};
+    char real[PATH_MAX];
+    for (size_t i = 0; i < sizeof finds / sizeof *finds; i++) {
+        char *folder;
+        if (!finds[i](arena, &folder, error)) {
+            return false;
+        }
+        struct str parent = path_parent(str_from(folder));
+        char *above = str_to_c(arena, parent);
+        if (above != NULL && realpath(above, real) != NULL &&
+            policy_moves(&boundary->policy,
+                         path_join(arena, str_from(real), path_base(str_from(folder)))) &&
+            !dir_make_private(folder, error)) {
+            return false;
+        }
+        struct str item =
+            realpath(folder, real) != NULL ? str_copy(arena, str_from(real)) : STR("");
+        if (item.len > 0 && !VEC_PUSH(arena, &boundary->policy.own, item)) {
+            return error_set(error, ERROR_MEMORY, "out of memory");
+        }
+    }
+    return true;
+}
+
 static const char *find_shipped(const char *nah, struct arena *arena) {
     struct str beside = path_join(arena, path_parent(str_from(nah)), STR("../share/nah/profiles"));
     return beside.ptr != NULL && access(beside.ptr, X_OK) == 0 ? beside.ptr : NAH_PROFILE_PATH;
@@ -231,7 +231,13 @@ static bool find_all(struct boundary *boundary, struct arena *arena, struct erro
     add_variable(boundary, "HOME", boundary->places.home);
     add_variable(boundary, "PROJECT", boundary->project);
     add_variable(boundary, "TMPDIR", boundary->temporary);
-    add_variable(boundary, "GIT_COMMON", find_common(boundary->project, arena));
+    struct repository repository;
+    if (!repository_find(boundary->project, arena, &repository)) {
+        return fail_memory(error);
+    }
+    add_variable(boundary, "GIT_COMMON", repository.common);
+    add_variable(boundary, "GIT_LINK", repository.link);
+    add_variable(boundary, "GIT_WORKTREE", repository.worktree);
     return add_agents(boundary, arena) || fail_memory(error);
 }
 
@@ -269,7 +275,7 @@ bool boundary_open(struct boundary *boundary, const struct boundary_flags *flags
     boundary->policy.is_strict = flags->is_strict;
     boundary->policy.is_nested = flags->is_nested;
     confine_look(&boundary->level);
-    return make_canary(boundary, arena, error);
+    return make_canary(boundary, arena, error) && add_own(boundary, arena, error);
 }
 
 bool boundary_hold(struct boundary *boundary, struct arena *arena, struct error *error) {

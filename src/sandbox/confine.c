@@ -3,6 +3,7 @@
 #include "sandbox/capabilities.h"
 #include "sandbox/limits.h"
 #include "sandbox/mounts.h"
+#include "sandbox/own_folders.h"
 #include "sandbox/seccomp.h"
 
 #include <errno.h>
@@ -79,7 +80,8 @@ bool confine_check(const struct sandbox_policy *policy, const struct confine_lev
 }
 
 bool confine_wants_namespaces(const struct sandbox_policy *policy) {
-    bool wants = policy->network == SANDBOX_NETWORK_LOOPBACK;
+    bool wants = policy->network == SANDBOX_NETWORK_LOOPBACK || own_folders_wanted(policy) ||
+                 policy->own.count > 0;
     for (size_t i = 0; !wants && i < policy->protects.count; i++) {
         wants = mounts_can_hold(&policy->protects.items[i]);
     }
@@ -93,7 +95,9 @@ bool confine_enter(const struct sandbox_policy *policy, struct arena *arena, boo
         *is_refused = true;
         return false;
     }
-    return mounts_protect(policy, arena, error);
+    *error = (struct error){.code = ERROR_NONE};
+    return (own_folders_mount(policy, error) || !policy->is_strict) &&
+           mounts_protect(policy, arena, error);
 }
 
 /* What cannot be seen to hold is not called a boundary. */
@@ -183,6 +187,8 @@ void confine_describe(const struct confine_level *level, bool has_namespaces, st
     builder_addf(out, "namespaces: %s\n", has_namespaces ? "yes" : "refused on this machine");
     describe_line(out, has_namespaces, "protected paths are read-only",
                   has_namespaces ? "" : "they are watched, and changes told at the end");
+    describe_line(out, has_namespaces, "terminals and shared memory are its own",
+                  has_namespaces ? "" : "those of your other programs are in reach");
     describe_line(out, has_namespaces, "network = \"loopback\"",
                   has_namespaces ? "" : "it is refused");
     builder_add_c(out, "never held: modes, owners, times and attributes of files that may be "

@@ -24,9 +24,11 @@ bool confine_check(const struct sandbox_policy *policy, const struct confine_lev
 /* Are namespaces needed for this policy, for mounts or a network? */
 bool confine_wants_namespaces(const struct sandbox_policy *policy);
 
-/* Moves this process into its namespaces and binds what is protected. Comes before
- * confine_self(), and leaves rights that only that gives up. False when this machine does not
- * allow namespaces (`*is_refused` is then true, and nothing has changed), or on a failure. */
+/* Moves this process into its namespaces, where it has folders of its own in the place of those
+ * that all programs share, and binds what is protected. Comes before confine_self(), and leaves
+ * rights that only that gives up. False when this machine does not allow namespaces (`*is_refused`
+ * is then true, and nothing has changed), or on a failure. True with an error that has a code: that
+ * is what could not be made its own. */
 bool confine_enter(const struct sandbox_policy *policy, struct arena *arena, bool *is_refused,
                    struct error *error);
 

@@ -5,9 +5,9 @@
 #include "sandbox/supervise.h"
 
 enum INSIDE {
-    INSIDE_BOUND,    /* protected paths are read-only, or there are none */
-    INSIDE_UNBOUND,  /* they are not, the error says why */
-    INSIDE_GO,       /* from the supervisor: confine yourself and start */
+    INSIDE_BOUND,   /* protected paths are read-only, or there are none; the error may hold a gap */
+    INSIDE_UNBOUND, /* they are not, the error says why */
+    INSIDE_GO,      /* from the supervisor: confine yourself and start */
     INSIDE_LISTENER, /* the descriptor of a broker comes with it */
     INSIDE_FAILED,   /* the error says why */
 };

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -15,6 +16,8 @@ enum {
     CALL_RESTRICT_SELF = 446,
     CREATE_VERSION = 1,
     CREATE_ERRATA = 2,
+    CALL_OPENAT2 = 437,
+    WITHOUT_LINKS = 4,
     RULE_PATH_BENEATH = 1,
     RULE_NET_PORT = 2,
 };
@@ -125,14 +128,26 @@ static bool fail(struct error *error, const char *what, const char *path) {
                      path[0] != '\0' ? " " : "", path, strerror(errno));
 }
 
-/* What was a folder when the policy was made may be a file now, and the other way round. */
-static bool add_path(int ruleset, const char *path, unsigned access, uint64_t extra,
+/* The paths of a policy have no links. One that has come since was put there by somebody who would
+ * have another folder granted. */
+static int open_unlinked(const char *path) {
+    const struct {
+        uint64_t flags;
+        uint64_t mode;
+        uint64_t resolve;
+    } how = {O_PATH | O_CLOEXEC, 0, WITHOUT_LINKS};
+    int file = (int)syscall(CALL_OPENAT2, AT_FDCWD, path, &how, sizeof how);
+    /* Some containers do not know the call. */
+    return file < 0 && (errno == ENOSYS || errno == EPERM)
+               ? open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC)
+               : file;
+}
+
+/* Closes the file. What was a folder when the policy was made may be a file now, and the other way
+ * round. */
+static bool add_file(int ruleset, int file, const char *path, unsigned access, uint64_t extra,
                      uint64_t handled, struct error *error) {
     struct stat status;
-    int file = open(path, O_PATH | O_CLOEXEC);
-    if (file < 0) {
-        return true;
-    }
     bool is_folder = fstat(file, &status) == 0 && S_ISDIR(status.st_mode);
     struct path_rule rule = {
         .allowed = landlock_granted(access, is_folder, handled) | (extra & handled),
@@ -146,6 +161,18 @@ static bool add_path(int ruleset, const char *path, unsigned access, uint64_t ex
     return result == 0 || fail(error, "grant", path);
 }
 
+static bool add_path(int ruleset, const char *path, unsigned access, uint64_t extra,
+                     uint64_t handled, struct error *error) {
+    int file = open_unlinked(path);
+    if (file < 0) {
+        return errno != ELOOP || error_set(error, ERROR_ACCESS,
+                                           "a link has come into the way to %s since the profile "
+                                           "was read",
+                                           path);
+    }
+    return add_file(ruleset, file, path, access, extra, handled, error);
+}
+
 static bool add_ports(int ruleset, const struct sandbox_ports *ports, uint64_t right,
                       struct error *error) {
     for (size_t i = 0; i < ports->count; i++) {
@@ -155,6 +182,23 @@ static bool add_ports(int ruleset, const struct sandbox_ports *ports, uint64_t r
         }
     }
     return true;
+}
+
+/* The program's own terminal may be opened again by its descriptors: its name is not in the folder
+ * of terminals any more where that is the boundary's own. */
+static bool add_terminal(int ruleset, const struct sandbox_policy *policy, uint64_t handled,
+                         struct error *error) {
+    char path[32];
+    bool done = true;
+    for (int number = STDIN_FILENO; done && number <= STDERR_FILENO; number++) {
+        snprintf(path, sizeof path, "/proc/self/fd/%d", number);
+        int file = policy_grants(policy, SANDBOX_WRITE, STR("/dev/pts")) && isatty(number)
+                       ? open(path, O_PATH | O_CLOEXEC)
+                       : -1;
+        done = file < 0 ||
+               add_file(ruleset, file, path, SANDBOX_READ | SANDBOX_WRITE, 0, handled, error);
+    }
+    return done;
 }
 
 static bool fill(int ruleset, const struct sandbox_policy *policy,
@@ -170,6 +214,9 @@ static bool fill(int ruleset, const struct sandbox_policy *policy,
                       handled->files, error)) {
             return false;
         }
+    }
+    if (handled->files != 0 && !add_terminal(ruleset, policy, handled->files, error)) {
+        return false;
     }
     return policy->network != SANDBOX_NETWORK_PORTS || handled->tcp == 0 ||
            (add_ports(ruleset, &policy->connect_ports, TCP_CONNECT, error) &&

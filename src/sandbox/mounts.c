@@ -71,7 +71,9 @@ bool mounts_enter(bool with_network, struct error *error) {
     gid_t group = getegid();
     int flags = CLONE_NEWNS | (with_network ? CLONE_NEWNET : 0);
     bool is_able = capabilities_can_mount();
-    if (unshare(is_able ? flags : flags | CLONE_NEWUSER) != 0) {
+    flags |= is_able ? 0 : CLONE_NEWUSER;
+    /* Shared memory and message queues have no paths; a kernel may be built without them. */
+    if (unshare(flags | CLONE_NEWIPC) != 0 && (errno != EINVAL || unshare(flags) != 0)) {
         return error_set(error, ERROR_SYSTEM, "cannot make namespaces: %s", strerror(errno));
     }
     if (!is_able && !map_user(user, group)) {
@@ -130,19 +132,37 @@ static bool pin_parents(const struct sandbox_policy *policy, const char *path, s
     return true;
 }
 
-bool mounts_protect(const struct sandbox_policy *policy, struct arena *arena, struct error *error) {
-    struct strs pinned = {0};
-    char directory[PATH_MAX];
-    bool has_directory = getcwd(directory, sizeof directory) != NULL;
+/* What is to be read-only. */
+static bool list_held(const struct sandbox_policy *policy, struct arena *arena, struct strs *held) {
     for (size_t i = 0; i < policy->protects.count; i++) {
         if (mounts_can_hold(&policy->protects.items[i]) &&
-            !pin_parents(policy, policy->protects.items[i].path, &pinned, arena, error)) {
+            !VEC_PUSH(arena, held, str_from(policy->protects.items[i].path))) {
             return false;
         }
     }
-    for (size_t i = 0; i < policy->protects.count; i++) {
-        if (mounts_can_hold(&policy->protects.items[i]) &&
-            !bind_path(policy->protects.items[i].path, true, error)) {
+    for (size_t i = 0; i < policy->own.count; i++) {
+        if (!VEC_PUSH(arena, held, policy->own.items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool mounts_protect(const struct sandbox_policy *policy, struct arena *arena, struct error *error) {
+    struct strs pinned = {0};
+    struct strs held = {0};
+    char directory[PATH_MAX];
+    bool has_directory = getcwd(directory, sizeof directory) != NULL;
+    if (!list_held(policy, arena, &held)) {
+        return error_set(error, ERROR_MEMORY, "out of memory");
+    }
+    for (size_t i = 0; i < held.count; i++) {
+        if (!pin_parents(policy, held.items[i].ptr, &pinned, arena, error)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < held.count; i++) {
+        if (!bind_path(held.items[i].ptr, true, error)) {
             return false;
         }
     }

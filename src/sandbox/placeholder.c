@@ -19,8 +19,13 @@ enum {
 /* Who reads settings expects an object where there is a file at all. */
 static const char empty_json[] = "{}\n";
 
+/* Where git expects a folder: this one. */
+static const char this_folder[] = ".\n";
+
 static const char *content_of(const char *path) {
-    return str_ends(str_from(path), ".json") ? empty_json : "";
+    return str_ends(str_from(path), ".json")        ? empty_json
+           : str_ends(str_from(path), "/commondir") ? this_folder
+                                                    : "";
 }
 
 /* The part of the path that has to be made first: what is above it is there. {NULL, 0} when all of

@@ -64,6 +64,8 @@ struct sandbox_policy {
         size_t count;
         size_t capacity;
     } protects;
+    struct strs own; /* nah's own folders, NUL-terminated, which are there: nobody inside changes
+                        their modes or, where something around them is granted, what is in them */
     enum SANDBOX_NETWORK network;
     const char *network_origin;
     struct sandbox_ports connect_ports;

@@ -50,6 +50,7 @@ static const struct {
     {"fsmount", EPERM, FULL_ONLY},
     {"fsconfig", EPERM, FULL_ONLY},
     {"fspick", EPERM, FULL_ONLY},
+    {"open_tree_attr", EPERM, FULL_ONLY},
     {"mount_setattr", EPERM, FULL_ONLY},
     {"chroot", EPERM, FULL_ONLY},
     {"setns", EPERM, FULL_ONLY},
@@ -66,6 +67,7 @@ static const struct {
     {"swapoff", EPERM, ALWAYS},
     {"acct", EPERM, ALWAYS},
     {"quotactl", EPERM, ALWAYS},
+    {"quotactl_fd", EPERM, ALWAYS},
     {"iopl", EPERM, ALWAYS},
     {"ioperm", EPERM, ALWAYS},
     {"settimeofday", EPERM, ALWAYS},
@@ -223,6 +225,13 @@ static void deny_namespaces(struct filter *filter) {
     deny_one(filter, "clone", equals(0, CLONE_NEWNS, CLONE_NEWNS));
 }
 
+/* Limits of one's own, as setrlimit() sets them, have process 0. Those of another process of this
+ * user would end it: the kernel kills what has used more seconds than it may. */
+static void deny_limits(struct filter *filter) {
+    deny_two(filter, "prlimit64", (struct scmp_arg_cmp){0, SCMP_CMP_NE, 0, 0},
+             (struct scmp_arg_cmp){2, SCMP_CMP_NE, 0, 0});
+}
+
 static bool needs_broker(const struct sandbox_policy *policy, bool holds_sockets) {
     return seccomp_allows_unix(policy) && !holds_sockets;
 }
@@ -240,6 +249,7 @@ static void fill(struct filter *filter, const struct sandbox_policy *policy, boo
     deny_one(filter, "personality",
              (struct scmp_arg_cmp){0, SCMP_CMP_MASKED_EQ, 0x80000000U | READ_IMPLIES_EXECUTE,
                                    READ_IMPLIES_EXECUTE});
+    deny_limits(filter);
     deny_sockets(filter, policy);
     if (!policy->is_nested) {
         deny_datagrams(filter, holds_sockets);

@@ -1,5 +1,6 @@
 #include "sandbox/broker.h"
 #include "sandbox/inside.h"
+#include "sandbox/own_folders.h"
 #include "sandbox/supervise.h"
 #include "sandbox/watch.h"
 
@@ -209,10 +210,28 @@ static bool has_absent(const struct supervise_request *request) {
     return request->policy->protects.count > 0;
 }
 
+static void tell_gaps(const struct supervision *all, const struct inside_message *message) {
+    const char *cause = message->error.message;
+    if (message->kind == INSIDE_UNBOUND && own_folders_wanted(all->request->policy)) {
+        fprintf(stderr,
+                "nah: warning: terminals and shared memory of your other programs are in reach, "
+                "since %s\n",
+                cause);
+    }
+    if (message->kind == INSIDE_UNBOUND && has_absent(all->request)) {
+        fprintf(stderr,
+                "nah: warning: protected paths are not read-only, since %s; they are watched, and "
+                "changes told at the end (--strict refuses to start so)\n",
+                cause);
+    }
+    if (message->kind == INSIDE_BOUND && message->error.code != ERROR_NONE) {
+        fprintf(stderr, "nah: warning: %s\n", cause);
+    }
+}
+
 /* Tells what cannot be held before the program runs, then lets it run. */
 static bool let_go(struct supervision *all) {
     struct inside_message message;
-    bool is_bound = true;
     if (!inside_receive(all->talk, &message, NULL)) {
         return error_set(all->error, ERROR_SYSTEM, "the confined process ended at its start");
     }
@@ -220,14 +239,8 @@ static bool let_go(struct supervision *all) {
         *all->error = message.error;
         return false;
     }
-    is_bound = message.kind == INSIDE_BOUND;
-    if (!is_bound) {
-        fprintf(stderr,
-                "nah: warning: protected paths are not read-only, since %s; they are watched, and "
-                "changes told at the end (--strict refuses to start so)\n",
-                message.error.message);
-    }
-    all->only_absent = is_bound;
+    tell_gaps(all, &message);
+    all->only_absent = message.kind == INSIDE_BOUND;
     if (has_absent(all->request) &&
         !watch_start(all->request->policy, all->only_absent, all->arena, &all->watch)) {
         return error_set(all->error, ERROR_MEMORY, "out of memory");

@@ -236,9 +236,45 @@ teardown() {
   echo x >"$XDG_CONFIG_HOME/nah/config.toml.x"
   inside OK read file
   inside EACCES read "$XDG_STATE_HOME/nah/canary"
-  inside EACCES create "$XDG_STATE_HOME/nah/decisions.db"
-  inside EACCES create "$XDG_CONFIG_HOME/nah/config.toml"
-  inside EACCES write "$XDG_CONFIG_HOME/nah/config.toml.x"
+  refused=EACCES
+  ! nah sandbox --check --json | grep -q '"namespaces":true' || refused=EROFS
+  inside "$refused" create "$XDG_STATE_HOME/nah/decisions.db"
+  inside "$refused" create "$XDG_CONFIG_HOME/nah/config.toml"
+  inside "$refused" write "$XDG_CONFIG_HOME/nah/config.toml.x"
+}
+
+@test "modes of nah's own files cannot be changed, nor what it remembers where the folder above is granted" {
+  need_namespaces
+  nah sandbox -- true
+  inside EROFS mode "$XDG_STATE_HOME/nah"
+  inside EROFS mode "$XDG_STATE_HOME/nah/canary"
+  mkdir -p "$XDG_CACHE_HOME" "$XDG_CONFIG_HOME"
+  for folder in "$XDG_CACHE_HOME" "$XDG_CONFIG_HOME"; do
+    inside_with --allow "$folder" -- OK create "$folder/x"
+    inside_with --allow "$folder" -- EROFS create "$folder/nah/x"
+    inside_with --allow "$folder" -- EBUSY rename "$folder/nah" "$folder/y"
+  done
+}
+
+@test "git is not led to other settings and hooks" {
+  need_namespaces
+  git -c user.name=a -c user.email=a@x.org commit -q --allow-empty -m x
+  git worktree add -q "$HOME/tree"
+  own=$(git -C "$HOME/tree" rev-parse --absolute-git-dir)
+  cp attempt "$HOME/tree/"
+  cd "$HOME/tree"
+  inside EROFS write .git
+  inside EBUSY rename .git moved
+  inside EROFS write "$own/commondir"
+  run -0 nah sandbox -- sh -c 'git add . && git -c user.name=a -c user.email=a@x.org commit -qm x'
+  # What is not there yet can be made, is told of, and with --strict cannot.
+  cd "$PROJECT"
+  run nah sandbox -- sh -c 'echo ../evil >.git/commondir'
+  [[ $output == *"made: $PROJECT/.git/commondir"* ]]
+  rm .git/commondir
+  inside_with --strict -- EROFS write .git/commondir
+  run -0 nah sandbox --strict -- sh -c 'git add . && git -c user.name=a -c user.email=a@x.org commit -qm x && git gc -q'
+  [ ! -e .git/commondir ]
 }
 
 @test "descriptors of the caller do not get in" {
@@ -296,12 +332,12 @@ teardown() {
   need_landlock
   nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
   export CODEX_HOME=$HOME/.codex
-  mkdir -p "$CODEX_HOME/rules" "$CODEX_HOME/plugins" .codex .agents
-  touch "$CODEX_HOME"/{config.toml,hooks.json,AGENTS.md} .codex/config.toml .nah.toml
-  for path in "$CODEX_HOME"/{config.toml,hooks.json,AGENTS.md} .codex/config.toml .nah.toml; do
+  mkdir -p "$CODEX_HOME"/{rules,plugins,agents,packages} .codex .agents
+  touch "$CODEX_HOME"/{config.toml,hooks.json,AGENTS.md,.env} .codex/config.toml .nah.toml
+  for path in "$CODEX_HOME"/{config.toml,hooks.json,AGENTS.md,.env} .codex/config.toml .nah.toml; do
     inside_with --profile codex -- EROFS write "$path"
   done
-  for path in "$CODEX_HOME"/{rules,plugins} .codex .agents; do
+  for path in "$CODEX_HOME"/{rules,plugins,agents,packages} .codex .agents; do
     inside_with --profile codex -- EROFS create "$path/new"
     inside_with --profile codex -- EBUSY rename "$path" "$path.x"
   done

@@ -44,6 +44,41 @@ teardown() {
   inside EPERM poke "$sleeper"
 }
 
+@test "limits of a process outside cannot be set, those of one's own can" {
+  sleeper
+  inside EPERM limit "$sleeper"
+  outside OK limit "$sleeper"
+  inside OK limit-look "$sleeper"
+  inside OK limit 0
+}
+
+@test "a terminal outside cannot be opened, as root neither" {
+  need_namespaces
+  ./attempt keep-terminal >"$WORLD/terminal" 3>&- 4>&- &
+  served+=($!)
+  wait_for grep -q dev "$WORLD/terminal"
+  outside OK read-write "$(<"$WORLD/terminal")"
+  inside ENOENT read-write "$(<"$WORLD/terminal")"
+  # Terminals are to be had all the same, and the one that the program has is its own.
+  inside OK terminal
+  run -0 script -qec 'nah sandbox -- sh -c "echo one >/dev/tty; echo two >/dev/stderr; ./attempt read-write /dev/stdin"' /dev/null
+  [[ $output == *one*two*OK* ]]
+}
+
+@test "shared memory of programs outside is not in reach" {
+  need_namespaces
+  name=nah-test-$$
+  echo secret >"/dev/shm/$name"
+  inside ENOENT read "/dev/shm/$name"
+  # Who names one of them wants it shared.
+  inside_with --read "/dev/shm/$name" -- OK read "/dev/shm/$name"
+  rm "/dev/shm/$name"
+  number=$(ipcmk --shmem 64 --mode 0600 | sed 's/.*: //')
+  outside OK segment "$number"
+  inside EINVAL segment "$number"
+  ipcrm --shmem-id "$number"
+}
+
 @test "the supervisor cannot be looked into" {
   need_landlock
   run nah sandbox -- sh -c './attempt read "/proc/$PPID/environ"; ./attempt read "/proc/$PPID/mem"; ./attempt read "/proc/$PPID/maps"; true'

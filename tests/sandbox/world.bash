@@ -51,6 +51,20 @@ need_landlock() {
     skip "THIS KERNEL HAS NO LANDLOCK: nothing of the boundary is tested"
 }
 
+need_namespaces() {
+  need_landlock
+  nah sandbox --check --json | grep -q '"namespaces":true' || skip "no namespaces"
+}
+
+wait_for() {
+  for ((i = 0; i < 500; i++)); do
+    "$@" && return
+    sleep 0.02
+  done
+  echo "in vain: $*"
+  return 1
+}
+
 inside() {
   inside_with -- "$@"
 }

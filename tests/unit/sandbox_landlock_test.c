@@ -4,6 +4,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -87,6 +92,39 @@ static void a_right_to_write_below_truncate_does_without(void **state) {
     assert_int_equal(landlock_granted(SANDBOX_EXEC, true, FILES_1), 1);
 }
 
+/* In a process of its own: a ruleset holds for good. */
+static void a_link_that_came_after_the_profile_was_read_is_not_followed(void **state) {
+    (void)state;
+    char folder[] = "/tmp/nah-test-XXXXXX";
+    char link[64];
+    char inner[80];
+    struct landlock_kernel kernel;
+    landlock_look(&kernel);
+    if (kernel.abi == 0) {
+        skip();
+    }
+    assert_non_null(mkdtemp(folder));
+    snprintf(link, sizeof link, "%s/link", folder);
+    snprintf(inner, sizeof inner, "%s/dev", link);
+    assert_int_equal(symlink("/", link), 0);
+    const char *const paths[] = {link, inner, folder};
+    for (size_t i = 0; i < 3; i++) {
+        int status = 0;
+        pid_t child = fork();
+        if (child == 0) {
+            struct sandbox_grant grant = {.path = paths[i], .access = SANDBOX_READ};
+            struct sandbox_policy policy = {.grants = {.items = &grant, .count = 1}};
+            struct error error;
+            prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+            _exit(landlock_apply(&policy, kernel.abi, &error) ? 7 : (int)error.code);
+        }
+        assert_int_equal(waitpid(child, &status, 0), child);
+        assert_int_equal(WEXITSTATUS(status), i < 2 ? ERROR_ACCESS : 7);
+    }
+    unlink(link);
+    rmdir(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_abi_handles_what_it_knows_and_no_more),
@@ -95,6 +133,7 @@ int main(void) {
         cmocka_unit_test(device_nodes_can_never_be_made),
         cmocka_unit_test(a_file_gets_no_right_of_folders),
         cmocka_unit_test(a_right_to_write_below_truncate_does_without),
+        cmocka_unit_test(a_link_that_came_after_the_profile_was_read_is_not_followed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
