@@ -122,6 +122,12 @@ static struct value listed_place(const struct value *path) {
     return place;
 }
 
+/* npm:NAME is fetched, data:...,CODE is the code itself. */
+static bool names_no_file(const struct value *text) {
+    return str_starts(text->text, "npm:") || str_starts(text->text, "jsr:") ||
+           str_starts(text->text, "data:");
+}
+
 /* npm:test, yarn:lint: what concurrently(1) takes for a script of the project. */
 static bool names_script(const struct value *text) {
     static const char *const runners[] = {"npm:", "yarn:", "pnpm:", "bun:"};
@@ -156,6 +162,10 @@ static bool add_use(struct reading *reading, struct command *command, size_t act
     }
     if (value_is(value, "-")) {
         add_input(reading, action, use);
+        return true;
+    }
+    if (access_of(use, last) == ACCESS_EXECUTE && names_no_file(value)) {
+        reading->out->actions.items[action].at_least = POLICY_ASK;
         return true;
     }
     /* Where a program takes a path it often takes a URL too */

@@ -60,7 +60,19 @@ static const char *const names[] = {"tox.ini",
                                     "project.clj",
                                     "deps.edn",
                                     "bacon.toml",
-                                    "overmind.env",
+                                    "SConstruct",
+                                    "SConscript",
+                                    "wscript",
+                                    "mix.exs",
+                                    "build.zig",
+                                    "Package.swift",
+                                    "Setup.hs",
+                                    "Vagrantfile",
+                                    "Earthfile",
+                                    "Podfile",
+                                    "Dangerfile",
+                                    "build.sc",
+                                    "configure.ac",
                                     NULL};
 
 static const char *const endings[] = {".gradle",  ".gradle.kts", ".bzl",    ".bazel",  ".tf",
@@ -186,18 +198,23 @@ static bool add_directive(struct arena *arena, struct str line, struct strs *tex
 bool build_texts_read(struct arena *arena, struct str path, struct str content,
                       struct strs *texts) {
     bool go = str_ends(path, ".go");
+    bool earth = str_is(path_base(path), "Earthfile");
     bool xml = str_starts(str_trim(content), "<");
     struct str rest = str_slice(content, 0, CONTENT_MAX);
     struct str line;
     if (cmake_texts_know(path)) {
         return cmake_texts_read(arena, rest, texts);
     }
+    if (earth && str_find_text(content, "LOCALLY") < 0) {
+        return true; /* all of it happens in containers */
+    }
     while (str_split(&rest, '\n', &line) && texts->count < TEXTS_MAX) {
         line = str_trim(line);
-        bool comment = str_starts(line, "#");
+        bool comment = str_starts(line, "#") || (str_starts(line, "//") && !go);
         if (line.len == 0 || comment) {
             continue;
         }
+        line = str_slice(line, earth && str_starts(line, "RUN ") ? sizeof "RUN" : 0, line.len);
         if (go ? !add_directive(arena, line, texts) : !add_line(arena, line, xml, texts)) {
             return false;
         }

@@ -53,6 +53,25 @@ static bool read_new_remote(struct reading *reading, struct command *command) {
             command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &url->value));
 }
 
+/* git fetch origin +main:main: the local branch becomes what the remote has, whatever it was. */
+static bool read_forced(struct reading *reading, struct command *command) {
+    static const char *const force[] = {"-f", "--force", NULL};
+    bool forced = arguments_have(&command->arguments, force);
+    const struct argument *operand;
+    for (size_t i = 2; (operand = arguments_operand(&command->arguments, i)) != NULL; i++) {
+        struct str spec = operand->value.text;
+        ptrdiff_t colon = str_find(spec, ':', 0);
+        struct str to = str_slice(spec, colon < 0 ? spec.len : (size_t)colon + 1, spec.len);
+        bool local =
+            to.len > 0 && !str_starts(to, "refs/remotes/") && !str_starts(to, "refs/tags/");
+        if (local && (forced || str_starts(spec, "+"))) {
+            return command_add(reading, command, ACTION_GIT_DISCARD, "git-fetch-forced",
+                               "overwrites local branches with what it fetches") != NULL;
+        }
+    }
+    return true;
+}
+
 bool git_read_remotes(struct reading *reading, struct command *command) {
     static const char *const all[] = {"fetch",  "pull",      "push",    "clone", "ls-remote",
                                       "remote", "submodule", "archive", NULL};
@@ -67,6 +86,9 @@ bool git_read_remotes(struct reading *reading, struct command *command) {
     }
     if (value_is(&sub->value, "remote")) {
         return read_new_remote(reading, command);
+    }
+    if (value_is(&sub->value, "fetch") && !read_forced(reading, command)) {
+        return false;
     }
     const struct argument *from = arguments_operand(arguments, 1);
     if (from == NULL || !value_is_one_of(&sub->value, getting) || !is_address(&from->value) ||

@@ -147,7 +147,8 @@ bool command_execute_file(struct reading *reading, struct command *command,
         return false;
     }
     action->executes_input = true;
-    action->at_least = value_is_descriptor(file) ? POLICY_ASK : action->at_least;
+    bool unseen = value_is_descriptor(file) || str_starts(file->text, "data:");
+    action->at_least = unseen ? POLICY_ASK : action->at_least;
     if (!command_add_path(reading, command, index, ACCESS_EXECUTE, file, false) ||
         (file->cause != HOLE_NONE && !reading_flow(reading, &command->words, index))) {
         return false;

@@ -28,10 +28,23 @@ static bool runs_code(const struct action *action) {
            action->type == ACTION_LANG_EXEC;
 }
 
-/* terraform plan: what its files name as sources of data is run even to look. */
-static bool runs_definitions(const struct action *action) {
-    static const char *const programs[] = {"terraform", "tofu", "terragrunt", NULL};
-    return str_is_one_of(action->program, programs);
+/* The definitions that a program runs even when it only looks: terraform's sources of data, the
+ * code of a Vagrantfile. NULL: none. */
+static const char *definitions_of(const struct action *action) {
+    static const struct {
+        const char *program;
+        const char *ending;
+    } rows[] = {{"terraform", ".tf"},
+                {"tofu", ".tf"},
+                {"terragrunt", ".tf"},
+                {"vagrant", "Vagrantfile"},
+                {"skaffold", "skaffold.yaml"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (str_is(action->program, rows[i].program)) {
+            return rows[i].ending;
+        }
+    }
+    return NULL;
 }
 
 bool written_note(struct reading *reading, const struct command *command) {
@@ -40,15 +53,15 @@ bool written_note(struct reading *reading, const struct command *command) {
         return true;
     }
     struct action *action = &actions->items[command->first_action];
-    bool defined = runs_definitions(action);
-    if (!defined && !runs_code(action)) {
+    const char *definitions = definitions_of(action);
+    if (definitions == NULL && !runs_code(action)) {
         return true;
     }
     for (size_t i = 0; i < reading->files.count && action->written.count < WRITTEN_MAX; i++) {
         const struct binding *file = &reading->files.items[i];
         struct written_file written = {file->name, file->text};
-        bool runs = defined ? str_ends(file->name, ".tf")
-                            : is_code(file->name) || build_texts_know(file->name);
+        bool runs = definitions != NULL ? str_ends(file->name, definitions)
+                                        : is_code(file->name) || build_texts_know(file->name);
         if (file->known && file->text.len > 0 && runs &&
             !VEC_PUSH(reading->arena, &action->written, written)) {
             return false;

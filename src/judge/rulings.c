@@ -162,6 +162,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"git-object", "git shows a file as it was"},
     {"image-file", "a name that ImageMagick is given means a file in another way"},
     {"container-build-secret", "a build of an image is given a file"},
+    {"git-fetch-forced", "a fetch overwrites local branches"},
     {"container-mount", "a compose file that is written gives a container a place of this machine"},
     {"container-privileged", "a compose file that is written gives rights over this machine"},
     {"package-disguised", "a package has a name that mixes alphabets that look alike"},

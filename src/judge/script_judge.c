@@ -32,8 +32,9 @@ static const struct {
     const char *ending;
     enum SCRIPT_LANGUAGE language;
 } endings[] = {
-    {".sh", SCRIPT_SHELL}, {".bash", SCRIPT_SHELL}, {".py", SCRIPT_PYTHON},
-    {".js", SCRIPT_NODE},  {".mjs", SCRIPT_NODE},   {".cjs", SCRIPT_NODE},
+    {".sh", SCRIPT_SHELL}, {".bash", SCRIPT_SHELL}, {".py", SCRIPT_PYTHON}, {".js", SCRIPT_NODE},
+    {".mjs", SCRIPT_NODE}, {".cjs", SCRIPT_NODE},   {".ts", SCRIPT_NODE},   {".tsx", SCRIPT_NODE},
+    {".jsx", SCRIPT_NODE}, {".mts", SCRIPT_NODE},   {".cts", SCRIPT_NODE},
 };
 
 static bool language_of_program(struct str name, enum SCRIPT_LANGUAGE *language) {
