@@ -140,6 +140,18 @@ bool code_reference(struct code *code, struct str member);
 bool code_knows_module(struct code *code, struct str module);
 bool code_knows_member(struct code *code, struct str member);
 
+/* code_environment.c */
+
+/* Does os.environ.get("X") or process.env.X, `rest` of which stands behind the environment and has
+ * just been read, take one variable that is not named as a secret? */
+bool code_reads_variable(const struct code *code, struct str rest,
+                         const struct code_arguments *arguments);
+/* The same of MEMBER[item], whose bracket is the token `bracket`. */
+bool code_reads_item(const struct code *code, struct str member, size_t bracket,
+                     const struct code_value *item);
+/* The value of the variable of the environment of that name. False when memory is spent. */
+bool code_environment(struct code *code, const struct code_value *variable, struct code_value *out);
+
 /* The rules of a member, by its name with an ending; `*found` is NULL when there are none. */
 bool code_find_rules(struct code *code, struct str member, const char *ending,
                      const struct rules_index **found);
@@ -166,8 +178,6 @@ bool code_required_file(struct code *code, struct str name, struct code_value *o
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,
                  const struct code_arguments *arguments, struct code_value *out);
 
-/* The value of the variable of the environment of that name. False when memory is spent. */
-bool code_environment(struct code *code, const struct code_value *variable, struct code_value *out);
 /* A member whose value is known: sys.executable. */
 bool code_property(struct code *code, struct code_value *value);
 

@@ -52,20 +52,6 @@ static bool is_property(const struct rules_index *known) {
     return known->rules[0] != NULL && known->rules[0]->type == ACTION_ENV_READ;
 }
 
-/* os.environ.get("HOME"), process.env.CI: one variable, which is not named as a secret. */
-static bool is_plain_variable(const struct code *code, struct str rest,
-                              const struct code_arguments *arguments) {
-    if (code->language == CODE_NODE) {
-        return rest.len > 1 && str_find(rest, '.', 1) < 0 &&
-               !name_is_secret(str_slice(rest, 1, rest.len));
-    }
-    const struct values *texts =
-        arguments != NULL && arguments->count > 0 ? &arguments->items[0].texts : NULL;
-    bool one = rest.len == 0 || str_is(rest, ".get") || str_is(rest, ".setdefault");
-    return one && texts != NULL && texts->count == 1 && value_known(&texts->items[0]) &&
-           !name_is_secret(texts->items[0].text);
-}
-
 /* How many of the arguments are targets: the others are contents, modes and options. */
 static size_t target_count(enum OPERAND_USE use) {
     switch (use) {
@@ -263,7 +249,7 @@ bool code_reference(struct code *code, struct str member) {
     if (!find_longest(code, member, &known, &rest)) {
         return false;
     }
-    if (known != NULL && is_property(known) && is_plain_variable(code, rest, NULL)) {
+    if (known != NULL && is_property(known) && code_reads_variable(code, rest, NULL)) {
         return true;
     }
     if (known != NULL && is_property(known)) {
@@ -326,7 +312,7 @@ static bool call_member(struct code *code, struct str member, const struct code_
         }
         return code_result(code, member, receiver, arguments, out);
     }
-    if (is_property(known) && is_plain_variable(code, rest, arguments)) {
+    if (is_property(known) && code_reads_variable(code, rest, arguments)) {
         return code->language == CODE_NODE || code_environment(code, &arguments->items[0], out);
     }
     if (rest.len > 0 && str_starts(member, "sys.path.")) {

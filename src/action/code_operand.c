@@ -153,11 +153,15 @@ static bool read_postfix(struct code *code, struct code_value *value) {
         } else if (code_is(code, 0, "[")) {
             struct argv items = {0};
             struct code_value only = {0};
-            if ((value->member.len > 0 && !code_reference(code, value->member)) ||
-                !read_group(code, "]", &items, &only)) {
+            struct str member = value->member;
+            size_t bracket = code->at;
+            *value = (struct code_value){0};
+            if (!read_group(code, "]", &items, &only) ||
+                !(code_reads_item(code, member, bracket, &only)
+                      ? code_environment(code, &only, value)
+                      : member.len == 0 || code_reference(code, member))) {
                 return false;
             }
-            *value = (struct code_value){0};
         } else {
             return true;
         }

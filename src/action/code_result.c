@@ -214,16 +214,6 @@ bool code_result(struct code *code, struct str member, const struct code_value *
     return false;
 }
 
-bool code_environment(struct code *code, const struct code_value *variable,
-                      struct code_value *out) {
-    struct str name = variable->texts.count == 1 ? variable->texts.items[0].text : STR("");
-    struct value value = {.text = STR("\0"), .cause = HOLE_VARIABLE, .hole_name = name};
-    if (str_is(name, "HOME") || str_is(name, "USERPROFILE")) {
-        value = (struct value){.text = code->reading->start->home};
-    }
-    return VEC_PUSH(code->reading->arena, &out->texts, value);
-}
-
 bool code_property(struct code *code, struct code_value *value) {
     static const char environment[] = "process.env.";
     static const struct {
