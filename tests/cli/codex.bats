@@ -114,6 +114,14 @@ PYTHON
   [[ $output == *"\"$CONFIG:permission_request:0:0\"={enabled=false}"* ]]
 }
 
+@test "where Codex's settings move the project's root, the folders above count as well" {
+  mkdir -p "$WORLD/.codex/rules"
+  echo 'prefix_rule(["ls"], "allow")' >"$WORLD/.codex/rules/a.rules"
+  nah codex doctor
+  echo 'project_root_markers = [".hg"]' >"$CONFIG"
+  finds blocker rule-allow "$WORLD/.codex/rules/a.rules:1"
+}
+
 @test "repair shows the difference and without a yes writes nothing" {
   spoil
   cp "$CONFIG" "$WORLD/before"

@@ -100,6 +100,7 @@ static const struct {
     {"-c|profile=x", "profile"},
     {"-c|profiles.x.approval_policy=never", "profiles"},
     {"-c|projects={}", "projects"},
+    {"-c|project_root_markers=[]", "project_root_markers"},
     {"-c|projects./tmp.trust_level=trusted", "projects"},
     {"-c|hooks={}", "hooks"},
     {"-c|hooks.PreToolUse=[]", "hooks"},

@@ -31,6 +31,8 @@ static const struct codex_key keys[] = {
     {"profile", "select a profile with -p NAME"},
     {"profiles", "put it into Codex's config.toml and select it with -p NAME"},
     {"projects", advice_trust},
+    {"project_root_markers",
+     "put it into Codex's config.toml, so that nah looks at the same folders as Codex"},
     {"hooks", advice_hooks},
     {"allow_managed_hooks_only", advice_hooks},
     {"bypass_hook_trust", advice_hooks},

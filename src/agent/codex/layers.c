@@ -60,12 +60,23 @@ static bool find_home(const char *home, struct arena *arena, struct codex_layers
     return out->home != NULL;
 }
 
+/* Where Codex sees the project begin: at the git root, unless its settings name other marks; then
+ * it may be any folder above. */
+static struct str find_top(const struct project *project, const struct codex_layers *layers) {
+    for (size_t i = 0; i < layers->count; i++) {
+        if (toml_child(layers->items[i].root, STR("project_root_markers")) != NULL) {
+            return STR("/");
+        }
+    }
+    return project->root;
+}
+
 /* The project's root first, the directory last, as Codex reads them. */
-static bool find_project_folders(const struct project *project, struct str directory,
-                                 struct arena *arena, struct codex_layers *out) {
+static bool find_project_folders(struct str top, struct str directory, struct arena *arena,
+                                 struct codex_layers *out) {
     struct str at = directory;
     struct strs found = {0};
-    while (found.count < FOLDERS_MAX && path_inside(at, project->root)) {
+    while (found.count < FOLDERS_MAX && path_inside(at, top)) {
         struct str folder = path_join(arena, at, STR(".codex"));
         if (folder.ptr == NULL) {
             return false;
@@ -97,10 +108,10 @@ bool codex_layers_read(const char *home, const char *profile, const struct proje
                        struct str directory, struct arena *arena, struct codex_layers *out) {
     *out = (struct codex_layers){.profile = profile};
     if (!find_home(home, arena, out) ||
-        (project != NULL && !find_project_folders(project, directory, arena, out)) ||
         !read_layer(LAYER_SYSTEM, file_join(arena, system_folder, "config.toml"), arena, out) ||
         !read_layer(LAYER_USER, file_join(arena, out->home, "config.toml"), arena, out) ||
-        (profile != NULL && !read_profile(profile, arena, out))) {
+        (profile != NULL && !read_profile(profile, arena, out)) ||
+        (project != NULL && !find_project_folders(find_top(project, out), directory, arena, out))) {
         return false;
     }
     for (size_t i = 0; i < out->project_folders.count; i++) {
