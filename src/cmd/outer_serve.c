@@ -11,13 +11,16 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
     PAYLOAD_ARENA = 64 * 1024 * 1024, /* bytes */
     WAITING = 3,                      /* processes, for as many calls at once */
-    ACCEPT_SECONDS = 5,               /* for a caller to say what it wants */
-    PAUSE_US = 5000,                  /* what the agent is given to go on */
+    PROCESSES_MAX = 32,               /* with those whose callers keep them */
+    SLOW_NS = 100000000, /* a call that takes longer has another one wait in its place */
+    ACCEPT_SECONDS = 5,  /* for a caller to say what it wants */
+    PAUSE_US = 5000,     /* what the agent is given to go on */
 };
 
 static struct str read_payload(int request, struct arena *arena) {
@@ -90,8 +93,32 @@ static void explain(const void *user, const struct event *event, const struct se
     explain_event(&outer->boundary, outer->agent, event, mode, behaviour, arena, out);
 }
 
+struct waiter {
+    pid_t process; /* 0: none */
+    bool is_slow;  /* its caller keeps it: it does not count as waiting */
+};
+
+/* Queued, unlike the plain signals. */
+static int slow_signal(void) {
+    return SIGRTMIN;
+}
+
+static void tell_slow(int number) {
+    kill(getppid(), number);
+}
+
+/* Made ahead of the call, so that this takes no time of it. */
+static bool make_timer(timer_t *timer) {
+    struct sigaction action = {.sa_handler = tell_slow, .sa_flags = SA_RESTART};
+    struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = slow_signal()};
+    return sigaction(slow_signal(), &action, NULL) == 0 &&
+           timer_create(CLOCK_MONOTONIC, &event, timer) == 0;
+}
+
 /* Started ahead, in a process of its own: waits for one call and answers it. */
 static void serve_one(const struct outer *outer, pid_t inside, pid_t server, bool rehearses) {
+    const struct itimerspec slow = {.it_value = {0, SLOW_NS}};
+    timer_t timer;
     static struct call call;
     static struct call_boundary boundary;
     struct channel_caller caller;
@@ -110,8 +137,12 @@ static void serve_one(const struct outer *outer, pid_t inside, pid_t server, boo
     if (rehearses && outer->launch->mode != NULL) {
         call_rehearse(&call);
     }
+    bool has_timer = make_timer(&timer);
     if (!channel_next(outer->channel, &caller)) {
         return;
+    }
+    if (has_timer) {
+        timer_settime(timer, 0, &slow, NULL);
     }
     /* From here on it ends by itself, also when the server does before. */
     prctl(PR_SET_PDEATHSIG, 0);
@@ -119,39 +150,88 @@ static void serve_one(const struct outer *outer, pid_t inside, pid_t server, boo
     answer(outer, &caller, &call);
 }
 
-static pid_t start_one(const struct outer *outer, pid_t inside, bool rehearses) {
+static pid_t start_one(const struct outer *outer, pid_t inside, bool rehearses,
+                       const sigset_t *mask) {
     pid_t server = getpid();
     pid_t child = fork();
     if (child == 0) {
+        sigprocmask(SIG_SETMASK, mask, NULL);
         serve_one(outer, inside, server, rehearses);
         _exit(0);
     }
     return child;
 }
 
-/* So many wait for a call at any time. One is replaced only when it has answered and ended, so that
- * nothing takes turns with it. */
+/* So many wait for a call at any time; those that a caller keeps do not count. False when there are
+ * less. */
+static bool fill(struct waiter waiters[PROCESSES_MAX], const struct outer *outer, pid_t inside,
+                 bool rehearses, const sigset_t *mask) {
+    size_t waiting = 0;
+    for (size_t i = 0; i < PROCESSES_MAX; i++) {
+        waiting += waiters[i].process > 0 && !waiters[i].is_slow;
+    }
+    for (size_t i = 0; i < PROCESSES_MAX && waiting < WAITING; i++) {
+        if (waiters[i].process <= 0) {
+            waiters[i] = (struct waiter){start_one(outer, inside, rehearses, mask), false};
+            waiting += waiters[i].process > 0;
+        }
+    }
+    return waiting == WAITING;
+}
+
+static struct waiter *find_waiter(struct waiter waiters[PROCESSES_MAX], pid_t process) {
+    for (size_t i = 0; i < PROCESSES_MAX; i++) {
+        if (waiters[i].process == process) {
+            return &waiters[i];
+        }
+    }
+    return NULL;
+}
+
+/* True when every one that has ended has ended by itself. */
+static bool take_ended(struct waiter waiters[PROCESSES_MAX]) {
+    int status;
+    bool is_well = true;
+    pid_t ended;
+    while ((ended = waitpid(-1, &status, WNOHANG)) > 0) {
+        struct waiter *waiter = find_waiter(waiters, ended);
+        if (waiter != NULL) {
+            is_well = is_well && WIFEXITED(status);
+            *waiter = (struct waiter){.process = 0};
+        }
+    }
+    return is_well;
+}
+
+/* One is replaced only when it has answered and ended, so that nothing takes turns with it, or when
+ * its caller keeps it. */
 void outer_serve(pid_t inside, void *user) {
     const struct outer *outer = user;
-    pid_t waiting[WAITING] = {0};
+    const struct timespec pause = {0, SLOW_NS};
+    struct waiter waiters[PROCESSES_MAX] = {{.process = 0}};
     bool rehearses = true;
+    sigset_t awaited;
+    sigset_t mask;
     if (outer->boundary.temporary != NULL) {
         setenv("TMPDIR", outer->boundary.temporary, 1); /* as those inside have it */
     }
+    sigemptyset(&awaited);
+    sigaddset(&awaited, SIGCHLD);
+    sigaddset(&awaited, slow_signal());
+    sigprocmask(SIG_BLOCK, &awaited, &mask);
     for (;;) {
-        int status;
-        for (size_t i = 0; i < WAITING; i++) {
-            waiting[i] = waiting[i] > 0 ? waiting[i] : start_one(outer, inside, rehearses);
+        siginfo_t info;
+        bool is_full = fill(waiters, outer, inside, rehearses, &mask);
+        int number = is_full ? sigwaitinfo(&awaited, &info) : sigtimedwait(&awaited, &info, &pause);
+        if (number == slow_signal()) {
+            struct waiter *waiter = find_waiter(waiters, info.si_pid);
+            if (waiter != NULL) {
+                waiter->is_slow = true;
+            }
+            continue;
         }
-        pid_t ended = waitpid(-1, &status, 0);
         usleep(PAUSE_US);
-        if (ended < 0) {
-            continue; /* no process could be made */
-        }
         /* What the rehearsal has done to one it would do to the next. */
-        rehearses = rehearses && WIFEXITED(status);
-        for (size_t i = 0; i < WAITING; i++) {
-            waiting[i] = waiting[i] == ended ? 0 : waiting[i];
-        }
+        rehearses = take_ended(waiters) && rehearses;
     }
 }

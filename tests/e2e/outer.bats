@@ -256,6 +256,25 @@ leave_login() {
   row tool=Bash decision=allow outcome=ran input~"cat greeting.txt"
 }
 
+@test "calls that a program inside holds open keep nobody waiting" {
+  # Each message names a hook that has been told nothing yet: whoever takes it waits for what it says.
+  with_build 'channel=$(cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\0 " "\n\n" | grep -a -o -m 1 "$XDG_STATE_HOME/nah/channel-[0-9]*")' \
+    '[ -p "$channel" ] || exit' \
+    "hook=$(realpath "$(dirname "$(command -v nah)")/../libexec/nah/nah-hook")" \
+    'mkfifo in out' 'exec 8<>in 9<>out' \
+    'setsid "$hook" PreToolUse --agent codex --mode no-sandbox --channel "$channel" <in >out 2>/dev/null 8<&- 9<&- &' \
+    'hex=$(printf "%08x" $!)' 'until [ "/proc/$!/exe" -ef "$hook" ]; do :; done' \
+    'kill -STOP $!' 'setsid sleep 60 >/dev/null 2>&1 &' \
+    'for ((i = 0; i < 24; i++)); do printf "\x31\x68\x61\x6e\x${hex:6:2}\x${hex:4:2}\x${hex:2:2}\x${hex:0:2}\0\0\0\0\1\0\0\0" >"$channel"; done' \
+    'touch held'
+  start --outer
+  do_all "run the build"
+  present held
+  do_all "read the greeting"
+  told 'Helo'
+  row tool=Bash decision=allow outcome=ran input~"cat greeting.txt"
+}
+
 @test "a server of Codex that was started outside is not joined" {
   detached terminal_start outside 150 60 "$NAH_CODEX"
   terminal_poll "$PATIENCE" test -S "$CODEX_HOME/app-server-control/app-server-control.sock" ||
