@@ -44,7 +44,8 @@ struct compiler {
     } examples;
 };
 
-static const char *const kinds[] = {"token", "part", "name", "flag", "block", "url"};
+static const char *const kinds[] = {"token", "part",    "name",  "flag",   "block",
+                                    "url",   "setting", "input", "operand"};
 
 static const struct {
     const char *name;
@@ -185,17 +186,16 @@ static bool read_key(struct compiler *compiler, const struct toml_value *value,
         const char *name;
         bool *field;
     } switches[] = {
-        {"digits", &rule->digits}, {"whole", &rule->whole}, {"line", &rule->line},
-        {"random", &rule->random}, {"mixed", &rule->mixed}, {"last", &rule->last},
+        {"digits", &rule->digits}, {"whole", &rule->whole},   {"line", &rule->line},
+        {"random", &rule->random}, {"mixed", &rule->mixed},   {"last", &rule->last},
+        {"likely", &rule->likely}, {"quoted", &rule->quoted},
     };
     const struct {
         const char *name;
         int *field;
     } numbers[] = {
-        {"least", &rule->least},
-        {"most", &rule->most},
-        {"dots", &rule->dots},
-        {"before", &rule->before},
+        {"least", &rule->least},   {"most", &rule->most}, {"dots", &rule->dots},
+        {"before", &rule->before}, {"skip", &rule->skip},
     };
     static const struct {
         const char *name;
@@ -249,7 +249,8 @@ static bool read_rule(struct compiler *compiler, const struct toml_value *table)
     if (rule.id[0] == '\0' || rule.kind == REDACTION_KIND_COUNT ||
         (rule.kind == REDACTION_TOKEN) != (rule.characters != 0 && rule.least > 0 && !is_part) ||
         (is_part && (rule.characters == 0 || (rule.before > 0) != (rule.lead != 0))) ||
-        (rule.kind == REDACTION_FLAG) != (rule.programs[0] != '\0')) {
+        ((rule.kind == REDACTION_FLAG || rule.kind == REDACTION_SETTING) &&
+         rule.programs[0] == '\0')) {
         return fail(compiler, table, "a rule needs an id and what belongs to its kind");
     }
     if (!read_words(compiler, toml_find(table, "words"), &rule) ||
@@ -342,11 +343,11 @@ static void print_rule(const struct redaction *rule) {
     printf("    {.id = \"%s\", .kind = %d, .characters = %d, .least = %d, .most = %d, .dots = %d,"
            " .before = %d, .lead = %d, .digits = %d, .mixed = %d, .whole = %d, .last = %d,"
            " .line = %d, .random = %d, .attached = %d, .separate = %d, .with = \"%s\","
-           " .after = %d, .programs = \"%s\"},\n",
+           " .after = %d, .skip = %d, .likely = %d, .quoted = %d, .programs = \"%s\"},\n",
            rule->id, (int)rule->kind, (int)rule->characters, rule->least, rule->most, rule->dots,
            rule->before, (int)rule->lead, rule->digits, rule->mixed, rule->whole, rule->last,
            rule->line, rule->random, rule->attached, rule->separate, rule->with, rule->after,
-           rule->programs);
+           rule->skip, rule->likely, rule->quoted, rule->programs);
 }
 
 static bool print_table(struct compiler *compiler) {
@@ -354,7 +355,8 @@ static bool print_table(struct compiler *compiler) {
     if (words[REDACTION_BLOCK].count != 1 || words[REDACTION_URL].count != 1 ||
         words[REDACTION_TOKEN].count >= REDACTION_NO_WORD ||
         words[REDACTION_PART].count >= REDACTION_NO_WORD ||
-        words[REDACTION_NAME].count >= REDACTION_NO_WORD) {
+        words[REDACTION_NAME].count >= REDACTION_NO_WORD ||
+        words[REDACTION_OPERAND].count >= REDACTION_NO_WORD) {
         fprintf(stderr, "%s: expected one block, one url and not too many words\n", compiler->file);
         return false;
     }
@@ -362,6 +364,8 @@ static bool print_table(struct compiler *compiler) {
           by_first);
     qsort(words[REDACTION_PART].items, words[REDACTION_PART].count, sizeof(struct redaction_word),
           by_first);
+    qsort(words[REDACTION_OPERAND].items, words[REDACTION_OPERAND].count,
+          sizeof(struct redaction_word), by_first);
     qsort(words[REDACTION_NAME].items, words[REDACTION_NAME].count, sizeof(struct redaction_word),
           by_last);
     printf("/* Made from rules/redaction.toml by rules/redaction: change that. */\n"
@@ -375,8 +379,12 @@ static bool print_table(struct compiler *compiler) {
     print_words(&words[REDACTION_NAME], "redaction_names");
     print_words(&words[REDACTION_FLAG], "redaction_flags");
     print_words(&words[REDACTION_BLOCK], "redaction_blocks");
+    print_words(&words[REDACTION_SETTING], "redaction_settings");
+    print_words(&words[REDACTION_INPUT], "redaction_inputs");
+    print_words(&words[REDACTION_OPERAND], "redaction_operands");
     print_index(&words[REDACTION_TOKEN], "redaction_token_first", false);
     print_index(&words[REDACTION_PART], "redaction_part_first", false);
+    print_index(&words[REDACTION_OPERAND], "redaction_operand_first", false);
     print_index(&words[REDACTION_NAME], "redaction_name_last", true);
     printf("const size_t redaction_flag_count = %zu;\n", words[REDACTION_FLAG].count);
     printf("const unsigned char redaction_url = %d;\n", words[REDACTION_URL].items[0].rule);

@@ -23,15 +23,20 @@ static bool find_at(struct redact_search *search, size_t at) {
     }
     switch (c) {
     case '=':
-        return redact_find_named(search, at);
+        return redact_find_named(search, at) || redact_find_kept(search, at);
+    case '<':
+        return redact_find_input(search, at);
     case ':':
         return redact_find_url(search, at) || redact_find_named(search, at);
     case '-':
         return redact_find_block(search, at) ||
-               (!redact_is_name_character(before) && redact_find_flag(search, at));
+               (!redact_is_name_character(before) &&
+                (redact_find_operand(search, at) || redact_find_flag(search, at)));
     default:
         return secret_is(c, REDACTION_ALNUM) && !redact_is_name_character(before) &&
-               (redact_find_token(search, at) || (c == 's' && redact_find_setting(search, at)));
+               (redact_find_token(search, at) || redact_find_operand(search, at) ||
+                (c == 's' && redact_find_setting(search, at)) ||
+                ((c == 'e' || c == 'p') && redact_find_input(search, at)));
     }
 }
 

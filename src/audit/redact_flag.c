@@ -5,16 +5,13 @@
 enum {
     GAP_MAX = 8,       /* characters between a flag and its value, and between words of a list */
     COMMAND_MAX = 512, /* how far back the program of a flag is looked for */
-    LOOKS_MAX = 1000,  /* so often; then the program is taken to be there */
 };
 
-/* The words of the command before `at`: does one of them, as the last part of a path, stand in
- * `words`, a list with a space before and behind each? */
-static bool is_in_command(struct redact_search *search, size_t at, const char *words) {
+bool redact_is_in_command(struct redact_search *search, size_t at, const char *words) {
     struct str text = search->text;
     size_t least = at > COMMAND_MAX ? at - COMMAND_MAX : 0;
     size_t end = at;
-    if (++search->looks > LOOKS_MAX) {
+    if (++search->looks > REDACT_LOOKS_MAX) {
         return true;
     }
     for (size_t i = at; i-- > least;) {
@@ -39,9 +36,7 @@ static bool is_in_command(struct redact_search *search, size_t at, const char *w
     return false;
 }
 
-/* Where the value of a flag starts whose name ends at `end`: behind spaces, or in the next string
- * of a list. */
-static size_t next_word(struct str text, size_t end) {
+size_t redact_next_word(struct str text, size_t end) {
     size_t i = end;
     while (i < text.len && i - end < GAP_MAX && strchr(" \t\"'\\,", text.ptr[i]) != NULL &&
            text.ptr[i] != '\0') {
@@ -69,7 +64,7 @@ static bool find_flag_value(const struct redaction *rule, struct redact_search *
     if (end < text.len && text.ptr[end] == '=') {
         place.at = end + 1;
     } else {
-        place.at = next_word(text, end);
+        place.at = redact_next_word(text, end);
     }
     return place.at < text.len && text.ptr[place.at] != '-' &&
            secret_find_value(&place, rule, &search->start, &search->end);
@@ -83,8 +78,8 @@ static bool find_program_flag(struct redact_search *search, size_t at, size_t en
         bool exact = end - at == word->length;
         if (end - at < word->length || memcmp(text.ptr + at, word->text, word->length) != 0 ||
             !(exact ? rule->separate || rule->attached : rule->attached && word->length == 2) ||
-            !is_in_command(search, at, rule->programs) ||
-            (rule->with[0] != '\0' && !is_in_command(search, at, rule->with))) {
+            !redact_is_in_command(search, at, rule->programs) ||
+            (rule->with[0] != '\0' && !redact_is_in_command(search, at, rule->with))) {
             continue;
         }
         struct secret_place place = {.text = text, .at = at + word->length};
@@ -124,7 +119,8 @@ bool redact_find_flag(struct redact_search *search, size_t at) {
 
 bool redact_find_setting(struct redact_search *search, size_t at) {
     struct str text = search->text;
-    if (!str_starts(str_slice(text, at, text.len), "set ")) {
+    struct str rest = str_slice(text, at, text.len);
+    if (!str_starts(rest, "set ") || str_starts(rest, "set -")) {
         return false;
     }
     size_t start = at + 4;

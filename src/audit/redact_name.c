@@ -1,12 +1,36 @@
 #include "audit/redact_search.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
     GAP_MAX = 8, /* characters between a name and its value */
 };
 
-const struct redaction_word *redact_find_name(struct str name) {
+/* DB_PASSWORD_PROD, apiKey2: what says which one it is. */
+static struct str cut_qualifier(struct str name) {
+    static const char *const words[] = {"prod",  "production", "staging", "stage", "dev",   "test",
+                                        "local", "live",       "backup",  "b64",   "base64"};
+    size_t end = name.len;
+    while (end > 0 && name.ptr[end - 1] >= '0' && name.ptr[end - 1] <= '9') {
+        end--;
+    }
+    if (end < name.len && end > 0) {
+        bool joined = name.ptr[end - 1] == '_' || name.ptr[end - 1] == '-';
+        return str_slice(name, 0, end - joined);
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+        if (name.len > length + 1 &&
+            strncasecmp(name.ptr + name.len - length, words[i], length) == 0 &&
+            (name.ptr[name.len - length - 1] == '_' || name.ptr[name.len - length - 1] == '-')) {
+            return str_slice(name, 0, name.len - length - 1);
+        }
+    }
+    return STR("");
+}
+
+static const struct redaction_word *find_exactly(struct str name) {
     char letters[REDACT_NAME_MAX];
     bool begins[REDACT_NAME_MAX]; /* a word of the name, but not its first */
     size_t count = 0;
@@ -39,6 +63,12 @@ const struct redaction_word *redact_find_name(struct str name) {
     return NULL;
 }
 
+const struct redaction_word *redact_find_name(struct str name) {
+    const struct redaction_word *word = find_exactly(name);
+    struct str shorter = word != NULL || name.len > REDACT_NAME_MAX ? STR("") : cut_qualifier(name);
+    return shorter.len > 0 ? find_exactly(shorter) : word;
+}
+
 /* Steps back from `at` over what may stand between a name and its '=' or ':'. */
 static size_t skip_back(struct str text, size_t at, const char *gap) {
     size_t least = at > GAP_MAX ? at - GAP_MAX : 0;
@@ -56,6 +86,18 @@ static bool is_header(struct str text, size_t start, size_t end) {
     struct str before = str_slice(text, 0, skip_back(text, start, " =\\\"'"));
     return str_find(str_slice(text, start, end), '-', 0) != STR_NOT_FOUND ||
            str_ends(before, "-H") || str_ends(before, "--header");
+}
+
+size_t redact_skip_format(struct str text, size_t at) {
+    size_t end = at;
+    if (!str_starts(str_slice(text, at, text.len), "%s")) {
+        return at;
+    }
+    while (end < text.len && end - at < REDACT_NAME_MAX && text.ptr[end] != '\'' &&
+           text.ptr[end] != '"' && text.ptr[end] != '\n') {
+        end++;
+    }
+    return redact_next_word(text, end + 1);
 }
 
 bool redact_find_named(struct redact_search *search, size_t at) {
@@ -78,6 +120,15 @@ bool redact_find_named(struct redact_search *search, size_t at) {
         .spaced = end < at && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\t'),
         .quote = end == at && is_header(text, start, end) ? text.ptr[start - 1] : '\0',
     };
+    char around = end == at && start > 0 ? text.ptr[start - 1] : '\0';
+    place.closing =
+        (around == '"' || around == '\'') && at + 1 < text.len && text.ptr[at + 1] == around;
     search->rule = word->rule;
-    return secret_find_named(&place, rule, &search->start, &search->end);
+    if (!secret_find_named(&place, rule, &search->start, &search->end)) {
+        return false;
+    }
+    size_t format = search->start;
+    place.at = redact_skip_format(text, format);
+    return place.at == format || place.at >= text.len ||
+           secret_find_value(&place, rule, &search->start, &search->end);
 }

@@ -9,7 +9,9 @@
 #include "base/str.h"
 
 enum {
-    REDACT_NAME_MAX = 64, /* characters of a name: only its end counts */
+    REDACT_NAME_MAX = 64,    /* characters of a name: only its end counts */
+    REDACT_LOOKS_MAX = 1000, /* so often a command is looked through for a program; then it is taken
+                                to be there */
 };
 
 /* A walk through a text, and what its last step found: the bytes to hide, by which rule. */
@@ -18,8 +20,9 @@ struct redact_search {
     size_t start;
     size_t end;
     size_t rule;
-    size_t done;    /* what is before it is hidden or copied already */
-    unsigned looks; /* back for the program of a flag */
+    size_t done;      /* what is before it is hidden or copied already */
+    unsigned looks;   /* back for the program of a flag */
+    unsigned entries; /* at what is given to programs */
 };
 
 /* redact_token.c: what tells itself */
@@ -45,11 +48,31 @@ const struct redaction_word *redact_find_name(struct str name);
 /* The value behind the '=' or ':' at `at`. */
 bool redact_find_named(struct redact_search *search, size_t at);
 
+/* Where the value stands that is at `at`: behind the format of a printf when that is its "%s".
+ * STR_NOT_FOUND: nowhere. */
+size_t redact_skip_format(struct str text, size_t at);
+
 /* redact_flag.c: the words of a command */
+
+/* The words of the command before `at`: does one of them, as the last part of a path, stand in
+ * `words`, a list with a space before and behind each? */
+bool redact_is_in_command(struct redact_search *search, size_t at, const char *words);
+/* Where the word starts that follows one that ends at `end`: behind spaces, or in the next string
+ * of a list. STR_NOT_FOUND: there is none. */
+size_t redact_next_word(struct str text, size_t end);
 
 /* The value of the flag that starts at `at`. */
 bool redact_find_flag(struct redact_search *search, size_t at);
 /* "set NAME VALUE" at `at`: how many programs take what they keep. */
 bool redact_find_setting(struct redact_search *search, size_t at);
+
+/* redact_command.c: what only the command around it tells */
+
+/* A secret behind the words of a command at `at`. */
+bool redact_find_operand(struct redact_search *search, size_t at);
+/* The value behind the '=' at `at` of any name, in a command that keeps such ones. */
+bool redact_find_kept(struct redact_search *search, size_t at);
+/* What the echo, printf, <<< or << at `at` gives to a program that reads a secret. */
+bool redact_find_input(struct redact_search *search, size_t at);
 
 #endif

@@ -1,5 +1,7 @@
 #include "audit/secret.h"
 
+#include "audit/redact.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -79,13 +81,12 @@ static bool looks_secret(struct str value) {
     return value.len >= SECRET_LEAST && letter && digit;
 }
 
-/* "$NAME" and "${...}", and nothing else. */
-static bool is_reference(struct str value) {
+bool secret_is_reference(struct str value) {
     if (value.len < 2 || value.ptr[0] != '$') {
         return false;
     }
-    if (value.ptr[1] == '{') {
-        return str_find(value, '}', 0) == (ptrdiff_t)value.len - 1;
+    if (value.ptr[1] == '{' || value.ptr[1] == '(') {
+        return str_find(value, value.ptr[1] == '{' ? '}' : ')', 0) == (ptrdiff_t)value.len - 1;
     }
     for (size_t i = 1; i < value.len; i++) {
         if (!secret_is(value.ptr[i], REDACTION_ALNUM) && value.ptr[i] != '_') {
@@ -173,13 +174,22 @@ static bool quoted_value(struct str text, size_t at, size_t *start, size_t *end)
     return true;
 }
 
-/* Leaves only what stands behind the rule's character. */
-static bool cut_before(struct str text, char after, size_t *start, size_t end) {
-    if (after != '\0') {
-        ptrdiff_t at = str_find(str_slice(text, *start, end), after, 0);
-        *start = at == STR_NOT_FOUND ? end : *start + (size_t)at + 1;
+/* Leaves only what stands behind the rule's character. Where that is nothing, what stands before it
+ * is a key, if it looks like one: "curl -u KEY:". What is hidden already stays so. */
+static bool cut_before(struct str text, char after, size_t *start, size_t *end) {
+    if (str_starts(str_slice(text, *start, *end), REDACT_MARK)) {
+        return false;
     }
-    return *start < end && !is_reference(str_slice(text, *start, end));
+    if (after != '\0') {
+        ptrdiff_t at = str_find(str_slice(text, *start, *end), after, 0);
+        size_t first = at == STR_NOT_FOUND ? *end : *start + (size_t)at;
+        if (first + 1 >= *end && is_random(str_slice(text, *start, first))) {
+            *end = first;
+        } else {
+            *start = first < *end ? first + 1 : *end;
+        }
+    }
+    return *start < *end && !secret_is_reference(str_slice(text, *start, *end));
 }
 
 /* --- values --- */
@@ -194,9 +204,19 @@ bool secret_find_value(const struct secret_place *place, const struct redaction 
         }
         *start = place->at;
         *end = word_end(text, place->at);
+        while (rule->after == ',' && *end < text.len && text.ptr[*end] == ',') {
+            *end = word_end(text, *end + 1);
+        }
     }
     struct str value = str_slice(text, *start, *end);
-    return cut_before(text, rule->after, start, *end) && (!rule->random || is_random(value));
+    return cut_before(text, rule->after, start, end) && (!rule->random || is_random(value)) &&
+           (!rule->likely || looks_secret(value));
+}
+
+size_t secret_word_end(struct str text, size_t at) {
+    size_t start = 0;
+    size_t end = 0;
+    return quoted_value(text, at, &start, &end) ? end + (end < text.len) : word_end(text, at);
 }
 
 /* The length of the scheme of an authorization, with its space; 0 without one. */
@@ -239,7 +259,7 @@ static bool find_line(const struct secret_place *place, size_t *start, size_t *e
         }
     }
     *start += scheme_length(str_slice(text, *start, *end));
-    return *start < *end && !is_reference(str_slice(text, *start, *end));
+    return *start < *end && !secret_is_reference(str_slice(text, *start, *end));
 }
 
 /* The end of what stands in quotes that have opened before `at`, on the same line. */
@@ -288,18 +308,23 @@ bool secret_find_named(const struct secret_place *place, const struct redaction 
     while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '\t')) {
         at++;
     }
-    bool found = quoted_value(text, at, start, end) || find_bare(place, at, start, end);
-    if (!found || !cut_before(text, rule->after, start, *end)) {
+    /* "name:" in quotes that close: no value is in them */
+    if (place->closing) {
         return false;
     }
-    return !rule->random || is_random(str_slice(text, *start, *end));
+    bool found = quoted_value(text, at, start, end) || find_bare(place, at, start, end);
+    if (!found || !cut_before(text, rule->after, start, end)) {
+        return false;
+    }
+    return (!rule->random || is_random(str_slice(text, *start, *end))) &&
+           (!rule->likely || looks_secret(str_slice(text, *start, *end)));
 }
 
 bool secret_find_in_url(struct str text, size_t at, size_t *start, size_t *end) {
     size_t colon = 0;
     size_t host = 0;
-    for (size_t i = at; i < text.len && i - at < USER_INFO_MAX &&
-                        !is_one_of(text.ptr[i], "/?# \t\r\n\"'`<>()|\\;");
+    for (size_t i = at;
+         i < text.len && i - at < USER_INFO_MAX && !is_one_of(text.ptr[i], "/? \t\r\n\"'`<>()|\\;");
          i++) {
         if (text.ptr[i] == '@') {
             host = i;
@@ -314,5 +339,5 @@ bool secret_find_in_url(struct str text, size_t at, size_t *start, size_t *end) 
     *start = password ? colon + 1 : at;
     *end = host;
     struct str value = str_slice(text, *start, *end);
-    return value.len > 0 && !is_reference(value) && (password || is_random(value));
+    return value.len > 0 && !secret_is_reference(value) && (password || is_random(value));
 }
