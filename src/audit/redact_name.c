@@ -4,7 +4,8 @@
 #include <strings.h>
 
 enum {
-    GAP_MAX = 8, /* characters between a name and its value */
+    GAP_MAX = 8,    /* characters between a name and its value */
+    PAIR_MAX = 160, /* and between a name in one member and its value in the next */
 };
 
 /* DB_PASSWORD_PROD, apiKey2: what says which one it is. */
@@ -100,6 +101,34 @@ size_t redact_skip_format(struct str text, size_t at) {
     return redact_next_word(text, end + 1);
 }
 
+/* Of {"name": "API_KEY", "value": HERE}, also with "text", and of the two lines of YAML: the rule
+ * of the name that stands before `start`, in the same braces. */
+static const struct redaction_word *find_pair(struct str text, size_t start, size_t end) {
+    struct str name = str_slice(text, start, end);
+    size_t least = start > PAIR_MAX ? start - PAIR_MAX : 0;
+    if (!str_is(name, "value") && !str_is(name, "text") && !str_is(name, "Value")) {
+        return NULL;
+    }
+    int lines = 0;
+    for (size_t i = start; i > least; i--) {
+        char c = text.ptr[i - 1];
+        lines += c == '\n';
+        if (c == '{' || c == ';' || lines > 1) {
+            break;
+        }
+        size_t word = i;
+        while (word > least && redact_is_name_character(text.ptr[word - 1])) {
+            word--;
+        }
+        const struct redaction_word *found = redact_find_name(str_slice(text, word, i));
+        if (found != NULL && !redactions[found->rule].line && !redactions[found->rule].random) {
+            return found;
+        }
+        i = word < i ? word + 1 : i;
+    }
+    return NULL;
+}
+
 bool redact_find_named(struct redact_search *search, size_t at) {
     struct str text = search->text;
     size_t end = skip_back(text, at, " \t\"'\\]=:+?");
@@ -109,6 +138,7 @@ bool redact_find_named(struct redact_search *search, size_t at) {
         start--;
     }
     const struct redaction_word *word = redact_find_name(str_slice(text, start, end));
+    word = word == NULL ? find_pair(text, start, end) : word;
     if (word == NULL) {
         return false;
     }
