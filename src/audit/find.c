@@ -322,13 +322,18 @@ static bool find_ids(struct search *search, bool *found, struct error *error) {
         *found = true;
         return read_ids(search, filter, log_source_of(filter), error);
     }
+    /* A frequent text and a rare path: the index would go through all that have the text. */
+    if (filter->path.len > 0 && filter->text.len > 0 && is_rare(search)) {
+        *found = true;
+        return read_candidates(search, error);
+    }
     if (known > 1 || filter->text.len > 0) {
         bool done = find_known(search, found, error);
         if (!done || *found) {
             return done;
         }
     }
-    *found = filter->path.len > 0 && filter->text.len == 0;
+    *found = filter->path.len > 0;
     return !*found || find_path(search, error);
 }
 

@@ -309,6 +309,8 @@ static void paths_are_found_with_what_is_below(void **state) {
     put_in(fixture, log, "/p", "~/x", 4);
     FIND(fixture, log, FILTER(.path = STR("/home/u/a"), .home = home), 3, 1);
     FIND(fixture, log, FILTER(.path = STR("/home/u/ab"), .home = home), 2);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/a"), .home = home, .text = STR("no")), 0);
+    FIND(fixture, log, FILTER(.path = STR("/home/u/a"), .home = home, .text = STR("touch")), 3, 1);
     FIND(fixture, log, FILTER(.path = STR("/home"), .home = home), 4, 3, 2, 1);
     FIND(fixture, log, FILTER(.path = STR("/home")), 3, 2, 1);
     FIND(fixture, log, FILTER(.path = STR("/"), .home = home), 4, 3, 2, 1);
