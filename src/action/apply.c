@@ -160,7 +160,8 @@ static bool add_use(struct reading *reading, struct command *command, size_t act
     default:
         break;
     }
-    if (value_is(value, "-")) {
+    bool runs = use == USE_EXECUTE || use == USE_SCRIPT;
+    if (value_is(value, "-") || (runs && (value_is_input(value) || value_is_descriptor(value)))) {
         add_input(reading, action, use);
         return true;
     }

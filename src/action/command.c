@@ -10,6 +10,7 @@
 #include "action/unpacked.h"
 
 #include "base/path.h"
+#include "shell/pattern.h"
 
 #include <string.h>
 
@@ -58,15 +59,37 @@ bool command_add_target(struct reading *reading, size_t action, enum TARGET_KIND
     return VEC_PUSH(reading->arena, &reading->out->actions.items[action].targets, target);
 }
 
+/* Where in the path the name of the link ends; 0: it is not one that leads through it. */
+static size_t link_end(const struct binding *link, const struct value *path) {
+    size_t end = 0;
+    if (!path->pattern) {
+        end = link->name.len;
+        bool starts = path->text.len >= end && str_equal(str_slice(path->text, 0, end), link->name);
+        return starts && (path->text.len == end || path->text.ptr[end] == '/') ? end : 0;
+    }
+    size_t left = 1;
+    for (size_t i = 0; i < link->name.len; i++) {
+        left += link->name.ptr[i] == '/';
+    }
+    while (end < path->text.len && (path->text.ptr[end] != '/' || --left > 0)) {
+        end++;
+    }
+    struct str start = str_slice(path->text, 0, end);
+    bool fits =
+        left <= 1 && (pattern_is_plain(start, link->name) ? pattern_matches(start, link->name)
+                                                          : str_equal(start, link->name));
+    return fits ? end : 0;
+}
+
 /* A path through a link that the same text makes is where that leads, too. */
 static bool follow_link(struct reading *reading, size_t action, const struct target *target,
                         bool slash) {
     struct str path = target->value.text;
     for (size_t i = 0; i < reading->links.count; i++) {
         const struct binding *link = &reading->links.items[i];
-        bool same = str_equal(path, link->name);
-        bool below = path.len > link->name.len && path.ptr[link->name.len] == '/' &&
-                     str_equal(str_slice(path, 0, link->name.len), link->name);
+        size_t end = link_end(link, &target->value);
+        bool same = end > 0 && end == path.len;
+        bool below = end > 0 && end < path.len;
         if (!below && (!same || (target->access == ACCESS_DELETE && !slash))) {
             continue; /* removing a link leaves what it leads to; of link/ some systems remove it */
         }
@@ -74,7 +97,7 @@ static bool follow_link(struct reading *reading, size_t action, const struct tar
         struct target led = *target;
         builder_init(&text, reading->arena);
         builder_add(&text, link->text);
-        builder_add(&text, str_slice(path, link->name.len, path.len));
+        builder_add(&text, str_slice(path, end, path.len));
         led.value.text = builder_str(&text);
         if (led.value.text.ptr == NULL ||
             !VEC_PUSH(reading->arena, &reading->out->actions.items[action].targets, led)) {

@@ -58,12 +58,29 @@ static bool copy(struct reading *reading, const struct binding *from, struct str
     return true;
 }
 
+/* What a file holds that is copied from one which is not known before. */
+static void note_unknown(struct reading *reading, const struct action *action,
+                         const struct value *from) {
+    for (size_t i = 0; i < action->targets.count && from->cause != HOLE_NONE; i++) {
+        const struct target *to = &action->targets.items[i];
+        struct binding *file = to->kind == TARGET_PATH && to->access == ACCESS_WRITE
+                                   ? binding_find(&reading->files, to->value.text)
+                                   : NULL;
+        if (file != NULL) {
+            file->streamed = true;
+        }
+    }
+}
+
 /* Every file that an action takes to every place that it writes. */
 static bool copy_all(struct reading *reading, size_t action) {
     for (size_t i = 0; i < reading->out->actions.items[action].targets.count; i++) {
         const struct target *from = &reading->out->actions.items[action].targets.items[i];
-        if (from->kind != TARGET_PATH || from->access == ACCESS_WRITE ||
-            !path_is_one(reading, &from->value)) {
+        if (from->kind != TARGET_PATH || from->access == ACCESS_WRITE) {
+            continue;
+        }
+        if (!path_is_one(reading, &from->value)) {
+            note_unknown(reading, &reading->out->actions.items[action], &from->value);
             continue;
         }
         const struct binding *file = binding_find(&reading->files, from->value.text);
@@ -90,14 +107,18 @@ static bool reads_file(const struct action *action) {
     return false;
 }
 
-/* What comes out of a named pipe is what some command writes to it. */
-static void note_pipes(struct reading *reading, const struct command *command) {
+/* What comes out of a named pipe is what some command writes to it; what these programs print into
+ * a file that they name themselves is not known. */
+static void note_streams(struct reading *reading, const struct command *command) {
     for (size_t i = command->first_action; i < reading->out->actions.count; i++) {
         const struct targets *targets = &reading->out->actions.items[i].targets;
         for (size_t j = 0; j < targets->count; j++) {
-            struct binding *file = binding_find(&reading->files, targets->items[j].value.text);
+            struct binding *file = targets->items[j].access == ACCESS_WRITE
+                                       ? binding_find(&reading->files, targets->items[j].value.text)
+                                       : NULL;
             if (file != NULL) {
                 file->streamed = true;
+                file->known = false;
             }
         }
     }
@@ -105,13 +126,16 @@ static void note_pipes(struct reading *reading, const struct command *command) {
 
 bool copies_note(struct reading *reading, const struct command *command) {
     static const char *const copying[] = {"cp", "mv", "ln", "install", "rsync", "dd", "scp", NULL};
+    static const char *const printing[] = {"mkfifo", "find",  "awk",    "gawk", "mawk",
+                                           "sort",   "split", "csplit", "uniq", "xxd",
+                                           "iconv",  "shuf",  NULL};
     static const char *const writing[] = {"tee", "dd", "sponge", NULL};
     static const char *const appending[] = {"-a", "--append", NULL};
     bool copies = is_one_of(command->program, copying);
     bool writes = is_one_of(command->program, writing) && !command->input_ignored;
     size_t count = reading->out->actions.count;
-    if (str_is(command->program, "mkfifo")) {
-        note_pipes(reading, command);
+    if (is_one_of(command->program, printing)) {
+        note_streams(reading, command);
     }
     for (size_t i = command->first_action; (copies || writes) && i < count; i++) {
         if (copies && !copy_all(reading, i)) {

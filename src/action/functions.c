@@ -63,7 +63,7 @@ static bool call_function(struct reading *reading, struct command *command,
         return true;
     }
     struct scope *scope = scope_fork(command->scope);
-    if (scope == NULL || !scope_assign(scope, command->assignments, command->assignment_count) ||
+    if (scope == NULL ||
         !scope_set_positional(scope, command->argv.items + 1, command->argv.count - 1)) {
         return false;
     }

@@ -97,13 +97,11 @@ struct command {
     struct arguments arguments;
     struct span span;
     struct scope *scope;
-    struct stream input;                  /* what it may read on standard input */
-    struct sources words;                 /* what reached its words from commands and variables */
-    bool assigns;                         /* its words hold assignments: export X=1 */
-    const struct assignment *assignments; /* before it: its own, and what a function of it sees */
-    size_t assignment_count;
-    bool wrapped;        /* another program starts it: functions of the shell are not seen */
-    size_t first_action; /* its own actions start here */
+    struct stream input;  /* what it may read on standard input */
+    struct sources words; /* what reached its words from commands and variables */
+    bool assigns;         /* its words hold assignments: export X=1 */
+    bool wrapped;         /* another program starts it: functions of the shell are not seen */
+    size_t first_action;  /* its own actions start here */
     /* Filled by rules and handlers: */
     struct stream *output;
     bool input_ignored;

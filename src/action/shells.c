@@ -161,6 +161,10 @@ bool command_execute_file(struct reading *reading, struct command *command,
         action->effect = STR("runs what a command writes into the file");
         action->at_least = POLICY_ASK;
     }
+    const struct binding *link = binding_find(&reading->links, full.text);
+    struct binding *led = link == NULL ? NULL : binding_find(&reading->files, link->text);
+    written =
+        led != NULL && (written == NULL || !(written->known || written->streamed)) ? led : written;
     struct value origin = {.text = written == NULL ? (struct str){0} : written->origin};
     if (origin.text.len > 0 &&
         !command_add_path(reading, command, index, ACCESS_EXECUTE, &origin, false)) {
@@ -230,6 +234,9 @@ bool command_execute_input(struct reading *reading, struct command *command,
 /* zsh(1): an index counts from 1 and needs no braces; an alias can stand for any word. */
 static bool is_other_in_zsh(struct str text) {
     bool name = false;
+    if (str_find_text(text, "=(") >= 0) {
+        return true; /* of an array $name is all of it, and =(command) is a file */
+    }
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         bool part = char_is_name(c) || c == '{';
@@ -305,6 +312,13 @@ static bool drop_plus_options(struct reading *reading, struct command *command) 
                           &command->arguments);
 }
 
+/* bash(1), zsh(1), fish(1): what a shell reads when it starts is in the home directory. */
+static bool starts_elsewhere(const struct reading *reading, const struct command *command) {
+    static const char *const login[] = {"-l", "--login", "-i", NULL};
+    bool always = str_is(command->program, "zsh") || str_is(command->program, "fish");
+    return reading->home.text.len > 0 && (always || arguments_have(&command->arguments, login));
+}
+
 bool program_shell(struct reading *reading, struct command *command) {
     static const char *const text_flag[] = {"-c", "--command", NULL};
     static const char *const input_flag[] = {"-s", NULL};
@@ -322,6 +336,14 @@ bool program_shell(struct reading *reading, struct command *command) {
         if (file != NULL && !command_execute_file(reading, command, file)) {
             return false;
         }
+    }
+    if (starts_elsewhere(reading, command)) {
+        struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "shell-start-files",
+                                            "reads the start-up files of another home");
+        if (action == NULL) {
+            return false;
+        }
+        action->at_least = POLICY_ASK;
     }
     if (arguments_have(arguments, text_flag)) {
         return run_text_argument(reading, command);

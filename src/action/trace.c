@@ -7,6 +7,7 @@
 #include "action/redirect.h"
 #include "action/subscripts.h"
 #include "shell/parser.h"
+#include "shell/walk.h"
 
 /* Traces what fills one variable and notes which commands it holds the output of. */
 static bool trace_assignment(struct reading *reading, struct scope *scope,
@@ -57,6 +58,17 @@ static bool note_last_word(struct scope *scope, const struct command *command, b
                  : scope_forget(scope, STR("_"), HOLE_VARIABLE);
 }
 
+/* What stands before a function, or before a command that reads text or changes the directory in
+ * this shell, is seen there. */
+static bool sees_assignments(const struct reading *reading, const struct node *node) {
+    static const char *const here[] = {"eval", ".",       "source",  "cd", "pushd",
+                                       "popd", "command", "builtin", NULL};
+    struct str name = word_literal(&node->words.items[0]);
+    return node->assignment_count > 0 && !declares_variables(node) && name.len > 0 &&
+           (str_is_one_of(name, here) || binding_find(&reading->functions, name) != NULL ||
+            binding_find(&reading->aliases, name) != NULL);
+}
+
 static bool trace_variants(struct reading *reading, struct scope *scope, const struct node *node,
                            const struct stream *input, const struct sources *words,
                            struct stream *output) {
@@ -78,8 +90,6 @@ static bool trace_variants(struct reading *reading, struct scope *scope, const s
             .input = *input,
             .words = *words,
             .assigns = node->assignment_count > 0,
-            .assignments = node->assignments,
-            .assignment_count = node->assignment_count,
         };
         struct stream written = {0};
         if (!command_read(reading, &command, &written) || !stream_join(reading, output, &written)) {
@@ -123,8 +133,14 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
         return scope_assign(scope, node->assignments, node->assignment_count);
     }
     /* Assignments before a command are the command's alone; those of `export` stay. */
-    return (!declares || scope_assign(scope, node->assignments, node->assignment_count)) &&
-           trace_variants(reading, scope, node, input, &words, output);
+    bool sees = sees_assignments(reading, node);
+    struct scope *inner = sees ? scope_fork(scope) : scope;
+    if (inner == NULL ||
+        ((declares || sees) && !scope_assign(inner, node->assignments, node->assignment_count))) {
+        return false;
+    }
+    return trace_variants(reading, inner, node, input, &words, output) &&
+           (!sees || scope_merge(scope, inner));
 }
 
 /* Each element runs in a subshell and reads what the one before wrote. */

@@ -1,6 +1,8 @@
 /* What it means that a variable has a value which changes what programs run. */
+#include "action/builtin.h"
 #include "action/programs.h"
 #include "action/variables.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -44,12 +46,28 @@ static bool directory_misleads(struct reading *reading, const struct scope *scop
     return true;
 }
 
+/* Has the text put a file there that is named as a program? */
+static bool holds_program(struct reading *reading, const struct scope *scope,
+                          struct str directory) {
+    struct value value = {.text = directory};
+    struct str full = directory.len > 0 ? path_in_scope(reading, scope, &value).text : directory;
+    for (size_t i = 0; i < reading->files.count && full.len > 0; i++) {
+        const struct binding *file = &reading->files.items[i];
+        if (str_equal(path_parent(file->name), full) &&
+            builtin_find(reading->arena, path_base(file->name)) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool path_misleads(struct reading *reading, const struct scope *scope,
                           const struct value *value) {
     struct str rest = value->text;
     struct str directory;
     while (str_split(&rest, ':', &directory)) {
-        if (directory_misleads(reading, scope, directory)) {
+        if (directory_misleads(reading, scope, directory) ||
+            holds_program(reading, scope, directory)) {
             return true;
         }
     }

@@ -76,6 +76,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"shell-check", "the syntax of a file is checked, nothing runs"},
     {"shell-nothing", "a shell without anything to run"},
     {"shell-unknown-text", "shell text is run that is not known before"},
+    {"shell-start-files", "a shell is started with the start-up files of another home"},
     {"shell-subscript", "code in the subscript of a variable is run where a number is expected"},
     {"shell-patch", "a patch within a shell command"},
     {"source-tool-file", "the shell reads the functions of a version manager"},
