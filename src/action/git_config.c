@@ -75,6 +75,15 @@ static bool key_runs(struct str key) {
     return false;
 }
 
+static bool add_lead(struct reading *reading, struct command *command) {
+    struct action *action = command_add(reading, command, ACTION_GIT_WRITE, "git-config-lead",
+                                        "changes whom git talks to, and whom it trusts");
+    if (action != NULL) {
+        action->at_least = POLICY_ASK;
+    }
+    return action != NULL;
+}
+
 bool git_key_runs_code(const struct value *key) {
     return !value_known(key) || key_runs(key->text);
 }
@@ -83,6 +92,9 @@ bool git_read_setting(struct reading *reading, struct command *command,
                       const struct value *setting) {
     ptrdiff_t equals = str_find(setting->text, '=', 0);
     struct str key = str_slice(setting->text, 0, equals < 0 ? setting->text.len : (size_t)equals);
+    if (setting->cause == HOLE_NONE && key_misleads(key)) {
+        return add_lead(reading, command);
+    }
     if (setting->cause == HOLE_NONE && !key_runs(key)) {
         return true;
     }
@@ -154,13 +166,8 @@ bool git_read_config(struct reading *reading, struct command *command, bool *don
         return command_add(reading, command, ACTION_PERSISTENCE, "git-config-code",
                            "sets git up to run code later") != NULL;
     }
-    if (sets_key(arguments, key_misleads)) {
-        struct action *action = command_add(reading, command, ACTION_GIT_WRITE, "git-config-lead",
-                                            "changes whom git talks to, and whom it trusts");
-        if (action == NULL) {
-            return false;
-        }
-        action->at_least = POLICY_ASK;
+    if (sets_key(arguments, key_misleads) && !add_lead(reading, command)) {
+        return false;
     }
     if (shows_secret(arguments)) {
         return command_add(reading, command, ACTION_ENV_READ, "git-config-secret",

@@ -181,5 +181,6 @@ bool program_remote_copy(struct reading *reading, struct command *command) {
             return false;
         }
     }
-    return ssh_options(reading, command);
+    bool flags = str_is(command->program, "rsync");
+    return (!flags || command_add_flags(reading, command)) && ssh_options(reading, command);
 }

@@ -82,6 +82,17 @@ static bool only_up(struct str path) {
     return true;
 }
 
+/* Can the word behind this one be its value? Not that of a flag that has one, or takes none. */
+static bool may_want_value(struct str word) {
+    static const char *const plain[] = {
+        "-q",    "-qq",     "-v",       "-vv",  "-vvv",        "-x",      "-s",     "-l",
+        "-sv",   "-vs",     "-xvs",     "-xv",  "-vx",         "-ra",     "-rA",    "-xq",
+        "-qx",   "--lf",    "--ff",     "--sw", "--nf",        "--quiet", "--bail", "--verbose",
+        "--run", "--watch", "--silent", "--ci", "--exitfirst", "--",      NULL};
+    return str_starts(word, "-") && str_find(word, '=', 0) < 0 && !str_is_one_of(word, plain) &&
+           !str_starts(word, "--no-");
+}
+
 /* Is the value code that the tool runs: that of such a flag, or of the word before it? */
 static bool is_code(const struct command *command, const struct argument *argument) {
     const struct argv *argv = &command->argv;
@@ -99,7 +110,7 @@ static bool is_code(const struct command *command, const struct argument *argume
     if (value_is_one_of(before, code_flags)) {
         return true;
     }
-    return !str_starts(before->text, "-") && str_is_one_of(command->program, running);
+    return !may_want_value(before->text) && str_is_one_of(command->program, running);
 }
 
 bool tools_add_outside(struct reading *reading, struct command *command, size_t action) {

@@ -109,9 +109,8 @@ static bool target_find(const struct environment *environment, const struct targ
         finding->what = builder_str(&what);
         finding->decision = DECISION_ASK;
         finding->rule = STR("package-disguised");
-        return finding->what.ptr != NULL;
     }
-    return true;
+    return !arena->exhausted;
 }
 
 /* What the action's own policy and rule say, whatever its targets are. */
