@@ -43,8 +43,10 @@ package lintian        lintian
 package -              libcmocka-dev
 clean  debootstrap     debootstrap
 afl   afl-clang-fast afl++
+sandbox curl         curl
 sandbox gdb          gdb
 sandbox go           golang-go
+sandbox openssl      openssl
 sandbox rustc        rustc
 sandbox strace       strace
 browser chromium     chromium

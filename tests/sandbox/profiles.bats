@@ -136,6 +136,30 @@ teardown() {
   run -1 env SSL_CERT_FILE="$OTHER/company/ca.pem" nah sandbox -- cat "$OTHER/secret"
 }
 
+@test "programs inside take a server for what it is by a company's certificate, wherever that lies" {
+  need_landlock
+  unset SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS CURL_CA_BUNDLE http_proxy https_proxy HTTPS_PROXY ALL_PROXY all_proxy
+  serve_tls
+  # As update-ca-certificates does: a folder with links by the names' digests into another folder.
+  mkdir "$WORLD/links"
+  ln -s "$WORLD/company/ca.pem" "$WORLD/links/$(openssl x509 -hash -noout -in "$WORLD/company/ca.pem").0"
+  ln -s "$WORLD/company/ca.pem" "$WORLD/links/bundle.pem"
+  ask="openssl s_client -brief -verify_return_error -verify_hostname localhost -connect localhost:$port"
+  run -1 nah sandbox -- sh -c "$ask </dev/null"
+  [[ $output == *"verify"* ]]
+  run -0 env SSL_CERT_DIR="$WORLD/links" nah sandbox -- sh -c "$ask </dev/null"
+  run -0 env SSL_CERT_FILE="$WORLD/links/bundle.pem" nah sandbox -- sh -c "$ask </dev/null"
+  if command -v curl >/dev/null; then
+    run -60 nah sandbox -- curl -sS "https://localhost:$port/"
+    run -0 env SSL_CERT_FILE="$WORLD/links/bundle.pem" nah sandbox -- curl -sS "https://localhost:$port/"
+    run -0 env CURL_CA_BUNDLE="$WORLD/links/bundle.pem" nah sandbox -- curl -sS "https://localhost:$port/"
+  fi
+  if [ -x /usr/bin/node ]; then
+    run -0 env NODE_EXTRA_CA_CERTS="$WORLD/links/bundle.pem" nah sandbox -- /usr/bin/node -e "
+      require('https').get('https://localhost:$port/', (r) => process.exit(r.statusCode === 200 ? 0 : 1))"
+  fi
+}
+
 @test "no link that those inside could have made leads to a grant, nor does a variable to the whole home" {
   ln -s "$OTHER/secret" ca.pem
   run -1 env SSL_CERT_FILE="$PROJECT/ca.pem" nah sandbox -- cat ca.pem

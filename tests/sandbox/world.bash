@@ -38,6 +38,26 @@ world_new() {
   served=()
 }
 
+# A company's own authority in $WORLD/company, of which a link or a variable must tell, and a server with
+# a certificate of it: its port is in $port.
+serve_tls() {
+  local folder=$WORLD/company
+  command -v openssl >/dev/null || skip "no openssl"
+  mkdir -p "$folder"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=company \
+    -keyout "$folder/ca.key" -out "$folder/ca.pem" 2>/dev/null
+  openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost \
+    -keyout "$folder/key.pem" -out "$folder/request.pem" 2>/dev/null
+  openssl x509 -req -in "$folder/request.pem" -CA "$folder/ca.pem" -CAkey "$folder/ca.key" -CAcreateserial \
+    -days 2 -extfile <(echo subjectAltName=DNS:localhost) -out "$folder/certificate.pem" 2>/dev/null
+  rm "$folder/ca.key"
+  openssl s_server -accept localhost:0 -www -cert "$folder/certificate.pem" -key "$folder/key.pem" \
+    >"$WORLD/said.tls" 2>&1 </dev/null 3>&- 4>&- &
+  served+=($!)
+  wait_for grep -q '^ACCEPT .*:[0-9]' "$WORLD/said.tls"
+  port=$(sed -n 's/^ACCEPT .*:\([0-9]*\)$/\1/p' "$WORLD/said.tls")
+}
+
 world_end() {
   local process
   for process in "${served[@]}"; do
