@@ -26,6 +26,10 @@ bool file_write_atomic(const char *path, struct str bytes, mode_t mode, struct e
  * of this user (ERROR_ACCESS); access of others to it is taken away. */
 bool dir_make_private(const char *path, struct error *error);
 
+/* Removes a folder with all below it, as far as that can be. By descriptors: no link that somebody
+ * else puts into the tree meanwhile leads out of it. */
+void dir_remove(const char *path);
+
 /* The user's home: $HOME, else the entry in the password database. Absolute, without a slash at its
  * end, owned by `arena`. ERROR_MISSING when there is neither. */
 bool home_dir(struct arena *arena, char **path, struct error *error);

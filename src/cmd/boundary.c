@@ -12,17 +12,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum {
-    OPEN_FOLDERS = 16,
-};
 
 static const struct {
     const char *name;
@@ -347,18 +342,10 @@ char **boundary_environment(const struct boundary *boundary, char *const *added,
     return out;
 }
 
-static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place) {
-    (void)status;
-    (void)kind;
-    (void)place;
-    remove(path);
-    return 0;
-}
-
 void boundary_close(struct boundary *boundary) {
     placeholders_remove(&boundary->placeholders);
     if (boundary->temporary != NULL) {
-        nftw(boundary->temporary, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+        dir_remove(boundary->temporary);
         boundary->temporary = NULL;
     }
 }

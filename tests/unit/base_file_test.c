@@ -150,6 +150,23 @@ static void own_directories_follow_the_environment(void **state) {
     assert_int_equal(path[0], '/');
 }
 
+static void a_folder_is_removed_with_all_in_it_and_nothing_that_links_lead_to(void **state) {
+    struct place *place = *state;
+    const char *tree = path_of(place, "tree");
+    struct error error;
+    assert_true(dir_make_private(path_of(place, "tree/a/b"), &error));
+    assert_true(dir_make_private(path_of(place, "kept"), &error));
+    assert_true(file_write_atomic(path_of(place, "kept/file"), STR("x"), 0600, &error));
+    assert_true(file_write_atomic(path_of(place, "tree/a/file"), STR("x"), 0600, &error));
+    assert_int_equal(symlink("../../kept", path_of(place, "tree/a/link")), 0);
+    assert_int_equal(symlink("kept", path_of(place, "link")), 0);
+    dir_remove(tree);
+    assert_int_equal(access(tree, F_OK), -1);
+    dir_remove(path_of(place, "link"));
+    dir_remove(path_of(place, "none"));
+    assert_int_equal(access(path_of(place, "kept/file"), F_OK), 0);
+}
+
 static int start(void **state) {
     struct place *place = calloc(1, sizeof *place);
     assert_non_null(place);
@@ -180,6 +197,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(failed_write_leaves_the_file_and_nothing_else, start, stop),
         cmocka_unit_test_setup_teardown(private_directory_is_made_with_its_parents, start, stop),
         cmocka_unit_test_setup_teardown(private_directory_under_a_file_fails, start, stop),
+        cmocka_unit_test_setup_teardown(
+            a_folder_is_removed_with_all_in_it_and_nothing_that_links_lead_to, start, stop),
         cmocka_unit_test_setup_teardown(own_directories_follow_the_environment, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
