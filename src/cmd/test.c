@@ -19,7 +19,7 @@ enum {
                                        takes, so that what is left of it decides nothing */
     SHOWN_MAX = 4096,               /* bytes of a call that are shown again */
     SOURCE_COLUMNS = 44,
-    TYPE_WIDTH = 22,
+    TYPE_WIDTH = 23,
     DECISION_WIDTH = 7,
 };
 
