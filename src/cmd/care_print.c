@@ -42,8 +42,10 @@ void care_print_report(struct care *care, const struct care_report *report) {
         [FINDING_PINNED] = "A guarded session sets these aside, one without nah does not:",
         [FINDING_NOTE] = "Good to know:",
     };
+    const char *apart = "";
     if (report->program.len > 0) {
         printf("%.*s\n", STR_ARG(report->program));
+        apart = "\n";
     }
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         size_t count = 0;
@@ -53,7 +55,8 @@ void care_print_report(struct care *care, const struct care_report *report) {
                 continue;
             }
             if (count++ == 0) {
-                printf("\n%s\n", titles[order[i]]);
+                printf("%s%s\n", apart, titles[order[i]]);
+                apart = "\n";
             }
             print_finding(care, finding);
         }

@@ -38,7 +38,7 @@ static bool keep_policy(struct config_reader *reader, struct config_statement *s
     if (action_type_find(statement->name, &type)) {
         if (config_policy_is_fixed(type) && statement->number != POLICY_BLOCK) {
             return config_problem(reader, statement->offset,
-                                  "'%s' stays blocked, no setting changes that: take the line away",
+                                  "'%s' stays blocked, no setting changes that: leave it out",
                                   action_type_of(type)->name);
         }
         return keep(reader, statement);

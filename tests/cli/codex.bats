@@ -298,7 +298,7 @@ PYTHON
 @test "without a Codex its files are looked at all the same" {
   spoil
   rm "$WORLD/bin/codex"
-  NAH_CODEX=$WORLD/none finds warning program ""
+  NAH_CODEX=$WORLD/none finds blocker program ""
   NAH_CODEX=$WORLD/none finds blocker approval-policy config.toml:2
 }
 

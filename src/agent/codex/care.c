@@ -38,7 +38,7 @@ static bool find_program(const struct care_request *request, struct arena *arena
         return fail_memory(error);
     }
     const struct finding finding = {
-        .level = FINDING_WARNING,
+        .level = FINDING_BLOCKER,
         .id = "program",
         .what = str_copy(arena, str_from(why.message)),
         .why = "There is no Codex to start under guard.",
