@@ -85,7 +85,65 @@ static bool find_execute(struct find *find, size_t *at) {
     return true;
 }
 
+/* Is only what is empty deleted, of which nothing is lost? */
+static bool find_empties(const struct find *find) {
+    static const char *const empty[] = {"-empty", NULL};
+    static const char *const others[] = {"-o", "-or", ",", "(", NULL};
+    const struct argv *argv = &find->command->argv;
+    bool only = false;
+    for (size_t i = find->first_test; i < argv->count; i++) {
+        if (value_is_one_of(&argv->items[i], others) || value_is(&argv->items[i], "-delete")) {
+            return only && value_is(&argv->items[i], "-delete");
+        }
+        only =
+            only || (value_is_one_of(&argv->items[i], empty) &&
+                     !value_is(&argv->items[i - 1], "!") && !value_is(&argv->items[i - 1], "-not"));
+    }
+    return false;
+}
+
+/* Does it leave .git out, whose empty directories git needs? */
+static bool leaves_repository(const struct find *find) {
+    const struct argv *argv = &find->command->argv;
+    bool leaves = false;
+    for (size_t i = find->first_test; i + 2 < argv->count; i++) {
+        const struct value *path = &argv->items[i + 2];
+        bool negated = value_is(&argv->items[i], "!") || value_is(&argv->items[i], "-not");
+        leaves = leaves || (negated && value_is(&argv->items[i + 1], "-path") &&
+                            (value_is(path, "./.git/*") || value_is(path, "*/.git/*") ||
+                             value_is(path, "./.git*")));
+        leaves =
+            leaves || (value_is(&argv->items[i], "-type") && value_is(&argv->items[i + 1], "f"));
+    }
+    return leaves;
+}
+
+static bool find_delete_empty(struct find *find) {
+    size_t index = find->reading->out->actions.count;
+    struct action *action = command_add(find->reading, find->command, ACTION_FILESYSTEM_WRITE,
+                                        "find-delete", "deletes what is empty in");
+    if (action == NULL) {
+        return false;
+    }
+    if (!leaves_repository(find)) {
+        action->at_least = POLICY_ASK;
+        action->advice = STR("leave the repository out: -not -path './.git/*'");
+    }
+    for (size_t n = 0; n < find_start_count(find); n++) {
+        struct value from = find_start(find, n);
+        if (!command_add_path(find->reading, find->command, index, ACCESS_WRITE, &from, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool find_delete(struct find *find) {
+    const struct value from_here = find_start(find, 0);
+    bool here = value_is(&from_here, ".") || value_is(&from_here, "./");
+    if (find->name_count == 0 && find_start_count(find) == 1 && here && find_empties(find)) {
+        return find_delete_empty(find);
+    }
     size_t index = find->reading->out->actions.count;
     if (command_add(find->reading, find->command, ACTION_FILESYSTEM_DELETE, "find-delete",
                     "deletes what it finds in") == NULL) {

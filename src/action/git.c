@@ -332,6 +332,9 @@ bool program_git(struct reading *reading, struct command *command) {
         }
         action->advice = STR("git stash keeps them");
     }
+    if (at == 1) {
+        names_repository(reading, command);
+    }
     size_t first = reading->out->actions.count;
     return run_commands(reading, command) && command_apply_rules(reading, command) &&
            add_place(reading, command, first) && read_objects(reading, command);

@@ -1,6 +1,8 @@
 /* pwd, basename, dirname, realpath and mktemp: what they print follows from their words. */
 #include "action/programs.h"
 
+#include "base/path.h"
+
 #include <string.h>
 
 /* The index behind the last slash, without those at the end; patterns whose brackets could hold a
@@ -85,6 +87,22 @@ bool program_name(struct reading *reading, struct command *command) {
         output->known = directory_name(&path->value, &output->text);
     }
     return command_apply_rules(reading, command);
+}
+
+void names_repository(const struct reading *reading, struct command *command) {
+    static const char *const shows[] = {"--show-toplevel", NULL};
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    struct value cwd = scope_cwd(command->scope);
+    struct str root = reading->start->repository;
+    /* Variables and settings of git can make another place the repository's */
+    bool moved =
+        str_find_text(reading->text, "GIT_") >= 0 || str_find_text(reading->text, "worktree") >= 0;
+    if (root.len > 0 && !moved && command->arguments.count == 2 && !command->argv.open &&
+        value_is(&verb->value, "rev-parse") && arguments_have(&command->arguments, shows) &&
+        value_known(&cwd) && path_inside(cwd.text, root)) {
+        command->output->text = (struct value){.text = root, .span = command->span};
+        command->output->known = true;
+    }
 }
 
 /* mktemp(1): a new name in a temporary directory, or one of the template whose last X are replaced.

@@ -167,6 +167,8 @@ bool program_mysql(struct reading *reading, struct command *command);
 
 /* names.c */
 bool program_name(struct reading *reading, struct command *command);
+/* git rev-parse --show-toplevel: gives the output of the command its text where that is known. */
+void names_repository(const struct reading *reading, struct command *command);
 bool program_temporary(struct reading *reading, struct command *command);
 
 /* git.c, network.c, remote.c, socat.c, language.c */

@@ -128,7 +128,8 @@ bool program_node_package(struct reading *reading, struct command *command) {
                  : command_apply_rules(reading, command);
 }
 
-/* yarn workspace NAME COMMAND...: the command of yarn, in a package of the project. */
+/* yarn workspace NAME COMMAND...: the command of yarn, in a package of the project; yarn node ...:
+ * that of node. */
 bool program_yarn(struct reading *reading, struct command *command) {
     const struct argument *verb = arguments_operand(&command->arguments, 0);
     const struct argument *name = arguments_operand(&command->arguments, 1);
@@ -136,6 +137,9 @@ bool program_yarn(struct reading *reading, struct command *command) {
     inner.argv = (struct argv){.open = command->argv.open};
     inner.arguments = (struct arguments){0};
     inner.wrapped = true;
+    if (verb != NULL && value_is(&verb->value, "node") && verb->index == 1) {
+        return command_read_inner(reading, command, verb->index);
+    }
     if (name == NULL || !value_is(&verb->value, "workspace") || !value_known(&name->value) ||
         name->index != verb->index + 1 || name->index + 1 >= command->argv.count) {
         return command_apply_rules(reading, command);

@@ -130,6 +130,7 @@ static struct verdict decide_shell(const struct request *request,
     struct scope_start start = {
         .home = environment->home,
         .cwd = request->cwd,
+        .repository = environment->repository ? environment->project : STR(""),
         .tmpdir = environment->tmpdir,
         .user = environment->user,
         .home_of = environment->home_of,

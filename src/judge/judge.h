@@ -41,6 +41,7 @@ struct config;
 struct environment {
     struct str home;         /* absolute, no link in it resolved */
     struct str project;      /* absolute: the project root of the session */
+    bool repository;         /* that is the root of a git repository */
     const struct str *roots; /* further trees that count as inside: worktrees, trusted paths */
     size_t root_count;
     struct str tmpdir; /* $TMPDIR, empty when not set */

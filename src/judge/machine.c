@@ -250,6 +250,7 @@ static bool find_project(struct arena *arena, struct str project, struct environ
         return error_set(error, ERROR_MEMORY, "there is no memory to find the project");
     }
     out->project = found.root;
+    out->repository = found.git;
     out->roots = found.roots.items;
     out->root_count = found.roots.count;
     return true;

@@ -5,6 +5,8 @@
 #include "judge/tool_secrets.h"
 #include "judge/user_places.h"
 
+#include "base/path.h"
+
 #include <string.h>
 
 enum {
@@ -80,11 +82,18 @@ static bool is_plain_write(const struct look *look) {
     return look->access == ACCESS_WRITE && look->literal && !look->recursive;
 }
 
+/* Has each name that the path may have a dot in it? */
+static bool is_dotted(const struct look *look) {
+    struct str name = path_base(look->text);
+    return str_find(name, '.', 0) >= 0 && str_find_any(name, "([") == STR_NOT_FOUND;
+}
+
 static bool row_applies(const struct look *look, const struct place *row,
                         const struct ruling *ruling) {
     return (row->access & 1U << look->access) != 0 &&
            !((row->flags & PLACE_EDIT) != 0 && !look->edit && !is_plain_write(look)) &&
            !((row->flags & PLACE_WHOLE) != 0 && !look->recursive) &&
+           !((row->flags & PLACE_DOTLESS) != 0 && is_dotted(look)) &&
            !((row->flags & PLACE_OUTSIDE_PROJECT) != 0 && !ruling->outside) &&
            !((row->flags & PLACE_NOT_TEMP) != 0 && look_in_temp(look) && !look_in_project(look));
 }

@@ -241,7 +241,7 @@ const struct place places[] = {
     {BASE_HOME, ".thunderbird/", ON_ANY, ASK, "path-credentials", "a mail program's profile", PLACE_SECRET, NOTHING},
     {BASE_HOME, ".local/share/evolution/", ON_ANY, ASK, "path-credentials", "a mail program's data", PLACE_SECRET, NOTHING},
     {BASE_ROOT, "etc/krb5.keytab", ON_ANY, ASK, "path-credentials", "keys of this machine", PLACE_SECRET, NOTHING},
-    {BASE_ROOT, "tmp/krb5cc_*", ON_ANY, ASK, "path-credentials", "a login ticket", PLACE_SECRET, NOTHING},
+    {BASE_ROOT, "tmp/krb5cc_*", ON_ANY, ASK, "path-credentials", "a login ticket", PLACE_SECRET | PLACE_DOTLESS, NOTHING},
     {BASE_ROOT, "etc/wireguard/", ON_ANY, ASK, "path-credentials", "keys of this machine", PLACE_SECRET, NOTHING},
     {BASE_ROOT, "etc/openvpn/", ON_ANY, ASK, "path-credentials", "keys of this machine", PLACE_SECRET, NOTHING},
     {BASE_ROOT, "etc/ipsec.secrets", ON_ANY, ASK, "path-credentials", "keys of this machine", PLACE_SECRET, NOTHING},

@@ -142,6 +142,7 @@ bool project_find(struct str cwd, struct str home, struct arena *arena, struct p
     struct str common;
     struct str real;
     bool git = find_root(arena, cwd, &out->root);
+    out->git = git;
     if (!git) {
         out->root = cwd;
     }

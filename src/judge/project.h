@@ -6,6 +6,7 @@
 
 struct project {
     struct str root;   /* the git root, else the directory itself */
+    bool git;          /* it is a git root */
     struct strs roots; /* the other worktrees of the same repository, and the root without links */
 };
 

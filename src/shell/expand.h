@@ -61,6 +61,7 @@ struct scope;
 struct scope_start {
     struct str home;              /* $HOME, ~ */
     struct str cwd;               /* $PWD, absolute */
+    struct str repository;        /* the root of the git repository around cwd; empty: none known */
     struct str tmpdir;            /* $TMPDIR, empty when not set */
     struct str user;              /* $USER, empty when unknown */
     const struct str *positional; /* $0, $1, ... ; NULL: unknown ("$@" is a hole) */

@@ -93,6 +93,7 @@ static struct str home_of(struct str user, void *context) {
 const struct environment corpus_environment = {
     .home = STR_INIT("/home/u"),
     .project = STR_INIT("/home/u/proj"),
+    .repository = true,
     .tmpdir = STR_INIT("/tmp"),
     .user = STR_INIT("u"),
     .resolve = resolve,
