@@ -19,20 +19,38 @@ static const char base[] =
     "(allow file-read-metadata)\n"
     "(allow file-read* (literal \"/\"))\n"
     "(allow file-read* file-write* file-ioctl (literal \"/dev/null\") (literal \"/dev/zero\")\n"
-    "  (literal \"/dev/tty\") (literal \"/dev/ptmx\") (regex #\"^/dev/ttys[0-9]+$\"))\n"
+    "  (literal \"/dev/tty\") (literal \"/dev/ptmx\"))\n"
+    /* terminals that are made inside; another one could be read, passwords too. A program's own
+     * comes to it open, and only commands to it need a rule. */
+    "(allow file-read* file-write*\n"
+    "  (require-all (regex #\"^/dev/ttys[0-9]+$\") (extension \"com.apple.sandbox.pty\")))\n"
+    "(allow file-ioctl (regex #\"^/dev/ttys[0-9]+$\"))\n"
     "(allow file-read* (literal \"/dev/random\") (literal \"/dev/urandom\"))\n"
     "(allow file-read* file-map-executable process-exec*\n"
     "  (subpath \"/System\") (subpath \"/Library\") (subpath \"/usr\")\n"
     "  (subpath \"/bin\") (subpath \"/sbin\"))\n"
     "(allow file-read* (subpath \"/private/etc\") (subpath \"/private/var/db/timezone\")\n"
     "  (subpath \"/private/var/select\"))\n"
-    /* users, preferences, notifications; trustd: without it certificates are not checked but
-     * refused; the keychain is not among them */
+    "(allow user-preference-read)\n"
+    "(allow iokit-open (iokit-registry-entry-class \"RootDomainUserClient\"))\n"
+    /* users, preferences, notifications, folders for temporary files, sleep; trustd: without it
+     * certificates are not checked but refused; configd: what asks for the system's proxies ends
+     * without it, the agent among that; the keychain is not among them */
     "(allow mach-lookup (global-name \"com.apple.system.opendirectoryd.libinfo\")\n"
     "  (global-name \"com.apple.system.opendirectoryd.membership\")\n"
     "  (global-name \"com.apple.cfprefsd.daemon\") (global-name \"com.apple.cfprefsd.agent\")\n"
     "  (global-name \"com.apple.system.notification_center\")\n"
+    "  (global-name \"com.apple.bsd.dirhelper\")\n"
+    "  (global-name \"com.apple.PowerManagement.control\")\n"
+    "  (global-name \"com.apple.SystemConfiguration.configd\")\n"
+    "  (global-name \"com.apple.SystemConfiguration.DNSConfiguration\")\n"
     "  (global-name \"com.apple.trustd.agent\"))\n";
+
+/* Of what has a network. */
+static const char network_services[] =
+    "(allow mach-lookup (global-name \"com.apple.networkd\") (global-name \"com.apple.ocspd\"))\n"
+    "(allow system-socket (require-all (socket-domain AF_SYSTEM) (socket-protocol 2)))\n"
+    "(allow network-outbound (literal \"/private/var/run/mDNSResponder\"))\n";
 
 /* Folders that are links into /private; programs name them either way. */
 static const char *const private_folders[] = {"/tmp", "/var", "/etc"};
@@ -88,18 +106,32 @@ static void add_path(struct writer *writer, const char *filter, const char *path
     }
 }
 
+static void add_grant(struct writer *writer, const struct sandbox_grant *grant) {
+    bool writes = (grant->access & SANDBOX_WRITE) != 0;
+    bool reads = (grant->access & SANDBOX_READ) != 0;
+    bool starts = (grant->access & SANDBOX_EXEC) != 0;
+    builder_add_c(&writer->text, "(allow");
+    builder_add_c(&writer->text, reads ? " file-read*" : "");
+    builder_add_c(&writer->text, writes ? " file-write* file-ioctl" : "");
+    builder_add_c(&writer->text, starts ? " process-exec* file-map-executable" : "");
+    add_path(writer, grant->is_folder ? "subpath" : "literal", grant->path);
+    builder_add_c(&writer->text, ")\n");
+}
+
 static void add_grants(struct writer *writer, const struct sandbox_policy *policy) {
     for (size_t i = 0; i < policy->grants.count; i++) {
-        const struct sandbox_grant *grant = &policy->grants.items[i];
-        bool writes = (grant->access & SANDBOX_WRITE) != 0;
-        bool reads = (grant->access & SANDBOX_READ) != 0;
-        bool starts = (grant->access & SANDBOX_EXEC) != 0;
-        builder_add_c(&writer->text, "(allow");
-        builder_add_c(&writer->text, reads ? " file-read*" : "");
-        builder_add_c(&writer->text, writes ? " file-write* file-ioctl" : "");
-        builder_add_c(&writer->text, starts ? " process-exec* file-map-executable" : "");
-        add_path(writer, grant->is_folder ? "subpath" : "literal", grant->path);
-        builder_add_c(&writer->text, ")\n");
+        add_grant(writer, &policy->grants.items[i]);
+    }
+}
+
+/* What nah itself has granted in one of its own folders: the way to the supervisor. */
+static void grant_in_own(struct writer *writer, const struct sandbox_policy *policy,
+                         struct str own) {
+    for (size_t i = 0; i < policy->grants.count; i++) {
+        struct str path = str_from(policy->grants.items[i].path);
+        if (path_inside(path, own) && !str_equal(path, own)) {
+            add_grant(writer, &policy->grants.items[i]);
+        }
     }
 }
 
@@ -117,13 +149,22 @@ static void pin_folders(struct writer *writer, const struct sandbox_policy *poli
 }
 
 /* By exact name and as a tree: else it could be made where it is not there yet. */
+static void add_protect(struct writer *writer, const struct sandbox_policy *policy,
+                        const char *path) {
+    builder_add_c(&writer->text, "(deny file-write* file-write-unlink");
+    add_path(writer, "literal", path);
+    add_path(writer, "subpath", path);
+    builder_add_c(&writer->text, ")\n");
+    pin_folders(writer, policy, path);
+}
+
 static void add_protects(struct writer *writer, const struct sandbox_policy *policy) {
     for (size_t i = 0; i < policy->protects.count; i++) {
-        builder_add_c(&writer->text, "(deny file-write* file-write-unlink");
-        add_path(writer, "literal", policy->protects.items[i].path);
-        add_path(writer, "subpath", policy->protects.items[i].path);
-        builder_add_c(&writer->text, ")\n");
-        pin_folders(writer, policy, policy->protects.items[i].path);
+        add_protect(writer, policy, policy->protects.items[i].path);
+    }
+    for (size_t i = 0; i < policy->own.count; i++) {
+        add_protect(writer, policy, policy->own.items[i].ptr);
+        grant_in_own(writer, policy, policy->own.items[i]);
     }
 }
 
@@ -135,16 +176,15 @@ static void add_network(struct writer *writer, const struct sandbox_policy *poli
                       "(allow network-outbound network-inbound network-bind\n"
                       "  (remote ip) (local ip))\n"
                       "(allow system-socket (socket-domain AF_INET) (socket-domain AF_INET6)\n"
-                      "  (socket-domain AF_ROUTE))\n"
-                      "(allow network-outbound (literal \"/private/var/run/mDNSResponder\"))\n");
+                      "  (socket-domain AF_ROUTE))\n");
+        builder_add_c(text, network_services);
         break;
     case SANDBOX_NETWORK_PORTS:
         for (size_t i = 0; i < policy->connect_ports.count; i++) {
             builder_addf(text, "(allow network-outbound (remote tcp \"*:%d\"))\n",
                          (int)policy->connect_ports.items[i]);
         }
-        builder_add_c(text,
-                      "(allow network-outbound (literal \"/private/var/run/mDNSResponder\"))\n");
+        builder_add_c(text, network_services);
         break;
     case SANDBOX_NETWORK_OFF:
     case SANDBOX_NETWORK_LOOPBACK:

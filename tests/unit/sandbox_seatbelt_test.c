@@ -117,6 +117,45 @@ static void networks_are_as_the_policy_says(void **state) {
     assert_true(place_of(&off, "(remote unix-socket (literal (param") > 0);
 }
 
+static void own_folders_are_denied_but_for_what_is_granted_in_them(void **state) {
+    static struct sandbox_grant inner[] = {
+        {"/Users/kim", SANDBOX_READ | SANDBOX_WRITE, true, "x"},
+        {"/Users/kim/state/channel", SANDBOX_WRITE, false, "x"},
+    };
+    struct str own[] = {STR("/Users/kim/state")};
+    struct seatbelt out;
+    struct error error;
+    const struct sandbox_policy policy = {.grants = {inner, 2, 2}, .own = {own, 1, 1}};
+    assert_true(seatbelt_make(&policy, *state, &out, &error));
+    ptrdiff_t denied =
+        place_of(&out, "(deny file-write* file-write-unlink (literal (param \"PATH_2\"");
+    ptrdiff_t again = place_of(&out, "(allow file-write* file-ioctl (literal (param \"PATH_5\"");
+    assert_string_equal(out.parameters.items[2].value, "/Users/kim/state");
+    assert_string_equal(out.parameters.items[5].value, "/Users/kim/state/channel");
+    assert_true(denied > 0 && again > denied);
+}
+
+static void terminals_of_others_cannot_be_opened(void **state) {
+    struct seatbelt out = make(*state, SANDBOX_NETWORK_OFF);
+    ptrdiff_t at = place_of(&out, "^/dev/ttys[0-9]+$");
+    assert_true(at > 0);
+    assert_true(place_of(&out, "(require-all (regex #\"^/dev/ttys[0-9]+$\") (extension") > 0);
+    assert_true(place_of(&out, "(allow file-ioctl (regex #\"^/dev/ttys[0-9]+$\"))") > at);
+    assert_int_equal(place_of(&out, "(literal \"/dev/ptmx\") (regex"), STR_NOT_FOUND);
+}
+
+/* The real agent ends at its start when it cannot ask for the system's proxies. */
+static void services_are_named_one_by_one(void **state) {
+    struct seatbelt on = make(*state, SANDBOX_NETWORK_ON);
+    struct seatbelt off = make(*state, SANDBOX_NETWORK_OFF);
+    assert_true(place_of(&off, "com.apple.SystemConfiguration.configd") > 0);
+    assert_true(place_of(&off, "com.apple.trustd.agent") > 0);
+    assert_true(place_of(&on, "com.apple.networkd") > 0);
+    assert_int_equal(place_of(&off, "com.apple.networkd"), STR_NOT_FOUND);
+    assert_int_equal(place_of(&on, "com.apple.SecurityServer"), STR_NOT_FOUND);
+    assert_int_equal(place_of(&on, "(allow mach-lookup)"), STR_NOT_FOUND);
+}
+
 static void what_cannot_be_held_is_refused(void **state) {
     struct seatbelt out;
     struct error error;
@@ -158,6 +197,9 @@ int main(void) {
         SEATBELT_TEST(folders_with_something_protected_cannot_be_renamed),
         SEATBELT_TEST(files_are_literals),
         SEATBELT_TEST(networks_are_as_the_policy_says),
+        SEATBELT_TEST(own_folders_are_denied_but_for_what_is_granted_in_them),
+        SEATBELT_TEST(terminals_of_others_cannot_be_opened),
+        SEATBELT_TEST(services_are_named_one_by_one),
         SEATBELT_TEST(what_cannot_be_held_is_refused),
         SEATBELT_TEST(the_command_line_has_profile_parameters_and_program),
     };
