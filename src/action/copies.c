@@ -124,6 +124,26 @@ static void note_streams(struct reading *reading, const struct command *command)
     }
 }
 
+/* A name that code links to a file or tree leads there. */
+static bool note_link(struct reading *reading, const struct action *action) {
+    const struct target *from = NULL;
+    const struct target *to = NULL;
+    for (size_t i = 0; i < action->targets.count; i++) {
+        const struct target *target = &action->targets.items[i];
+        from = target->access == ACCESS_READ && from == NULL ? target : from;
+        to = target->access == ACCESS_WRITE ? target : to;
+    }
+    if (from == NULL || to == NULL || !value_known(&from->value) || !value_known(&to->value)) {
+        return true;
+    }
+    struct str leads = from->value.text;
+    struct binding *link = binding_set(reading, &reading->links, to->value.text);
+    if (link != NULL) {
+        link->text = leads;
+    }
+    return link != NULL;
+}
+
 bool copies_note(struct reading *reading, const struct command *command) {
     static const char *const copying[] = {"cp", "mv", "ln", "install", "rsync", "dd", "scp", NULL};
     static const char *const printing[] = {"mkfifo", "find",  "awk",    "gawk", "mawk",
@@ -136,6 +156,13 @@ bool copies_note(struct reading *reading, const struct command *command) {
     size_t count = reading->out->actions.count;
     if (is_one_of(command->program, printing)) {
         note_streams(reading, command);
+    }
+    for (size_t i = command->first_action; i < count; i++) {
+        struct str rule = reading->out->actions.items[i].rule;
+        if (str_starts(rule, "inline-") && str_ends(rule, "-link") &&
+            !note_link(reading, &reading->out->actions.items[i])) {
+            return false;
+        }
     }
     for (size_t i = command->first_action; (copies || writes) && i < count; i++) {
         if (copies && !copy_all(reading, i)) {

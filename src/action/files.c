@@ -179,6 +179,21 @@ static bool note_link(struct reading *reading, const struct command *command,
     return leads.text.ptr != NULL;
 }
 
+/* ln TARGET ... DIRECTORY, ln -t DIRECTORY TARGET ...: each link has the name of what it leads to.
+ */
+static bool note_links_in(struct reading *reading, const struct command *command,
+                          const struct value *directory, size_t count, bool symbolic) {
+    for (size_t i = 0; i < count; i++) {
+        const struct value *target = &arguments_operand(&command->arguments, i)->value;
+        struct value name = *directory;
+        name.text = path_join(reading->arena, directory->text, path_base(target->text));
+        if (name.text.ptr == NULL || !note_link(reading, command, target, &name, symbolic)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_link(struct reading *reading, struct command *command) {
     static const char *const symbolic_flags[] = {"-s", "--symbolic", NULL};
     const struct arguments *arguments = &command->arguments;
@@ -188,8 +203,15 @@ bool program_link(struct reading *reading, struct command *command) {
     if (!command_apply_rules(reading, command)) {
         return false;
     }
-    if (target == NULL || arguments_operand_count(arguments) > 2) {
-        return true;
+    size_t count = arguments_operand_count(arguments);
+    const struct value *directory = arguments_value(arguments, "-t");
+    directory = directory != NULL ? directory : arguments_value(arguments, "--target-directory");
+    if (target == NULL || directory != NULL) {
+        return directory == NULL || note_links_in(reading, command, directory, count, symbolic);
+    }
+    if (count > 2) {
+        return note_links_in(reading, command, &arguments_operand(arguments, count - 1)->value,
+                             count - 1, symbolic);
     }
     struct value base =
         value_from(&target->value, target->value.text.len - path_base(target->value.text).len);

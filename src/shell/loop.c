@@ -33,12 +33,12 @@ static bool read_expressions(struct parser *parser, struct node *node) {
     for (size_t i = 0; i < EXPRESSIONS; i++) {
         struct word word;
         bool last = i + 1 == EXPRESSIONS;
-        if (!word_read(parser, last ? WORD_ARITHMETIC : WORD_SEMICOLON, &word) ||
-            !PARSER_PUSH(parser, words, word)) {
+        if (!word_read(parser, WORD_SEMICOLON, &word) || !PARSER_PUSH(parser, words, word)) {
             return false;
         }
         if (lexer_peek(parser) != (last ? ')' : ';')) {
-            return lexer_expected(parser, "';' between the expressions of the loop");
+            return lexer_expected(parser, last ? "'))' after the expressions of the loop"
+                                               : "';' between the expressions of the loop");
         }
         parser->input.at = lexer_step(parser, parser->input.at);
     }
