@@ -190,7 +190,7 @@ enum SCRIPT_LANGUAGE {
     SCRIPT_SHELL,
     SCRIPT_PYTHON,
     SCRIPT_NODE,
-    SCRIPT_CODE,  /* any other: only what it gives to functions that run a command */
+    SCRIPT_CODE,  /* any other: only what it gives to functions that run a command or use files */
     SCRIPT_WORDS, /* the same, where the words of a command are bare: Tcl, CMake */
 };
 

@@ -61,6 +61,9 @@ static const char *const names[] = {"tox.ini",
                                     "deps.edn",
                                     "bacon.toml",
                                     "SConstruct",
+                                    "tasks.py",
+                                    "dodo.py",
+                                    "fabfile.py",
                                     "SConscript",
                                     "wscript",
                                     "mix.exs",
@@ -75,9 +78,9 @@ static const char *const names[] = {"tox.ini",
                                     "configure.ac",
                                     NULL};
 
-static const char *const endings[] = {".gradle",  ".gradle.kts", ".bzl",    ".bazel",  ".tf",
-                                      ".mk",      ".go",         ".csproj", ".fsproj", ".vcxproj",
-                                      ".targets", ".props",      ".nimble", ".cabal"};
+static const char *const endings[] = {".gradle",  ".gradle.kts", ".bzl",   ".bazel",  ".tf",
+                                      ".mk",      ".ninja",      ".go",    ".csproj", ".fsproj",
+                                      ".vcxproj", ".targets",    ".props", ".nimble", ".cabal"};
 
 bool build_texts_know(struct str path) {
     bool known = str_is_one_of(path_base(path), names) || cmake_texts_know(path);

@@ -65,6 +65,10 @@ static const struct file_call {
     READ("read"),
     READ("readlines"),
     READ("eachline"),
+    READ("os.ReadFile"),
+    READ("fs::read_to_string"),
+    WRITE("os.WriteFile"),
+    WRITE("fs::write"),
     WRITE("file_put_contents"),
     WRITE("File.write"),
     WRITE("IO.write"),
@@ -77,6 +81,19 @@ static const struct file_call {
     DELETE("FileUtils.rm"),
     DELETE("FileUtils.rm_f"),
     DELETE("os.remove"),
+    DELETE("os.Remove"),
+    DELETE("remove_file"),
+    DELETE("File.rm"),
+    DELETE("File.rm!"),
+    DELETE("File.Delete"),
+    TREE("os.RemoveAll"),
+    TREE("remove_dir_all"),
+    TREE("remove_all"),
+    TREE("removeItem(atPath:"),
+    TREE("File.rm_rf"),
+    TREE("File.rm_rf!"),
+    TREE("Directory.Delete"),
+    TREE("rm"),
     TREE("remove_tree"),
     TREE("rmtree"),
     TREE("rm_rf"),
@@ -88,6 +105,8 @@ static const struct file_call {
     MOVE("File.rename"),
     MOVE("FileUtils.mv"),
     MOVE("os.rename"),
+    MOVE("os.Rename"),
+    MOVE("fs::rename"),
     COPY("copy"),
     COPY("FileUtils.cp"),
     COPY("FileUtils.cp_r"),
@@ -129,8 +148,9 @@ static size_t skip_blanks(struct str code, size_t at) {
 static bool read_path(struct reading *reading, struct str code, size_t *at, struct value *path,
                       bool *found) {
     static const char *const homes[] = {
-        "Dir.home",         "$ENV{HOME}",     "ENV['HOME']",         "ENV[\"HOME\"]",
-        "getenv(\"HOME\")", "getenv('HOME')", "os.getenv(\"HOME\")", "$_SERVER['HOME']"};
+        "Dir.home",           "$ENV{HOME}",     "ENV['HOME']",         "ENV[\"HOME\"]",
+        "getenv(\"HOME\")",   "getenv('HOME')", "os.getenv(\"HOME\")", "$_SERVER['HOME']",
+        "os.Getenv(\"HOME\")"};
     static const char *const expanders[] = {"glob", "Dir.glob", "bsd_glob", "File.expand_path"};
     struct builder text;
     *at = skip_blanks(code, *at);

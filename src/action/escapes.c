@@ -173,6 +173,13 @@ static const char *const callers[] = {"system",
                                       "exec.Command",
                                       "Command::new",
                                       "COMMAND",
+                                      "ProcessBuilder",
+                                      "Process.Start",
+                                      "callCommand",
+                                      "callProcess",
+                                      "System.cmd",
+                                      "execa",
+                                      "execaSync",
                                       "sh"};
 
 static bool is_name_char(char c) {
@@ -225,7 +232,7 @@ static bool is_quote(char c) {
 
 /* How much stands between two words of a command: a comma, or `).args(["` of Rust. */
 static size_t between_length(struct str code, size_t at) {
-    static const char *const links[] = {").args(&[", ").args([", ").arg(", NULL};
+    static const char *const links[] = {").args(&[", ").args([", ").arg(", ", [", ",[", NULL};
     struct str rest = str_slice(code, at, code.len);
     for (const char *const *link = links; *link != NULL; link++) {
         if (str_starts(rest, *link)) {
@@ -233,6 +240,20 @@ static size_t between_length(struct str code, size_t at) {
         }
     }
     return str_starts(rest, ",");
+}
+
+/* What opens a list of words where they start: `new String[]{"sh", "-c"`. */
+static size_t list_length(struct str code, size_t at) {
+    static const char *const lists[] = {
+        "new String[]{", "new String[] {", "List.of(", "Arrays.asList(",
+        "arrayOf(",      "listOf(",        "[",        NULL};
+    struct str rest = str_slice(code, at, code.len);
+    for (const char *const *list = lists; *list != NULL; list++) {
+        if (str_starts(rest, *list)) {
+            return strlen(*list);
+        }
+    }
+    return 0;
 }
 
 /* The strings behind a function's name: one is shell text, several are the words of a command.
@@ -244,6 +265,7 @@ static bool read_arguments(struct reading *reading, struct str code, size_t at, 
     builder_init(&words, reading->arena);
     at = skip_blanks(code, at);
     at += at < code.len && code.ptr[at] == '(';
+    at += list_length(code, at);
     *end = at;
     for (;;) {
         struct str one;

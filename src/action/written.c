@@ -11,9 +11,11 @@ enum {
 
 static bool is_code(struct str path) {
     static const char *const endings[] = {
-        ".py", ".js",  ".mjs", ".cjs", ".ts",  ".tsx", ".rb",     ".pl",    ".php", ".lua",
-        ".c",  ".cc",  ".cpp", ".h",   ".go",  ".rs",  ".R",      ".r",     ".jl",  ".tcl",
-        ".ex", ".exs", ".kts", ".kt",  ".nim", ".zig", ".gradle", ".cmake", ".sh",  ".bash"};
+        ".py",    ".js",  ".mjs",  ".cjs",  ".ts",    ".tsx",   ".rb",  ".pl",     ".php",
+        ".lua",   ".c",   ".cc",   ".cpp",  ".h",     ".go",    ".rs",  ".R",      ".r",
+        ".jl",    ".tcl", ".ex",   ".exs",  ".kts",   ".kt",    ".nim", ".zig",    ".gradle",
+        ".cmake", ".sh",  ".bash", ".java", ".scala", ".swift", ".cs",  ".hs",     ".dart",
+        ".cr",    ".fs",  ".jsx",  ".mts",  ".cts",   ".m",     ".mm",  ".groovy", ".clj"};
     static const char *const names[] = {"CMakeLists.txt", "Rakefile", "Gemfile", "Guardfile",
                                         "Vagrantfile",    "Fastfile", NULL};
     bool code = str_is_one_of(path_base(path), names);

@@ -41,6 +41,37 @@ static const struct setting {
     {"/requirements.txt", "-i", SETTING_HOST},
 };
 
+/* Where manifests name the places that packages come from: a URL behind these words of a line. */
+static const struct source {
+    const char *file; /* how its path ends */
+    const char *marker;
+} sources[] = {
+    {"requirements.txt", "git+"},
+    {"requirements.txt", "http"},
+    {"requirements-dev.txt", "git+"},
+    {"requirements-dev.txt", "http"},
+    {"/pyproject.toml", "@ git+"},
+    {"/pyproject.toml", "@ http"},
+    {"/pyproject.toml", "git = "},
+    {"/pyproject.toml", "url = "},
+    {"/pyproject.toml", "index-url"},
+    {"/Cargo.toml", "git = "},
+    {"/Gemfile", "source "},
+    {"/Gemfile", "git"},
+    {"/composer.json", "\"url\""},
+    {"/settings.xml", "<url>"},
+    {".gradle", "url"},
+    {".gradle.kts", "url"},
+    {".gradle.kts", "maven("},
+    {"/NuGet.Config", "value=\"http"},
+    {"/nuget.config", "value=\"http"},
+    {"/bunfig.toml", "registry"},
+    {"/deno.json", "\": \"http"},
+    {"/deno.json", "\":\"http"},
+    {"/import_map.json", "\": \"http"},
+    {"/import_map.json", "\":\"http"},
+};
+
 /* KEY = VALUE, KEY: VALUE, KEY VALUE; quotes around the value are taken off. */
 static bool read_line(struct str line, const char *key, struct str *value) {
     size_t length = strlen(key);
@@ -75,6 +106,64 @@ static bool add_setting(struct reading *reading, const struct command *command,
             command_add_path(reading, command, index, ACCESS_EXECUTE, &value, false));
 }
 
+/* The URL whose "://" is the first at `from` or behind it; empty: none. */
+static struct str url_behind(struct str line, size_t from) {
+    ptrdiff_t mark = str_find_text(str_slice(line, from, line.len), "://");
+    if (mark < 0) {
+        return STR("");
+    }
+    size_t start = from + (size_t)mark;
+    size_t end = start;
+    while (start > 0 && line.ptr[start - 1] >= 'a' && line.ptr[start - 1] <= 'z') {
+        start--;
+    }
+    while (end < line.len && strchr(" \t\r\"'<>,})]#;", line.ptr[end]) == NULL) {
+        end++;
+    }
+    return str_slice(line, start, end);
+}
+
+static bool add_sources(struct reading *reading, const struct command *command, struct str path,
+                        struct str content) {
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+        struct str rest = content;
+        struct str line;
+        if (!str_ends(path, sources[i].file)) {
+            continue;
+        }
+        while (str_split(&rest, '\n', &line)) {
+            ptrdiff_t at = str_find_text(line, sources[i].marker);
+            struct str url =
+                at < 0 || str_starts(str_trim(line), "#") ? STR("") : url_behind(line, (size_t)at);
+            if (url.len > 0 && !add_setting(reading, command, SETTING_HOST, url)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* Packages that package.json takes from elsewhere than a registry. */
+static bool add_dependencies(struct reading *reading, const struct command *command,
+                             const cJSON *root) {
+    static const char *const names[] = {"dependencies", "devDependencies", "optionalDependencies"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const cJSON *list = cJSON_GetObjectItemCaseSensitive(root, names[i]);
+        const cJSON *item;
+        cJSON_ArrayForEach(item, list) {
+            const char *mark = cJSON_IsString(item) ? strstr(item->valuestring, "://") : NULL;
+            if (mark != NULL) {
+                struct str url =
+                    str_copy(reading->arena, url_behind(str_from(item->valuestring), 0));
+                if (url.ptr == NULL || !add_setting(reading, command, SETTING_HOST, url)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
 /* What many packages do when they are installed. */
 static bool is_usual_script(const char *text) {
     static const char *const usual[] = {
@@ -88,8 +177,8 @@ static bool is_usual_script(const char *text) {
     return *text == '\0';
 }
 
-static bool add_install_scripts(struct reading *reading, const struct command *command,
-                                struct str content) {
+static bool add_manifest(struct reading *reading, const struct command *command,
+                         struct str content) {
     static const char *const names[] = {"preinstall", "install", "postinstall"};
     cJSON *root = json_has_nul(content) ? NULL : cJSON_ParseWithLength(content.ptr, content.len);
     const cJSON *scripts = cJSON_GetObjectItemCaseSensitive(root, "scripts");
@@ -98,9 +187,11 @@ static bool add_install_scripts(struct reading *reading, const struct command *c
         const cJSON *script = cJSON_GetObjectItemCaseSensitive(scripts, names[i]);
         found = found || (cJSON_IsString(script) && !is_usual_script(script->valuestring));
     }
+    bool done = add_dependencies(reading, command, root);
     cJSON_Delete(root);
-    return !found || command_add(reading, command, ACTION_PERSISTENCE, "written-install-script",
-                                 "writes a script that runs when packages are installed") != NULL;
+    return done &&
+           (!found || command_add(reading, command, ACTION_PERSISTENCE, "written-install-script",
+                                  "writes a script that runs when packages are installed") != NULL);
 }
 
 bool written_settings_note(struct reading *reading, const struct command *command, struct str path,
@@ -122,6 +213,8 @@ bool written_settings_note(struct reading *reading, const struct command *comman
             }
         }
     }
-    return !str_ends(path, "/package.json") ||
-           add_install_scripts(reading, command, stream->text.text);
+    if (!add_sources(reading, command, path, stream->text.text)) {
+        return false;
+    }
+    return !str_ends(path, "/package.json") || add_manifest(reading, command, stream->text.text);
 }
