@@ -192,7 +192,8 @@ void confine_describe(const struct confine_level *level, bool has_namespaces, st
     describe_line(out, has_namespaces, "network = \"loopback\"",
                   has_namespaces ? "" : "it is refused");
     builder_add_c(out, "never held: modes, owners, times and attributes of files that may be "
-                       "named, names and sizes of files, what a granted network host does\n");
+                       "named, names and sizes of files and that they are used, on which "
+                       "processors your other programs run, what a granted network host does\n");
     if (level->is_root) {
         builder_add_c(out, "You are root: all capabilities are given up inside, but files of root "
                            "stay root's; an ordinary user is safer.\n");

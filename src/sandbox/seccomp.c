@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 #define LOW_HALF 0xFFFFFFFFU /* of an argument: the kernel looks at no more of an int */
@@ -21,6 +22,7 @@ enum {
     NETLINK_ROUTE_PROTOCOL = 0,
     READ_IMPLIES_EXECUTE = 0x0400000,
     CONSOLE_INPUT = 0x541C, /* TIOCLINUX */
+    IO_OF_PROCESS = 1,
 };
 
 /* Where a denial holds. */
@@ -85,6 +87,8 @@ static const struct {
     {"add_key", EPERM, ALWAYS},
     {"request_key", EPERM, ALWAYS},
     {"userfaultfd", EPERM, ALWAYS},
+    /* tells what other programs open and read, also where nothing is granted */
+    {"fanotify_init", EPERM, ALWAYS},
     /* opens sockets without socket(); libraries do without it */
     {"io_uring_setup", ENOSYS, ALWAYS},
     {"io_uring_enter", ENOSYS, ALWAYS},
@@ -225,11 +229,21 @@ static void deny_namespaces(struct filter *filter) {
     deny_one(filter, "clone", equals(0, CLONE_NEWNS, CLONE_NEWNS));
 }
 
-/* Limits of one's own, as setrlimit() sets them, have process 0. Those of another process of this
- * user would end it: the kernel kills what has used more seconds than it may. */
-static void deny_limits(struct filter *filter) {
-    deny_two(filter, "prlimit64", (struct scmp_arg_cmp){0, SCMP_CMP_NE, 0, 0},
-             (struct scmp_arg_cmp){2, SCMP_CMP_NE, 0, 0});
+/* What a process sets for itself names process 0. Limits of another one of this user would end it:
+ * the kernel kills what has used more seconds than it may; the others stop it for as long as there
+ * is work. Processors stay: libraries choose those of their threads by number. */
+static void deny_others(struct filter *filter) {
+    static const char *const schedules[] = {"sched_setscheduler", "sched_setparam",
+                                            "sched_setattr"};
+    const struct scmp_arg_cmp of_other = {0, SCMP_CMP_NE, 0, 0};
+    deny_two(filter, "prlimit64", of_other, (struct scmp_arg_cmp){2, SCMP_CMP_NE, 0, 0});
+    for (size_t i = 0; i < sizeof schedules / sizeof *schedules; i++) {
+        deny_one(filter, schedules[i], of_other);
+    }
+    deny_one(filter, "setpriority", (struct scmp_arg_cmp){0, SCMP_CMP_NE, PRIO_PROCESS, 0});
+    deny_one(filter, "setpriority", (struct scmp_arg_cmp){1, SCMP_CMP_NE, 0, 0});
+    deny_one(filter, "ioprio_set", (struct scmp_arg_cmp){0, SCMP_CMP_NE, IO_OF_PROCESS, 0});
+    deny_one(filter, "ioprio_set", (struct scmp_arg_cmp){1, SCMP_CMP_NE, 0, 0});
 }
 
 static bool needs_broker(const struct sandbox_policy *policy, bool holds_sockets) {
@@ -249,7 +263,7 @@ static void fill(struct filter *filter, const struct sandbox_policy *policy, boo
     deny_one(filter, "personality",
              (struct scmp_arg_cmp){0, SCMP_CMP_MASKED_EQ, 0x80000000U | READ_IMPLIES_EXECUTE,
                                    READ_IMPLIES_EXECUTE});
-    deny_limits(filter);
+    deny_others(filter);
     deny_sockets(filter, policy);
     if (!policy->is_nested) {
         deny_datagrams(filter, holds_sockets);

@@ -278,6 +278,15 @@ static int act_limit_look(void) {
     return done(prlimit(number(0), RLIMIT_NOFILE, NULL, &now));
 }
 
+static int act_priority(void) {
+    return done(setpriority(number(0), (id_t)number(1), 10));
+}
+
+static int act_schedule(void) {
+    const struct sched_param none = {0};
+    return done(sched_setscheduler(number(0), SCHED_BATCH, &none));
+}
+
 static int act_trace(void) {
     return done(ptrace(PTRACE_ATTACH, number(0), NULL, NULL));
 }
@@ -523,6 +532,8 @@ static const struct {
     {"own-child", act_own_child, 0},
     {"limit", act_limit, 1},
     {"limit-look", act_limit_look, 1},
+    {"priority", act_priority, 2},
+    {"schedule", act_schedule, 1},
     {"trace", act_trace, 1},
     {"trace-child", act_trace_child, 0},
     {"peek", act_peek, 1},

@@ -52,6 +52,23 @@ teardown() {
   inside OK limit 0
 }
 
+@test "a process outside cannot be slowed down, one's own can" {
+  sleeper
+  inside EPERM priority 0 "$sleeper"
+  inside EPERM priority 2 "$(id -u)"
+  inside EPERM priority 1 0
+  inside EPERM schedule "$sleeper"
+  inside EPERM call 251 1 "$sleeper"
+  inside OK priority 0 0
+  inside OK schedule 0
+  outside OK schedule "$sleeper"
+}
+
+@test "what programs outside open is not told" {
+  outside OK call 300 0x200
+  inside EPERM call 300 0x200
+}
+
 @test "a terminal outside cannot be opened, as root neither" {
   need_namespaces
   ./attempt keep-terminal >"$WORLD/terminal" 3>&- 4>&- &
