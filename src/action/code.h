@@ -186,10 +186,14 @@ bool code_property(struct code *code, struct code_value *value);
 bool code_read(struct reading *reading, struct command *command, enum CODE_LANGUAGE language,
                const struct value *text, bool *understood);
 
+/* code_library.c: is it the name of a method that no harmless object has, or not all of them? */
+bool code_is_effect(struct str name);
+
 /* code_words.c: code of perl, ruby, php, lua, elixir, julia and R whose words are all harmless. */
 bool code_words_know(struct str program);
 /* Is the code so? False when memory is spent. */
-bool code_words_harmless(struct arena *arena, struct str program, struct str text, bool *harmless);
+bool code_words_harmless(struct arena *arena, const struct command *command, struct str text,
+                         bool *harmless);
 /* Is it a module that may be loaded, as a flag gives it: JSON::PP, List::Util=sum? */
 bool code_words_module(struct str program, struct str value);
 

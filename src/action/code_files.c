@@ -27,6 +27,8 @@ static const struct file_call {
     { name, ACTION_FILESYSTEM_DELETE, ACCESS_DELETE, "deletes the tree", true, false }
 #define MOVE(name)                                                                                 \
     { name, ACTION_FILESYSTEM_WRITE, ACCESS_DELETE, "moves", true, true }
+#define RUN(name)                                                                                  \
+    { name, ACTION_LANG_EXEC, ACCESS_EXECUTE, "runs the file", false, false }
 #define COPY(name)                                                                                 \
     { name, ACTION_FILESYSTEM_WRITE, ACCESS_READ, "copies", true, true }
     READ("file_get_contents"),
@@ -69,6 +71,10 @@ static const struct file_call {
     READ("fs::read_to_string"),
     WRITE("os.WriteFile"),
     WRITE("fs::write"),
+    RUN("require"),
+    RUN("require_once"),
+    RUN("include"),
+    RUN("include_once"),
     WRITE("file_put_contents"),
     WRITE("File.write"),
     WRITE("IO.write"),
@@ -112,6 +118,7 @@ static const struct file_call {
     COPY("FileUtils.cp_r"),
     COPY("cp_r"),
 #undef READ
+#undef RUN
 #undef WRITE
 #undef DELETE
 #undef TREE
@@ -240,11 +247,13 @@ static bool ends_name(struct str code, size_t at, bool opens) {
 
 bool code_file_reads(struct str code, size_t at, size_t *end) {
     static const char *const opening[] = {"File.open", "fopen", "io.open", NULL};
+    static const char *const writing[] = {"File.write", "file_put_contents", NULL};
     const struct file_call *call = find_call(code, at);
     char mode = '\0';
     size_t name = open_path(code, at, &mode);
     bool opens = call != NULL && str_is_one_of(str_from(call->name), opening);
-    if (name == 0 && call != NULL && call->type == ACTION_FILESYSTEM_READ) {
+    bool writes = call != NULL && str_is_one_of(str_from(call->name), writing);
+    if (name == 0 && call != NULL && (call->type == ACTION_FILESYSTEM_READ || writes)) {
         name = at + strlen(call->name);
         mode = '<';
     }
@@ -281,7 +290,10 @@ static bool add_call(struct reading *reading, struct command *command, const str
     if (!read_path(reading, code, &at, &path, &found)) {
         return false;
     }
-    if (!found) {
+    /* What has no ending is looked for elsewhere: require "json" */
+    bool module = call->type == ACTION_LANG_EXEC && !str_ends(path.text, ".php") &&
+                  !str_ends(path.text, ".jl");
+    if (!found || module) {
         return true;
     }
     if (command_add(reading, command, call->type, "code-file", call->effect) == NULL ||

@@ -149,6 +149,10 @@ static const char *const plain[] = {
     "resolve",   "Response",   "test",         "push",         "set",      "has",
     "getLogger", "group",      "url_for",      "client",       "path",     NULL};
 
+bool code_is_effect(struct str name) {
+    return str_is_one_of(name, effects);
+}
+
 static struct str last_of(struct str member) {
     size_t start = member.len;
     while (start > 0 && member.ptr[start - 1] != '.') {

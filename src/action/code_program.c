@@ -32,16 +32,14 @@ static bool read_all(struct reading *reading, struct command *command, bool *har
                          : argument->flag.len > 0 && is_plain_flag(argument);
         given = given || code;
         if (code && *harmless &&
-            !code_words_harmless(reading->arena, command->program, argument->value.text,
-                                 harmless)) {
+            !code_words_harmless(reading->arena, command, argument->value.text, harmless)) {
             return false;
         }
     }
     bool input = !given && command->input.known && value_known(&command->input.text) &&
                  command->input.text.text.len > 0;
     if (*harmless && input &&
-        !code_words_harmless(reading->arena, command->program, command->input.text.text,
-                             harmless)) {
+        !code_words_harmless(reading->arena, command, command->input.text.text, harmless)) {
         return false;
     }
     *harmless = *harmless && (given || input);

@@ -12,6 +12,7 @@ struct code_scan {
     const struct words_language *known;
     enum WORDS_LANGUAGE language;
     struct strs bound; /* names that the code gives a value, as far as they can be told */
+    struct strs own;   /* modules of the project that it loads: see code_own_find() */
     struct str last;   /* the word before */
     bool nested;       /* it is the replacement of s///e */
 };
@@ -30,6 +31,10 @@ bool code_scan_is_word(const struct code_scan *scan, char c);
 
 /* Does the code bind the name? */
 bool code_scan_binds(const struct code_scan *scan, struct str word);
+
+/* array_map("strtoupper", $x), usort($x, fn ...) of php: is what is called seen, and harmless? True
+ * for what calls nothing. */
+bool code_scan_callback(const struct code_scan *scan, struct str word);
 
 /* s///, y///, tr///, m//, qr//, q(), qq(), qw() of perl: how many parts they have; 0: none of
  * these. */

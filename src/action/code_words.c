@@ -4,6 +4,7 @@
 #include "action/code_words.h"
 
 #include "action/code.h"
+#include "action/code_own.h"
 #include "action/code_scan.h"
 
 #include <string.h>
@@ -53,13 +54,16 @@ static bool read_modules(struct code_scan *scan) {
         end++;
     }
     struct str name = next_module(scan, end);
+    struct str first = name;
     bool version = scan->language == WORDS_PERL && name.len > 0 &&
                    (name.ptr[0] == '5' || str_starts(name, "v5"));
     bool known = version || words_list_has(scan->known->modules, name);
     while (known && scan->language != WORDS_PERL && (name = next_module(scan, end)).len > 0) {
         known = words_list_has(scan->known->modules, name);
     }
-    return known;
+    bool own = !known && code_own_has(&scan->own, first);
+    scan->at = own ? end : scan->at;
+    return known || own;
 }
 
 /* Goes over the longest "A.b.c" from `start` on that is known as harmless, or is the name of a
@@ -99,59 +103,6 @@ static bool read_member(struct code_scan *scan, size_t start) {
     return found > 0;
 }
 
-/* Where the second argument starts, from the bracket that opens them on; 0: there is none. */
-static size_t second_argument(const struct code_scan *scan, size_t at) {
-    size_t depth = 0;
-    for (; at < scan->text.len; at++) {
-        char c = scan->text.ptr[at];
-        if (c == '\'' || c == '"') {
-            ptrdiff_t end = str_find(scan->text, c, at + 1);
-            at = end < 0 ? scan->text.len : (size_t)end;
-            continue;
-        }
-        depth += strchr("([{", c) != NULL && c != '\0';
-        depth -= depth > 0 && strchr(")]}", c) != NULL && c != '\0';
-        if (depth == 0) {
-            return 0;
-        }
-        if (depth == 1 && c == ',') {
-            return at + 1;
-        }
-    }
-    return 0;
-}
-
-/* array_map("strtoupper", $x), usort($x, fn ...): what is called is seen, and harmless. */
-static bool callback_is_fine(const struct code_scan *scan, struct str word) {
-    static const char *const callers[] = {
-        "array_filter", "array_walk", "array_reduce", "usort", "uasort", "uksort", NULL};
-    bool first = str_is(word, "array_map");
-    if (!first && !str_is_one_of(word, callers)) {
-        return true;
-    }
-    if (code_scan_peek(scan, 0) != '(') {
-        return false;
-    }
-    size_t at = first ? scan->at + 1 : second_argument(scan, scan->at);
-    while (code_scan_char(scan, at) == ' ' || code_scan_char(scan, at) == '\n') {
-        at++;
-    }
-    if (at == 0) {
-        return str_is(word, "array_filter") && str_find(scan->text, '\\', 0) < 0;
-    }
-    struct str rest =
-        str_slice(scan->text, at < scan->text.len ? at : scan->text.len, scan->text.len);
-    char quote = rest.len > 0 ? rest.ptr[0] : '\0';
-    ptrdiff_t end = quote == '\'' || quote == '"' ? str_find(rest, quote, 1) : -1;
-    if (end > 0) {
-        char after = (size_t)end + 1 < rest.len ? rest.ptr[end + 1] : '\0';
-        return (after == ',' || after == ')') &&
-               words_list_has(scan->known->fine, str_slice(rest, 1, (size_t)end));
-    }
-    return str_starts(rest, "fn(") || str_starts(rest, "fn (") || str_starts(rest, "function(") ||
-           str_starts(rest, "function (");
-}
-
 /* The files that perl reads without being told their names are those of @ARGV, which a bar at an
  * end makes commands. */
 static bool changes_operands(const struct code_scan *scan) {
@@ -171,6 +122,27 @@ static bool changes_operands(const struct code_scan *scan) {
            str_is(scan->last, "splice") || (later && code_scan_char(scan, at) != '>');
 }
 
+/* Is it a module of the project's own, or the name of something in it: MyApp, ->total? */
+static bool is_own(const struct code_scan *scan, struct str word, size_t start) {
+    char before = code_scan_char(scan, start - (start > 0));
+    char further = start > 1 ? scan->text.ptr[start - 2] : '\0';
+    char next = code_scan_peek(scan, 0);
+    if (scan->own.count == 0 || !code_own_plain(word)) {
+        return false;
+    }
+    if (code_own_has(&scan->own, word)) {
+        return scan->language != WORDS_PHP || next == '\\';
+    }
+    struct str rest = str_trim(str_slice(
+        scan->text, scan->at < scan->text.len ? scan->at : scan->text.len, scan->text.len));
+    if (scan->language == WORDS_PHP && str_is(word, "new")) {
+        return str_starts(rest, "App\\") || str_starts(rest, "\\App\\");
+    }
+    return start > 1 && ((before == '.' && further != '.' && scan->language != WORDS_PERL) ||
+                         (before == ':' && further == ':') || (before == '>' && further == '-') ||
+                         (before == '\\' && char_is_name(further)));
+}
+
 /* Is the word behind a sigil, or in the place of one, that makes it a variable? `*fine`: is that
  * one harmless? */
 static bool is_variable(const struct code_scan *scan, struct str word, char before, bool *fine) {
@@ -182,7 +154,8 @@ static bool is_variable(const struct code_scan *scan, struct str word, char befo
     case WORDS_PHP:
         if (before == '>' && scan->at > word.len + 1 &&
             scan->text.ptr[scan->at - word.len - 2] == '-') {
-            *fine = code_scan_next(scan) != '(' || words_list_has(scan->known->fine, word);
+            *fine = code_scan_next(scan) != '(' || words_list_has(scan->known->fine, word) ||
+                    is_own(scan, word, scan->at - word.len);
             return true; /* a property */
         }
         *fine = code_scan_next(scan) != '(' && !str_is_one_of(word, environment);
@@ -208,7 +181,7 @@ static bool is_fine(const struct code_scan *scan, struct str word) {
     /* What a module of lua holds can be named by a text: os["execute"] */
     bool module = scan->language == WORDS_LUA && (str_is(word, "os") || str_is(word, "io"));
     return (!module || code_scan_peek(scan, 0) == '.') &&
-           (scan->language != WORDS_PHP || callback_is_fine(scan, word));
+           (scan->language != WORDS_PHP || code_scan_callback(scan, word));
 }
 
 /* `name:` of a hash, `:name` of a symbol. */
@@ -309,6 +282,15 @@ static bool runs_here(const struct code_scan *scan, size_t start) {
            str_find(path, ':', 0) < 0 && str_find(path, '\\', 0) < 0;
 }
 
+/* require "vendor/autoload.php", include("src/Foo.jl") */
+static bool loads_file(const struct code_scan *scan, struct str word) {
+    static const char *const php[] = {"require", "require_once", NULL};
+    static const char *const julia[] = {"include", NULL};
+    bool loads = (scan->language == WORDS_PHP && str_is_one_of(word, php)) ||
+                 (scan->language == WORDS_JULIA && str_is_one_of(word, julia));
+    return loads && code_own_file(scan->language, scan->text, scan->at) > 0;
+}
+
 static bool read_word(struct code_scan *scan) {
     size_t start = scan->at;
     size_t end = 0;
@@ -333,6 +315,10 @@ static bool read_word(struct code_scan *scan) {
     if (loads_modules(scan, word)) {
         return read_modules(scan);
     }
+    if (scan->own.count > 0 && loads_file(scan, word)) {
+        scan->at = code_own_file(scan->language, scan->text, scan->at);
+        return true;
+    }
     if (before != '.' && before != ':' && code_file_reads(scan->text, start, &end)) {
         scan->at = end;
         return true;
@@ -343,7 +329,8 @@ static bool read_word(struct code_scan *scan) {
     }
     bool short_names = scan->language == WORDS_RUBY || scan->language == WORDS_LUA;
     return (short_names && word.len == 1 && word.ptr[0] >= 'a') ||
-           (before != '.' && is_bound(scan, word)) || is_column(scan, word, start);
+           (before != '.' && is_bound(scan, word)) || is_column(scan, word, start) ||
+           is_own(scan, word, start);
 }
 
 static bool read_all(struct code_scan *scan) {
@@ -374,14 +361,16 @@ bool code_words_module(struct str program, struct str value) {
     return language != NULL && words_list_has(language->modules, value);
 }
 
-bool code_words_harmless(struct arena *arena, struct str program, struct str text, bool *harmless) {
-    struct code_scan scan = {.arena = arena, .text = text, .known = words_language_find(program)};
+bool code_words_harmless(struct arena *arena, const struct command *command, struct str text,
+                         bool *harmless) {
+    struct code_scan scan = {
+        .arena = arena, .text = text, .known = words_language_find(command->program)};
     *harmless = scan.known != NULL && text.len <= CODE_LENGTH_MAX;
     if (!*harmless) {
         return true;
     }
     scan.language = scan.known->language;
-    if (!code_scan_start(&scan)) {
+    if (!code_scan_start(&scan) || !code_own_find(arena, command, scan.known, text, &scan.own)) {
         return false;
     }
     *harmless = scan.language != WORDS_PERL || str_find_text(text, "ENV") < 0;

@@ -1,6 +1,7 @@
 /* Interpreters: a script, a module, code on the command line or on the input. */
 #include "action/builtin.h"
 #include "action/code.h"
+#include "action/code_own.h"
 #include "action/escapes.h"
 #include "action/programs.h"
 #include "action/tools.h"
@@ -65,7 +66,7 @@ static bool read_code(struct reading *reading, struct command *command, const st
     size_t first = reading->out->actions.count;
     if (code_words_know(command->program)) {
         bool shown = text->cause == HOLE_NONE;
-        if (!code_words_harmless(reading->arena, command->program, text->text, understood)) {
+        if (!code_words_harmless(reading->arena, command, text->text, understood)) {
             return false;
         }
         *understood = *understood && shown && !text->pattern;
@@ -138,6 +139,15 @@ static bool open_by_name(struct reading *reading, struct command *command,
            command_add_path(reading, command, index, ACCESS_WRITE, &value, false);
 }
 
+/* -rmy_app of ruby, -MFoo::Bar of perl, where a folder of the project's is looked at for them. */
+static bool is_own_module(struct reading *reading, const struct command *command,
+                          const struct value *module) {
+    struct strs own;
+    return code_own_find(reading->arena, command, words_language_find(command->program), STR(""),
+                         &own) &&
+           code_own_has(&own, module->text);
+}
+
 /* Code in the flags; the operands are what it may read, or with -i of perl and ruby edit. */
 static bool add_inline(struct reading *reading, struct command *command) {
     static const char *const in_place[] = {"-i", NULL};
@@ -157,7 +167,8 @@ static bool add_inline(struct reading *reading, struct command *command) {
         }
         if (module) {
             understood = understood && argument->has_value && value_known(&argument->value) &&
-                         code_words_module(command->program, argument->value.text);
+                         (code_words_module(command->program, argument->value.text) ||
+                          is_own_module(reading, command, &argument->value));
             continue;
         }
         for (const char *const *flag = interpreter->code_flags; *flag != NULL; flag++) {

@@ -1,0 +1,202 @@
+#include "action/code_own.h"
+
+#include "action/code.h"
+#include "base/path.h"
+
+#include <string.h>
+
+/* What is installed beside them and does more than compute, by the start of its name. */
+static const char ruby_others[] =
+    "active aws azure bundler byebug childprocess debug docker dotenv drb erb etcd eventmachine "
+    "excon "
+    "expect faraday ferrum fiddle fileutils fog git gli google grpc heroku highline httparty httpx "
+    "irb "
+    "kubeclient logger mail mechanize mongo mysql2 net octokit open3 open openssl pg pony posix "
+    "process pry pstore pty puma rack rails rake rbconfig readline redis reline rest rubygems "
+    "rugged "
+    "selenium sequel shell sidekiq sinatra socket sqlite3 stripe syslog tempfile thin thor tty "
+    "twilio "
+    "typhoeus un unicorn vault watir webrick win32 zip zlib";
+static const char perl_others[] =
+    "AnyEvent Apache App Archive AutoLoader B BerkeleyDB Capture CGI CPAN Crypt DB DBD DBI DBM "
+    "Dancer "
+    "Daemon Devel DynaLoader Email Expect Fcntl File FileHandle Filter Fork Furl GDBM Git HTTP IO "
+    "IPC "
+    "Inline LWP Log MIME Mail Module Mojo Mojolicious MongoDB NDBM_File Net ODBM OpenSSL Opcode "
+    "POE "
+    "Parallel Parse Path PerlIO Plack Proc Process Redis SDBM_File SQL SSH Safe SelfLoader Shell "
+    "Socket Starman Storable Symbol Sys System Template Term Test Thread Tie Unix User WWW "
+    "WebService "
+    "Win32 XSLoader YAML forks ops open threads";
+
+/* Methods that more than these languages' own modules have. */
+static const char more[] =
+    "sh run! call! destroy destroy! destroy_all delete_all delete_all! update_all flushall flushdb "
+    "execute executeStatement exec_query deploy publish release push upload deliver deliver_now "
+    "deliver_later perform_now perform_later truncate_tables insert_all purge wipe clear_all "
+    "rm remove unlink reset! migrate rollback drop_table create_table save save! create create! "
+    "update update! update_attributes touch persist flush commit dispatch notify broadcast";
+
+bool code_own_has(const struct strs *own, struct str name) {
+    for (size_t i = 0; i < own->count; i++) {
+        if (str_equal(own->items[i], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool code_own_plain(struct str name) {
+    return !words_is_dangerous(name) && !words_list_has(more, name) && !code_is_effect(name);
+}
+
+/* my_app/config: MyApp. */
+static bool add_camel(struct arena *arena, struct str path, struct strs *own) {
+    struct builder name;
+    bool up = true;
+    builder_init(&name, arena);
+    for (size_t i = 0; i < path.len && char_is_name(path.ptr[i]); i++) {
+        char c = path.ptr[i];
+        bool small = c >= 'a' && c <= 'z';
+        if (c != '_') {
+            builder_add_char(&name, up && small ? (char)(c - ('a' - 'A')) : c);
+        }
+        up = c == '_';
+    }
+    struct str camel = builder_str(&name);
+    return camel.ptr != NULL && (words_is_dangerous(camel) || VEC_PUSH(arena, own, camel));
+}
+
+static struct str first_part(struct str name) {
+    size_t end = 0;
+    while (end < name.len && char_is_name(name.ptr[end])) {
+        end++;
+    }
+    return str_slice(name, 0, end);
+}
+
+/* A module of ruby or perl, by the name that it is loaded with. */
+static bool add_module(struct arena *arena, const struct words_language *language, struct str name,
+                       struct strs *own) {
+    bool ruby = language->language == WORDS_RUBY;
+    bool here = str_starts(name, "./");
+    name = str_slice(name, here ? 2 : 0, name.len);
+    struct str top = first_part(name);
+    if (top.len == 0 || !str_is_plain(name, "/_:") || words_list_has(language->modules, name) ||
+        words_list_has(ruby ? ruby_others : perl_others, top) ||
+        (!ruby && (top.ptr[0] < 'A' || top.ptr[0] > 'Z'))) {
+        return true;
+    }
+    return VEC_PUSH(arena, own, name) &&
+           (ruby ? add_camel(arena, top, own) && add_camel(arena, path_base(name), own)
+                 : VEC_PUSH(arena, own, top));
+}
+
+/* require "NAME" of ruby, use NAME of perl. */
+static bool add_loaded(struct arena *arena, const struct words_language *language, struct str text,
+                       struct strs *own) {
+    const char *word = language->language == WORDS_RUBY ? "require" : "use ";
+    for (size_t at = 0; at < text.len; at++) {
+        ptrdiff_t found = str_find_text(str_slice(text, at, text.len), word);
+        if (found < 0) {
+            break;
+        }
+        at += (size_t)found + strlen(word);
+        while (at < text.len && strchr(" ('\"", text.ptr[at]) != NULL) {
+            at++;
+        }
+        size_t end = at;
+        while (end < text.len && strchr("'\" ;)\n", text.ptr[end]) == NULL) {
+            end++;
+        }
+        if (!add_module(arena, language, str_slice(text, at, end), own)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+size_t code_own_file(enum WORDS_LANGUAGE language, struct str text, size_t at) {
+    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '(')) {
+        at++;
+    }
+    char quote = at < text.len ? text.ptr[at] : '\0';
+    ptrdiff_t end = quote == '"' || quote == '\'' ? str_find(text, quote, at + 1) : -1;
+    if (end < 0) {
+        return 0;
+    }
+    struct str path = str_slice(text, at + 1, (size_t)end);
+    bool plain = path.len > 0 && path.ptr[0] != '/' && str_is_plain(path, "/._-") &&
+                 str_find_text(path, "..") < 0;
+    bool may =
+        language == WORDS_JULIA ? str_ends(path, ".jl") : str_is(path, "vendor/autoload.php");
+    return plain && may ? (size_t)end + 1 : 0;
+}
+
+/* include("src/Foo.jl"), require "vendor/autoload.php". */
+static bool add_files(struct arena *arena, const struct words_language *language, struct str text,
+                      struct strs *own) {
+    bool julia = language->language == WORDS_JULIA;
+    const char *word = julia ? "include" : "require";
+    for (size_t at = 0; at < text.len; at++) {
+        ptrdiff_t found = str_find_text(str_slice(text, at, text.len), word);
+        if (found < 0) {
+            break;
+        }
+        at += (size_t)found + strlen(word);
+        at += str_starts(str_slice(text, at, text.len), "_once") ? strlen("_once") : 0;
+        size_t end = code_own_file(language->language, text, at);
+        if (end == 0) {
+            continue;
+        }
+        struct str stem = path_base(str_slice(text, at, end - 1));
+        stem = first_part(str_slice(stem, stem.ptr[0] == '"' || stem.ptr[0] == '(', stem.len));
+        if (!VEC_PUSH(arena, own, julia ? stem : STR("App"))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A place outside, or a host. */
+static bool names_elsewhere(struct str text) {
+    static const char *const marks[] = {"://",  "..",   "\"/",    "'/",     "\"~",  "'~",
+                                        "\".",  "'.",   "ENV",    "`",      "id_",  ".pem",
+                                        ".key", "cred", "secret", "Secret", "token"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (str_find_text(text, marks[i]) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool code_own_find(struct arena *arena, const struct command *command,
+                   const struct words_language *language, struct str text, struct strs *own) {
+    static const char *const folders[] = {"-I", NULL};
+    *own = (struct strs){0};
+    if (language->language > WORDS_PHP && language->language != WORDS_JULIA) {
+        return true;
+    }
+    if (names_elsewhere(text)) {
+        return true;
+    }
+    if (language->language == WORDS_PHP || language->language == WORDS_JULIA) {
+        return add_files(arena, language, text, own);
+    }
+    bool ruby = language->language == WORDS_RUBY;
+    bool loads = arguments_have(&command->arguments, folders) || (ruby && command->wrapped);
+    if (!loads || !(ruby || language->language == WORDS_PERL)) {
+        return true;
+    }
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        bool module = argument->has_value && value_known(&argument->value) &&
+                      (ruby ? str_is(argument->flag, "-r") : str_is(argument->flag, "-M"));
+        ptrdiff_t equals = module ? str_find(argument->value.text, '=', 0) : -1;
+        if (module && equals < 0 && !add_module(arena, language, argument->value.text, own)) {
+            return false;
+        }
+    }
+    return add_loaded(arena, language, text, own);
+}
