@@ -53,9 +53,10 @@ bool foresight_try(const struct boundary *boundary, enum PROBE kind, struct str 
 
 /* Says the policy that it can be done? If not the kernel is asked. */
 static bool is_granted(const struct sandbox_policy *policy, enum PROBE kind, struct str path) {
-    return kind == PROBE_WRITE ? policy_protection(policy, path) == NULL &&
-                                     policy_grants(policy, SANDBOX_WRITE, path)
-                               : policy_grants(policy, SANDBOX_READ, path);
+    return kind == PROBE_WRITE
+               ? policy_protection(policy, path) == NULL && !policy_is_own(policy, path) &&
+                     policy_grants(policy, SANDBOX_WRITE, path)
+               : policy_grants(policy, SANDBOX_READ, path);
 }
 
 struct search {

@@ -27,6 +27,15 @@ const struct sandbox_protect *policy_protection(const struct sandbox_policy *pol
     return NULL;
 }
 
+bool policy_is_own(const struct sandbox_policy *policy, struct str path) {
+    for (size_t i = 0; i < policy->own.count; i++) {
+        if (path_inside(path, policy->own.items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool policy_moves(const struct sandbox_policy *policy, struct str path) {
     struct str parent = path_parent(path);
     char above[PATH_MAX];

@@ -100,6 +100,9 @@ bool policy_grants(const struct sandbox_policy *policy, unsigned access, struct 
 const struct sandbox_protect *policy_protection(const struct sandbox_policy *policy,
                                                 struct str path);
 
+/* Is this path, absolute, one of nah's own folders or in one? */
+bool policy_is_own(const struct sandbox_policy *policy, struct str path);
+
 /* Could somebody inside make, rename or remove what has this path? That is for who may write in the
  * folder above; the thin boundary has no file rights, so there only the file system's modes count.
  */

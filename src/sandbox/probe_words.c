@@ -109,6 +109,9 @@ struct str probe_decider(enum PROBE kind, const char *target, const struct sandb
         builder_addf(&out, "%s protects %s", protect->origin, protect->path);
         return builder_str(&out);
     }
+    if (kind == PROBE_WRITE && result->inside == EROFS && policy_is_own(policy, str_from(target))) {
+        return STR("nah's own folders stay as they are");
+    }
     if (policy->is_nested) {
         return STR("the thin boundary holds no files");
     }
@@ -155,7 +158,8 @@ static struct remedy find_remedy(enum PROBE kind, const char *target,
     const char *colon = strrchr(target, ':');
     if (result->inside == 0 || result->outside != 0 ||
         (kind == PROBE_WRITE && result->inside == EROFS &&
-         policy_protection(policy, str_from(target)) != NULL)) {
+         (policy_protection(policy, str_from(target)) != NULL ||
+          policy_is_own(policy, str_from(target))))) {
         return (struct remedy){NULL, NULL, STR("")};
     }
     switch (kind) {

@@ -94,6 +94,8 @@ changes() {
   run -1 nah why --write .git/config
   [[ $output == *"(errno 30)"* ]]
   [[ $output == *"protects $PWD/.git/config"* ]]
+  run -1 nah why --write "$XDG_STATE_HOME/nah/decisions.db"
+  [[ $output == *"nah's own folders stay as they are"* && $output == *"no flag does"* ]]
 }
 
 @test "a socket that can be reached outside is not said to be reachable inside" {
