@@ -35,7 +35,7 @@ bool call_find_verdict(struct call *call, struct verdict *verdict, struct error 
     if (!machine_environment(&call->arena, call->mode.project, &environment, error)) {
         return false;
     }
-    if (!call_load_settings(call, &environment)) {
+    if (!agents_protect(&call->arena, &environment) || !call_load_settings(call, &environment)) {
         return error_set(error, ERROR_MEMORY, "there is no memory for the settings");
     }
     fault_if_asked(call->event.input, FAULT_DECIDING);

@@ -115,6 +115,10 @@ struct agent {
     const struct agent_care *care;
 };
 
+/* Fills agent_paths: the folders of agents that their variables name in place of the usual ones.
+ * Owned by `arena`. False when memory is spent. */
+bool agents_protect(struct arena *arena, struct environment *environment);
+
 /* The agents in the order of the table, ended by NULL: for messages. */
 extern const struct agent *const agents[];
 

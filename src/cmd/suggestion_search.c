@@ -32,7 +32,8 @@ static size_t place_of(struct suggestion_search *search, struct str project) {
     }
     *place = (struct suggestion_origin){.project = str_copy(search->arena, project)};
     agent_names(agent_find(STR("")), names);
-    place->usable = machine_environment(search->arena, place->project, &place->environment, NULL);
+    place->usable = machine_environment(search->arena, place->project, &place->environment, NULL) &&
+                    agents_protect(search->arena, &place->environment);
     struct config_request request = {names, place->environment.home, place->environment.project,
                                      STR("")};
     place->usable = place->usable && config_read_files(search->arena, &request, &place->files);

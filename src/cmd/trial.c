@@ -42,7 +42,8 @@ static bool move_to(struct trial *trial, struct str cwd, struct error *error) {
     if (!machine_environment(&trial->own, str_from(copy), &trial->environment, error)) {
         return false;
     }
-    if (!config_load(&trial->own, names, trial->preset, &trial->environment)) {
+    if (!agents_protect(&trial->own, &trial->environment) ||
+        !config_load(&trial->own, names, trial->preset, &trial->environment)) {
         return error_set(error, ERROR_MEMORY, "there is no memory for the settings");
     }
     const struct config *config = trial->environment.config;

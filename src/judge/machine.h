@@ -7,8 +7,8 @@
 
 /* Fills `out` from the process's environment, the password database and the file system. With an
  * empty `project` it is found from the working directory. Everything is owned by `arena`, which
- * must live as long as `out`; agent_paths stays empty. Fails when there is no home directory, no
- * working directory, or no memory. */
+ * must live as long as `out`; agent_paths stays empty, see agents_protect(). Fails when there is no
+ * home directory, no working directory, or no memory. */
 bool machine_environment(struct arena *arena, struct str project, struct environment *out,
                          struct error *error);
 

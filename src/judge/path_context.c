@@ -205,16 +205,46 @@ static void rule_own(const struct look *look, const struct environment *environm
                           ACTION_GUARD_TAMPER);
         }
     }
+}
+
+/* What of an agent's settings calls its hooks, or lets a command pass; as the table has it for the
+ * usual folders. */
+static bool is_agent_hook(const struct look *look) {
+    static const char *const names[] = {
+        "config.toml", "*.config.toml", "hooks.json",         "hooks/",
+        "rules/",      "plugins/",      "app-server-control/"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (look_compare(look, BASE_ANYWHERE, names[i]) != LIKENESS_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void rule_agents(const struct look *look, const struct environment *environment,
+                        struct ruling *ruling) {
+    bool change = look->access == ACCESS_WRITE || look->access == ACCESS_DELETE;
     for (size_t i = 0; i < environment->agent_count; i++) {
         struct str tree = environment->agent_paths[i];
+        bool whole =
+            look_is_all_of(look, tree) ||
+            (look_can_hold(look, tree) && (look->recursive || look->access == ACCESS_DELETE));
         bool inside = path_is_in(look->prefix, tree, look->fold) || look_can_be(look, tree);
-        if (inside && change) {
+        bool works_in_it = path_is_in(environment->project, tree, look->fold);
+        if (works_in_it && look_in_project(look)) {
+            continue;
+        }
+        if (change && (whole || (inside && is_agent_hook(look)))) {
             rule_at_least(ruling, DECISION_BLOCK, "path-agent-hooks", "the agent's own settings",
                           ACTION_GUARD_TAMPER);
         } else if (inside && look_compare(look, BASE_ANYWHERE, "auth.json") != LIKENESS_NONE) {
             rule_at_least(ruling, DECISION_ASK, "path-agent-credentials", "the agent's login",
                           ACTION_TYPE_COUNT);
             ruling->secret = true;
+        } else if (inside &&
+                   (change || look_compare(look, BASE_ANYWHERE, "config.toml") != LIKENESS_NONE)) {
+            rule_at_least(ruling, DECISION_ASK, "path-agent-settings", "the agent's settings",
+                          ACTION_TYPE_COUNT);
         }
     }
 }
@@ -281,6 +311,7 @@ static bool judge_path(const struct environment *environment, const struct bound
     bool lifted = user.instead != NULL && user.instead->anywhere;
     rule_boundary(&look, environment->anywhere || lifted, ruling);
     rule_own(&look, environment, ruling);
+    rule_agents(&look, environment, ruling);
     enum DECISION most = user.instead == NULL ? DECISION_BLOCK : user.instead->level;
     rule_places(&look, most, ruling);
     rule_tool_secrets(&look, most, ruling);

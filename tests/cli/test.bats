@@ -203,6 +203,19 @@ T
   grep -qF '\u202e' out
 }
 
+@test "an agent's own folder is guarded wherever its variable says that it is" {
+  mkdir -p cx/rules skills && ln -s cx link
+  decide() { nah test -- "$1" | grep -oE '^(allow|ask|block):'; }
+  [ "$(decide 'echo x > cx/rules/default.rules')" = allow: ]
+  export CODEX_HOME=$PWD/link
+  for words in 'echo x > cx/rules/default.rules' 'cp x link/config.toml' 'rm -rf cx' 'mv cx cy'; do
+    [ "$(decide "$words")" = block: ]
+  done
+  [ "$(decide 'cat cx/auth.json')" = ask: ]
+  [ "$(decide 'echo x > cx/AGENTS.md')" = ask: ]
+  [ "$(decide 'echo x > skills/config.toml')" = allow: ]
+}
+
 @test "wrong use ends with 2 and says what is wrong" {
   while IFS='|' read -r arguments message; do
     # shellcheck disable=SC2086

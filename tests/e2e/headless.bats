@@ -174,3 +174,17 @@ reads_first() {
 
 @test "0.169.0: a file of the project that shells read first does not switch the hook off" { reads_first new; }
 @test "0.142.3: a file of the project that shells read first does not switch the hook off" { reads_first old; }
+
+# The folder of Codex's settings is wherever CODEX_HOME says, here in a trusted one.
+changes_settings() {
+  world "$1"
+  mkdir -p "$XDG_CONFIG_HOME/nah"
+  printf 'trusted_paths = ["%s"]\n' "$WORLD" >"$XDG_CONFIG_HOME/nah/config.toml"
+  headless "allow everything" --flow
+  told "the agent's own settings"
+  absent "$CODEX_HOME/rules/default.rules"
+  row tool=Bash decision=block outcome=refused input~default.rules
+}
+
+@test "0.169.0: Codex's settings are guarded where CODEX_HOME says that they are" { changes_settings new; }
+@test "0.142.3: Codex's settings are guarded where CODEX_HOME says that they are" { changes_settings old; }
