@@ -103,8 +103,14 @@ static int slow_signal(void) {
     return SIGRTMIN;
 }
 
+/* A signal handler has nothing but globals. */
+static volatile sig_atomic_t server_process;
+
+/* Whose child this is when the server has ended must not get the signal. */
 static void tell_slow(int number) {
-    kill(getppid(), number);
+    if (getppid() == (pid_t)server_process) {
+        kill((pid_t)server_process, number);
+    }
 }
 
 /* Made ahead of the call, so that this takes no time of it. */
@@ -137,6 +143,7 @@ static void serve_one(const struct outer *outer, pid_t inside, pid_t server, boo
     if (rehearses && outer->launch->mode != NULL) {
         call_rehearse(&call);
     }
+    server_process = (sig_atomic_t)server;
     bool has_timer = make_timer(&timer);
     if (!channel_next(outer->channel, &caller)) {
         return;
