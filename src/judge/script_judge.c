@@ -140,6 +140,15 @@ static bool is_danger(const struct reader *reader, const struct judged *judged) 
             !str_is(judged->rule, "path-unclear"));
 }
 
+/* All of the environment: where fresh code asks an unknown host as well, it may send it there. */
+static bool reads_environment(const struct judgement *judgement) {
+    bool reads = false;
+    for (size_t i = 0; i < judgement->count; i++) {
+        reads = reads || judgement->items[i].type == ACTION_ENV_READ;
+    }
+    return reads;
+}
+
 /* What in the text would be refused: the worst of it. NULL: nothing, or it cannot be told. */
 static const struct judged *find_danger(struct reader *reader, const struct scope_start *start,
                                         enum SCRIPT_LANGUAGE language, struct str text,
@@ -153,9 +162,13 @@ static const struct judged *find_danger(struct reader *reader, const struct scop
         !judge_all(reader, start, &judgement, arena)) {
         return NULL;
     }
+    bool leaks = reader->fresh && reads_environment(&judgement);
     for (size_t i = 0; i < judgement.count; i++) {
         const struct judged *judged = &judgement.items[i];
-        if (is_danger(reader, judged) &&
+        bool sent =
+            leaks && judged->decision == DECISION_ASK &&
+            (judged->type == ACTION_NETWORK_WRITE || judged->type == ACTION_NETWORK_OUTBOUND);
+        if ((sent || is_danger(reader, judged)) &&
             (worst == NULL || (is_definite(judged) && !is_definite(worst)))) {
             worst = judged;
         }
