@@ -21,6 +21,7 @@ enum {
     SOURCE_COLUMNS = 44,
     TYPE_WIDTH = 23,
     DECISION_WIDTH = 7,
+    SAME_MOST = 3, /* actions that are alike are shown, one after the other; more are counted */
 };
 
 struct options {
@@ -153,9 +154,26 @@ static bool find_cwd(const char *given, struct arena *arena, struct str *cwd, st
     return cwd->ptr != NULL || error_set(error, ERROR_MEMORY, "there is no memory");
 }
 
+static bool is_same_action(const struct verdict_action *a, const struct verdict_action *b) {
+    return a->decision == b->decision && str_equal(a->type, b->type) &&
+           str_equal(a->source, b->source) && str_equal(a->reason, b->reason);
+}
+
+/* How many actions from `first` on are shown alike. */
+static size_t count_same(const struct verdict *verdict, size_t first) {
+    size_t i = first + 1;
+    while (i < verdict->action_count &&
+           is_same_action(&verdict->actions[first], &verdict->actions[i])) {
+        i++;
+    }
+    return i - first;
+}
+
 static void add_actions(struct builder *out, const struct verdict *verdict, bool coloured) {
-    for (size_t i = 0; i < verdict->action_count; i++) {
+    for (size_t i = 0, same; i < verdict->action_count; i += same) {
         const struct verdict_action *action = &verdict->actions[i];
+        same = count_same(verdict, i);
+        same = same > SAME_MOST ? same : 1;
         builder_add_c(out, "  ");
         display_add_decision(out, action->decision, DECISION_WIDTH, coloured);
         builder_addf(out, "%-*.*s", TYPE_WIDTH, STR_ARG(action->type));
@@ -163,6 +181,9 @@ static void add_actions(struct builder *out, const struct verdict *verdict, bool
         builder_addf(out, "%*s", (int)(SOURCE_COLUMNS + 2 - used), "");
         visible_add(out, action->reason, 0);
         builder_add_char(out, '\n');
+        if (same > 1) {
+            builder_addf(out, "  ... and %zu more like this\n", same - 1);
+        }
     }
     builder_add_c(out, verdict->action_count > 0 ? "\n" : "");
 }
