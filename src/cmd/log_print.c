@@ -13,6 +13,7 @@ enum {
     MS_PER_SECOND = 1000,
     DECISION_WIDTH = 6,
     TOOL_WIDTH = 12,
+    ID_WIDTH = 4,
     FIXED_WIDTH = 48, /* number, time, decision, tool and the blanks between */
     WHAT_WIDTH = 60,  /* where there is no terminal */
     WHAT_LEAST = 16,
@@ -140,12 +141,14 @@ static void add_line(struct builder *out, const struct log_row *row,
                     columns > 2 * DECISION_WIDTH ? columns - DECISION_WIDTH - 2 : DECISION_WIDTH);
         return;
     }
+    int id_width = snprintf(NULL, 0, "%lld", (long long)row->id);
+    size_t longer = id_width > ID_WIDTH ? (size_t)(id_width - ID_WIDTH) : 0;
     if (columns > 0) {
-        size_t rest = columns - FIXED_WIDTH;
+        size_t rest = columns - FIXED_WIDTH - (longer < WHAT_LEAST ? longer : WHAT_LEAST);
         what_width = rest / 2 - 1;
         why_width = rest - rest / 2 - 1;
     }
-    builder_addf(out, "%4lld  ", (long long)row->id);
+    builder_addf(out, "%*lld  ", ID_WIDTH, (long long)row->id);
     ui_add_time(out, printer->ui.time, row->ts_ms);
     builder_add_c(out, "  ");
     display_add_decision(out, row->decision, DECISION_WIDTH, printer->ui.coloured);
