@@ -257,9 +257,11 @@ leave_login() {
 }
 
 @test "calls that a program inside holds open keep nobody waiting" {
-  # Each message names a hook that has been told nothing yet: whoever takes it waits for what it says.
+  # First what is no message at all, then those that each name a hook that has been told nothing yet:
+  # whoever takes one waits for what it says.
   with_build 'channel=$(cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\0 " "\n\n" | grep -a -o -m 1 "$XDG_STATE_HOME/nah/channel-[0-9]*")' \
     '[ -p "$channel" ] || exit' \
+    'head -c 200003 /dev/urandom >"$channel"' \
     "hook=$(realpath "$(dirname "$(command -v nah)")/../libexec/nah/nah-hook")" \
     'mkfifo in out' 'exec 8<>in 9<>out' \
     'setsid "$hook" PreToolUse --agent codex --mode no-sandbox --channel "$channel" <in >out 2>/dev/null 8<&- 9<&- &' \
