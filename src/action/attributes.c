@@ -72,3 +72,35 @@ bool attributes_apply(struct reading *reading, struct scope *scope,
     return (!integer || subscripts_of_word(reading, scope, &assignment->value)) &&
            (!reference || loosen_named(reading, scope, &assignment->value));
 }
+
+/* Is the value one that declare reads as a list of elements? */
+static bool is_quoted_list(const struct assignment *assignment) {
+    const struct part *part = assignment->value.count > 0 ? &assignment->value.parts[0] : NULL;
+    while (part != NULL && part->kind == PART_DOUBLE_QUOTED) {
+        part = part->parts != NULL && part->parts->count > 0 ? &part->parts->parts[0] : NULL;
+    }
+    return part != NULL && !assignment->is_array && str_starts(part->text, "(");
+}
+
+bool attributes_settle(struct scope *scope, const struct node *node) {
+    bool fixed = str_is(word_literal(&node->words.items[0]), "readonly");
+    bool exports = str_is(word_literal(&node->words.items[0]), "export");
+    for (size_t i = 1; i < node->words.count; i++) {
+        struct str word = word_literal(&node->words.items[i]);
+        bool flags = str_starts(word, "-") && !str_starts(word, "--");
+        fixed = fixed || (flags && !exports && str_find(word, 'r', 0) >= 0);
+    }
+    for (size_t i = 0; i < node->assignment_count; i++) {
+        const struct assignment *assignment = &node->assignments[i];
+        if ((is_quoted_list(assignment) && !scope_forget(scope, assignment->name, HOLE_OPERATOR)) ||
+            (fixed && !scope_fix(scope, assignment->name))) {
+            return false;
+        }
+    }
+    for (size_t i = 1; fixed && i < node->words.count; i++) {
+        if (!scope_fix(scope, word_literal(&node->words.items[i]))) {
+            return false;
+        }
+    }
+    return true;
+}

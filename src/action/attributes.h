@@ -13,4 +13,8 @@ bool attributes_note(struct reading *reading, struct scope *scope, const struct 
 bool attributes_apply(struct reading *reading, struct scope *scope,
                       const struct assignment *assignment);
 
+/* What stays as it is from here on: declare -r, readonly. Of declare 'name=(...)', whose value is
+ * read as a list only then, nothing is known. False when memory is spent. */
+bool attributes_settle(struct scope *scope, const struct node *node);
+
 #endif

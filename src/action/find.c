@@ -81,6 +81,10 @@ static bool find_execute(struct find *find, size_t *at) {
                 return false;
             }
         }
+        if (find->name_count == 0 && item_climbs(argv, start, end) &&
+            !find_run(find, start, end, find_start(find, n))) {
+            return false;
+        }
     }
     return true;
 }

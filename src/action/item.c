@@ -126,3 +126,11 @@ bool item_words(struct reading *reading, const struct argv *argv, size_t start, 
     return !parameter || ((behind > 0 || VEC_PUSH(reading->arena, out, name)) &&
                           VEC_PUSH(reading->arena, out, *item));
 }
+
+bool item_climbs(const struct argv *argv, size_t start, size_t end) {
+    bool found = false;
+    for (size_t i = start; i < end; i++) {
+        found = found || str_find_text(argv->items[i].text, "{}/..") >= 0;
+    }
+    return found;
+}

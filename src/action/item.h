@@ -26,4 +26,8 @@ bool item_words(struct reading *reading, const struct argv *argv, size_t start, 
 bool item_text(struct arena *arena, struct str text, const char *const *holders, size_t parameter,
                struct str *out, bool *placed);
 
+/* Does the command leave what is found: {}/..? What is above a starting point itself is outside of
+ * all that is below it. */
+bool item_climbs(const struct argv *argv, size_t start, size_t end);
+
 #endif

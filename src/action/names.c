@@ -95,8 +95,8 @@ void names_repository(const struct reading *reading, struct command *command) {
     struct value cwd = scope_cwd(command->scope);
     struct str root = reading->start->repository;
     /* Variables and settings of git can make another place the repository's */
-    bool moved =
-        str_find_text(reading->text, "GIT_") >= 0 || str_find_text(reading->text, "worktree") >= 0;
+    bool moved = reading->repository_moved || str_find_text(reading->text, "GIT_") >= 0 ||
+                 str_find_text(reading->text, "worktree") >= 0;
     if (root.len > 0 && !moved && command->arguments.count == 2 && !command->argv.open &&
         value_is(&verb->value, "rev-parse") && arguments_have(&command->arguments, shows) &&
         value_known(&cwd) && path_inside(cwd.text, root)) {

@@ -71,6 +71,8 @@ struct reading {
     bool uses_last_word;     /* the text has a $_ */
     /* A variable is set that leads clients of databases elsewhere. */
     bool databases_moved;
+    /* A text within the text, or a variable, has to do with where git's repository is. */
+    bool repository_moved;
     struct value home;         /* that the text has set; empty: it is the user's */
     struct value prefix;       /* where a ./configure of the text has things installed; or empty */
     struct str configured;     /* the directory where it ran */

@@ -136,7 +136,8 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
     bool sees = sees_assignments(reading, node);
     struct scope *inner = sees ? scope_fork(scope) : scope;
     if (inner == NULL ||
-        ((declares || sees) && !scope_assign(inner, node->assignments, node->assignment_count))) {
+        ((declares || sees) && !scope_assign(inner, node->assignments, node->assignment_count)) ||
+        (declares && !attributes_settle(inner, node))) {
         return false;
     }
     return trace_variants(reading, inner, node, input, &words, output) &&
@@ -238,6 +239,8 @@ bool trace_text(struct reading *reading, struct scope *scope, struct str text,
         reading->out->error = error;
         return true;
     }
+    reading->repository_moved = reading->repository_moved || str_find_text(text, "GIT_") >= 0 ||
+                                str_find_text(text, "worktree") >= 0;
     reading->depth++;
     bool done = trace_node(reading, scope, tree, input, output);
     reading->depth--;

@@ -18,6 +18,8 @@ static const struct variable {
     {"ANSIBLE_CONFIG", VARIABLE_FOLDERS},
     {"AR", VARIABLE_PROGRAM},
     {"AS", VARIABLE_PROGRAM},
+    {"BASH_ALIASES", VARIABLE_CODE},
+    {"BASH_CMDS", VARIABLE_CODE},
     {"BASH_ENV", VARIABLE_CODE},
     {"BROWSER", VARIABLE_COMMAND},
     {"BUNDLE_GEMFILE", VARIABLE_FOLDERS},
@@ -191,6 +193,7 @@ bool variable_read(struct reading *reading, struct command *command, struct str 
                    const struct value *value) {
     bool found = false;
     enum VARIABLE_USE use = use_of(reading->arena, name, &found);
+    reading->repository_moved = reading->repository_moved || str_starts(name, "GIT_");
     return !found || variable_apply(reading, command, use, value);
 }
 

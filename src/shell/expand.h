@@ -92,6 +92,9 @@ bool scope_forget(struct scope *scope, struct str name, enum HOLE_CAUSE cause);
 bool scope_forget_all(struct scope *scope);
 /* Evaluates the assignments of a node in order. */
 bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count);
+/* Makes a variable readonly, as far as it is set: what is assigned to it from here on is possible,
+ * and so is what it holds. */
+bool scope_fix(struct scope *scope, struct str name);
 /* Replaces the positional parameters ($1 ... from items[0]); NULL makes them unknown. */
 bool scope_set_positional(struct scope *scope, const struct value *items, size_t count);
 /* shift: leaves the first `count` positional parameters out; with fewer, nothing happens. */

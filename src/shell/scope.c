@@ -176,6 +176,7 @@ static bool merge_variable(struct scope *scope, struct variable *ours,
         return true;
     }
     ours->each = ours->each || theirs->each;
+    ours->fixed = ours->fixed || theirs->fixed;
     if (ours->is_array || theirs->is_array) {
         bool done = known ? lists_add_variable(scope->arena, &lists, ours)
                           : list_add_unknown(scope->arena, theirs->name, &unknown) &&
@@ -266,7 +267,7 @@ bool scope_set(struct scope *scope, struct str name, const struct values *values
     if (variable == NULL) {
         return true;
     }
-    if (append && !values_join(scope->arena, &all, &variable->values)) {
+    if ((append || variable->fixed) && !values_join(scope->arena, &all, &variable->values)) {
         return false;
     }
     variable->values = all;

@@ -14,6 +14,7 @@ struct variable {
     struct values values; /* what it may be; not of an array */
     bool is_array;
     struct argvs lists; /* of an array: the lists of elements that it may hold */
+    bool fixed;         /* it may be readonly: what it held stays possible */
     bool loose;         /* it has other names: see scope_loosen() */
     bool each;          /* an array of any length, each element of which is one of `values` */
 };

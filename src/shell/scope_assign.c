@@ -184,6 +184,17 @@ static bool assign_text(struct scope *scope, const struct assignment *assignment
                                : append_text(scope, variable, &values));
 }
 
+bool scope_fix(struct scope *scope, struct str name) {
+    struct variable *variable = NULL;
+    if (scope_variable(scope, name) == NULL || !scope_own_variable(scope, name, &variable)) {
+        return !scope->arena->exhausted;
+    }
+    if (variable != NULL) {
+        variable->fixed = true;
+    }
+    return true;
+}
+
 bool scope_assign(struct scope *scope, const struct assignment *assignments, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (assignments[i].is_array ? !assign_array(scope, &assignments[i])
