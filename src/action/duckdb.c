@@ -18,9 +18,8 @@ static bool is_plain(struct str text) {
     static const char *const hidden[] = {
         "$$",     "||",  "\\",      "concat", "format", "chr(",    "query",  "getenv",  "variable",
         "secret", "://", "replace", "printf", "into ",  "nextval", "pragma", "install", "load "};
-    struct str rest = text;
     for (size_t at = 0; at < text.len; at++) {
-        rest = str_slice(text, at, text.len);
+        struct str rest = str_slice(text, at, text.len);
         for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
             size_t length = strlen(hidden[i]);
             size_t same = 0;

@@ -140,8 +140,9 @@ bool program_yarn(struct reading *reading, struct command *command) {
     if (verb != NULL && value_is(&verb->value, "node") && verb->index == 1) {
         return command_read_inner(reading, command, verb->index);
     }
-    if (name == NULL || !value_is(&verb->value, "workspace") || !value_known(&name->value) ||
-        name->index != verb->index + 1 || name->index + 1 >= command->argv.count) {
+    if (verb == NULL || name == NULL || !value_is(&verb->value, "workspace") ||
+        !value_known(&name->value) || name->index != verb->index + 1 ||
+        name->index + 1 >= command->argv.count) {
         return command_apply_rules(reading, command);
     }
     for (size_t i = 0; i < command->argv.count; i++) {
