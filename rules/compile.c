@@ -199,9 +199,9 @@ static void add_rule(struct packer *packer, const struct rule *rule) {
                  pack_words(packer, rule->without));
     builder_addf(out, ", .most_operands = %d, .least_operands = %d, .type = %d, .at_least = %d",
                  rule->most_operands, rule->least_operands, (int)rule->type, (int)rule->at_least);
-    builder_addf(out, ", .operands = %d, .skip = %d, .recursive = %d, .input = %d, .output = %d",
-                 (int)rule->operands, rule->skip, rule->recursive, (int)rule->input,
-                 (int)rule->output);
+    builder_addf(out, ", .operands = %d, .skip = %d, .recursive = %d, .verbs = %d",
+                 (int)rule->operands, rule->skip, rule->recursive, rule->verbs);
+    builder_addf(out, ", .input = %d, .output = %d", (int)rule->input, (int)rule->output);
     builder_addf(out, ", .effect = %u, .advice = %u},\n", pack_text(packer, rule->effect),
                  pack_text(packer, rule->advice));
 }

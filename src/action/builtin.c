@@ -70,6 +70,7 @@ static bool unpack_rule(struct arena *arena, size_t number, struct rule *out) {
         .operands = (enum OPERAND_USE)packed->operands,
         .skip = packed->skip,
         .recursive = packed->recursive,
+        .verbs = packed->verbs,
         .input = (enum INPUT_USE)packed->input,
         .output = (enum OUTPUT_KIND)packed->output,
         .effect = text_at(packed->effect),

@@ -44,6 +44,7 @@ struct builtin_rule {
     uint8_t input;
     uint8_t output;
     bool recursive;
+    bool verbs;
 };
 
 struct builtin_name {

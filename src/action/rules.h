@@ -80,6 +80,7 @@ struct rule {
     enum OPERAND_USE operands;
     int skip;       /* operands after the prefix that are not targets */
     bool recursive; /* its targets are whole trees */
+    bool verbs; /* the operand after the prefix is a verb: one that reaches out is asked about */
     enum INPUT_USE input;
     enum OUTPUT_KIND output;
     const char *effect; /* "deletes files" */

@@ -164,6 +164,7 @@ static const struct ruleset_key keys[] = {
     CHOICE("operands", operands, uses),
     {.name = "skip", .kind = RULESET_KEY_NUMBER, .offset = FIELD(skip)},
     {.name = "recursive", .kind = RULESET_KEY_SWITCH, .offset = FIELD(recursive)},
+    {.name = "verbs", .kind = RULESET_KEY_SWITCH, .offset = FIELD(verbs)},
     CHOICE("input", input, inputs),
     CHOICE("output", output, outputs),
 };

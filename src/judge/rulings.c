@@ -17,6 +17,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"path-kernel", "memory of the machine or of a process, or the kernel's emergency keys"},
     {"path-environment", "the environment of a process, which often holds secrets"},
     {"path-private-key", "a private key, or the place where keys are kept"},
+    {"outward-verb", "a verb that means the same with all tools: publish, deploy, login, destroy"},
     {"path-key-name", "a file that is named as a private key"},
     {"path-credentials", "stored passwords, tokens or cloud credentials"},
     {"path-keychain", "a keyring or keychain"},
