@@ -320,7 +320,8 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
         action->effect = STR("publishes, deletes or changes what is elsewhere");
     }
     bool directory = false;
-    if (!add_flag_targets(reading, command, index, &directory)) {
+    if (!add_flag_targets(reading, command, index, &directory) ||
+        !unknown_flags_add(reading, command, index)) {
         return false;
     }
     size_t count = arguments_operand_count(&command->arguments);

@@ -8,6 +8,10 @@
  * that it is to run, and all else as something that it may write. False when memory is spent. */
 bool tools_add_outside(struct reading *reading, struct command *command, size_t action);
 
+/* unknown_flags.c: adds to an action the paths of flags of which nothing is known, where what they
+ * are for can be told, or they may be secrets. False when memory is spent. */
+bool unknown_flags_add(struct reading *reading, struct command *command, size_t action);
+
 /* Applies the rules, also as if each further operand were the first: of several goals each counts.
  * False when memory is spent. */
 bool tools_apply_goals(struct reading *reading, struct command *command);

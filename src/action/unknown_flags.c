@@ -1,0 +1,94 @@
+/* Flags that nothing is said of, with a path for their value. What most programs mean by --output
+ * is written; a file that may be a secret is taken for read, whatever the flag is. */
+#include "action/tools.h"
+
+#include <string.h>
+
+static const char *const writing[] = {"-o",
+                                      "--output",
+                                      "--output-file",
+                                      "--outputFile",
+                                      "--output-path",
+                                      "--output-dir",
+                                      "--output_file",
+                                      "--outputDir",
+                                      "--output-base",
+                                      "--out",
+                                      "--outfile",
+                                      "--out-file",
+                                      "--outFile",
+                                      "--outdir",
+                                      "--out-dir",
+                                      "--outDir",
+                                      "--dest",
+                                      "--destination",
+                                      "--dest-dir",
+                                      "--save-to",
+                                      "--log-file",
+                                      "--logfile",
+                                      "--report-file",
+                                      "--report-dir",
+                                      "--reportDir",
+                                      NULL};
+
+static bool is_known(const struct program *program, struct str flag) {
+    return program != NULL &&
+           (flag_means_one_of(flag, program->value_flags) ||
+            str_is_one_of(flag, program->plain_flags) || flag_path_use(program, flag) != NULL);
+}
+
+/* Could the file be one of those that hold secrets? Where it is so is judged later. */
+static bool may_be_secret(struct str path) {
+    static const char *const endings[] = {".pem", ".key", ".p12", ".pfx", ".kdbx", ".jks"};
+    static const char *const folders[] = {"/etc/", "/proc/", "/run/"};
+    bool may = str_find_text(path, "/.") >= 0 || str_find_text(path, "/id_") >= 0;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        may = may || str_ends(path, endings[i]);
+    }
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        may = may || str_starts(path, folders[i]);
+    }
+    return may;
+}
+
+/* Programs whose -o has no value. */
+static const char *const other_o[] = {"ls",    "dir", "vdir", "grep", "egrep",
+                                      "fgrep", "rg",  "ag",   NULL};
+
+/* The value of --name=VALUE, -xVALUE, or of the word behind a flag that writes. */
+static struct value value_of(const struct argv *argv, size_t at, struct str *flag) {
+    struct value value = argv->items[at];
+    ptrdiff_t equals = str_find(value.text, '=', 0);
+    bool joined = str_starts(value.text, "--") || equals > 0;
+    *flag = str_slice(value.text, 0, equals > 0 ? (size_t)equals : joined ? value.text.len : 2);
+    if (flag->len == value.text.len) {
+        bool takes = str_is_one_of(*flag, writing) && at + 1 < argv->count;
+        return takes ? argv->items[at + 1] : (struct value){0};
+    }
+    value.text = str_slice(value.text, flag->len + (equals > 0), value.text.len);
+    return value;
+}
+
+bool unknown_flags_add(struct reading *reading, struct command *command, size_t action) {
+    const struct program *program = command->known == NULL ? NULL : command->known->program;
+    bool other = str_is_one_of(command->program, other_o);
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        struct str flag;
+        if (word->cause != HOLE_NONE || word->text.len < 2 || word->text.ptr[0] != '-') {
+            continue;
+        }
+        struct value value = value_of(&command->argv, i, &flag);
+        bool absolute = str_starts(value.text, "/");
+        bool output = str_is(flag, "-o");
+        bool writes = str_is_one_of(flag, writing);
+        bool counts = writes && !output ? absolute || str_starts(value.text, "../")
+                                        : absolute && may_be_secret(value.text);
+        if (counts && value.cause == HOLE_NONE && !(output && other) && !is_known(program, flag) &&
+            !command_add_path(reading, command, action, writes ? ACCESS_WRITE : ACCESS_READ, &value,
+                              false)) {
+            return false;
+        }
+    }
+    return true;
+}
