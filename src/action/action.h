@@ -106,6 +106,7 @@ struct target {
      * struct value. Anything else is as written. */
     struct value value;
     bool recursive; /* the whole tree below the path */
+    bool led;       /* it is where a link that the text makes leads */
 };
 
 struct targets {

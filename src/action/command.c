@@ -95,6 +95,7 @@ static bool follow_link(struct reading *reading, size_t action, const struct tar
         }
         struct builder text;
         struct target led = *target;
+        led.led = true;
         builder_init(&text, reading->arena);
         builder_add(&text, link->text);
         builder_add(&text, str_slice(path, end, path.len));

@@ -74,6 +74,7 @@ static void note_unknown(struct reading *reading, const struct action *action,
 
 /* Every file that an action takes to every place that it writes. */
 static bool copy_all(struct reading *reading, size_t action) {
+    bool links = str_is(reading->out->actions.items[action].program, "ln");
     for (size_t i = 0; i < reading->out->actions.items[action].targets.count; i++) {
         const struct target *from = &reading->out->actions.items[action].targets.items[i];
         if (from->kind != TARGET_PATH || from->access == ACCESS_WRITE) {
@@ -88,7 +89,8 @@ static bool copy_all(struct reading *reading, size_t action) {
         held = file != NULL ? *file : held;
         for (size_t j = 0; j < reading->out->actions.items[action].targets.count; j++) {
             struct target to = reading->out->actions.items[action].targets.items[j];
-            if (to.kind == TARGET_PATH && to.access == ACCESS_WRITE &&
+            bool kept = links && to.led; /* ln(1) puts nothing into what a link leads to */
+            if (to.kind == TARGET_PATH && to.access == ACCESS_WRITE && !kept &&
                 path_is_one(reading, &to.value) && !str_equal(to.value.text, held.name) &&
                 !copy(reading, &held, to.value.text)) {
                 return false;
