@@ -4,12 +4,12 @@
 #include "audit/actions.h"
 #include "audit/record.h"
 #include "base/file.h"
+#include "base/platform.h"
 #include "base/utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -56,7 +56,7 @@ struct log_row report_row(const struct report *report, const struct agent *agent
     };
     clock_gettime(CLOCK_REALTIME, &now);
     row.ts_ms = (int64_t)now.tv_sec * MS_PER_SECOND + now.tv_nsec / NS_PER_MS;
-    if (getrandom(&row.uid, sizeof row.uid, GRND_NONBLOCK) != (ssize_t)sizeof row.uid) {
+    if (!platform_random(&row.uid, sizeof row.uid, false)) {
         row.uid = (int64_t)now.tv_sec << 32 | now.tv_nsec;
     }
     row.call = log_call_key(event->turn_id, event->request.tool,

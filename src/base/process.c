@@ -1,6 +1,7 @@
 #include "base/process.h"
 
 #include "base/file.h"
+#include "base/platform.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -34,8 +35,9 @@ static char *real_path(const char *path, struct arena *arena) {
 }
 
 char *process_self(const char *name, struct arena *arena) {
-    /* Where there is such a link it is the answer; elsewhere the name leads there. */
-    char *path = real_path("/proc/self/exe", arena);
+    char own[PATH_MAX];
+    /* Where the system tells it that is the answer; elsewhere the name leads there. */
+    char *path = platform_own_path(own, sizeof own) ? real_path(own, arena) : NULL;
     if (path != NULL || strchr(name, '/') != NULL) {
         return path != NULL ? path : real_path(name, arena);
     }

@@ -1,5 +1,7 @@
 #include "cmd/pager.h"
 
+#include "base/platform.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -109,7 +111,7 @@ void pager_start(struct pager *pager, struct str setting, size_t lines) {
     }
     fflush(stdout);
     int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    if (terminal < 0 || pipe2(ends, O_CLOEXEC) != 0) {
+    if (terminal < 0 || !platform_pipe(ends)) {
         if (terminal >= 0) {
             close(terminal);
         }

@@ -4,6 +4,7 @@
 #include "audit/log.h"
 #include "base/ancestors.h"
 #include "base/file.h"
+#include "base/platform.h"
 #include "cmd/command.h"
 
 #include <errno.h>
@@ -11,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -82,7 +82,7 @@ static bool confirm(struct error *error) {
     char word[WORD_LENGTH + 1] = "";
     char answer[ANSWER_MAX] = "";
     unsigned char random[WORD_LENGTH];
-    if (getrandom(random, sizeof random, 0) != (ssize_t)sizeof random) {
+    if (!platform_random(random, sizeof random, true)) {
         return error_set(error, ERROR_SYSTEM, "there are no random numbers: %s", strerror(errno));
     }
     for (size_t i = 0; i < WORD_LENGTH; i++) {

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/path.h"
+#include "base/platform.h"
 #include "judge/project.h"
 
 #include <errno.h>
@@ -217,9 +218,8 @@ static bool find_own(struct arena *arena, struct environment *out) {
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         add_own(&own, directory_named(getenv(variables[i])), "/nah");
     }
-    ssize_t length = readlink("/proc/self/exe", program, sizeof program);
-    if (length > 0 && (size_t)length < sizeof program) {
-        struct str self = {program, (size_t)length};
+    if (platform_own_path(program, sizeof program)) {
+        struct str self = str_from(program);
         struct str around = path_parent(self);
         struct str prefix = path_parent(around);
         add_own(&own, self, "");

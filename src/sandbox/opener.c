@@ -1,6 +1,7 @@
 #include "sandbox/opener.h"
 
 #include "base/file.h"
+#include "base/platform.h"
 #include "base/quote_word.h"
 
 #include <errno.h>
@@ -167,7 +168,7 @@ static void become(char *const *argv, int failed) {
 static bool start(char *const *argv) {
     int pair[2];
     char failed;
-    if (pipe2(pair, O_CLOEXEC) != 0) {
+    if (!platform_pipe(pair)) {
         return false;
     }
     pid_t child = fork();

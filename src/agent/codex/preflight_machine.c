@@ -2,13 +2,13 @@
 #include "agent/codex/preflight.h"
 
 #include "base/file.h"
+#include "base/process_info.h"
 
 #include <cJSON.h>
 
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 enum {
     PID_FILE_MAX = 64 * 1024,
@@ -53,20 +53,18 @@ static void check_version(struct preflight *preflight) {
 static long running_server(struct preflight *preflight, const char *path, char *program,
                            size_t size) {
     struct str text;
-    char link[64];
     if (path == NULL || !file_read(path, PID_FILE_MAX, preflight->arena, &text, NULL)) {
         return 0;
     }
     cJSON *root = cJSON_ParseWithLength(text.ptr, text.len);
     const cJSON *number = cJSON_GetObjectItemCaseSensitive(root, "pid");
-    long pid = cJSON_IsNumber(number) && number->valuedouble > 1 ? (long)number->valuedouble : 0;
+    bool is_process =
+        cJSON_IsNumber(number) && number->valuedouble > 1 && number->valuedouble <= INT_MAX;
+    long pid = is_process ? (long)number->valuedouble : 0;
     cJSON_Delete(root);
-    snprintf(link, sizeof link, "/proc/%ld/exe", pid);
-    ssize_t length = pid == 0 ? -1 : readlink(link, program, size - 1);
-    if (length < 0) {
+    if (pid == 0 || !process_program((pid_t)pid, program, size)) {
         return 0;
     }
-    program[length] = '\0';
     return strstr(program, "codex") == NULL ? 0 : pid;
 }
 

@@ -3,6 +3,7 @@
 #include "agent/codex/selfcheck_model.h"
 
 #include "base/json.h"
+#include "base/platform.h"
 #include "base/process.h"
 #include "base/str.h"
 
@@ -13,7 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/random.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -55,12 +55,12 @@ bool selfcheck_model_open(struct selfcheck_model *model, struct error *error) {
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t length = sizeof address;
     unsigned char bytes[8];
-    *model = (struct selfcheck_model){.listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+    *model = (struct selfcheck_model){.listener = platform_socket(AF_INET, SOCK_STREAM)};
     if (model->listener < 0 ||
         bind(model->listener, (struct sockaddr *)&address, sizeof address) != 0 ||
         listen(model->listener, BACKLOG) != 0 ||
         getsockname(model->listener, (struct sockaddr *)&address, &length) != 0 ||
-        getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes) {
+        !platform_random(bytes, sizeof bytes, true)) {
         error_set(error, ERROR_SYSTEM, "no port on 127.0.0.1: %s", strerror(errno));
         selfcheck_model_close(model);
         return false;
@@ -247,7 +247,7 @@ bool selfcheck_model_serve(struct selfcheck_model *model, pid_t pid, int timeout
             model->tend(model, model->context);
         }
         if (poll(&ready, 1, SELFCHECK_STEP_MS) > 0) {
-            int connection = accept4(model->listener, NULL, NULL, SOCK_CLOEXEC);
+            int connection = platform_accept(model->listener);
             if (connection >= 0) {
                 done = answer(model, connection, deadline, arena);
                 close(connection);

@@ -4,6 +4,7 @@
 #include "agent/codex/turn.h"
 
 #include "base/path.h"
+#include "base/platform.h"
 
 #include <cjson/cJSON.h>
 
@@ -46,9 +47,9 @@ static bool is_context(struct str line) {
 
 /* The last line of that type that is there whole; empty when there is none. */
 static struct str last_context(struct str tail) {
-    const char *end = memrchr(tail.ptr, '\n', tail.len);
+    const char *end = platform_find_last(tail.ptr, tail.len, '\n');
     while (end != NULL) {
-        const char *before = memrchr(tail.ptr, '\n', (size_t)(end - tail.ptr));
+        const char *before = platform_find_last(tail.ptr, (size_t)(end - tail.ptr), '\n');
         const char *start = before == NULL ? tail.ptr : before + 1;
         struct str line = {start, (size_t)(end - start)};
         if (is_context(line)) {

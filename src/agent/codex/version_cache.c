@@ -1,6 +1,7 @@
 #include "agent/codex/version_cache.h"
 
 #include "base/file.h"
+#include "base/platform.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -26,11 +27,12 @@ static bool make_key(const char *path, struct arena *arena, struct str *key) {
     if (strchr(path, '\n') != NULL || stat(path, &status) != 0) {
         return false;
     }
+    const struct timespec modified = platform_modified(&status);
+    const struct timespec changed = platform_changed(&status);
     builder_init(&out, arena);
     builder_addf(&out, "2 %lld %lld.%09ld %lld.%09ld %llu ", (long long)status.st_size,
-                 (long long)status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
-                 (long long)status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-                 (unsigned long long)status.st_ino);
+                 (long long)modified.tv_sec, modified.tv_nsec, (long long)changed.tv_sec,
+                 changed.tv_nsec, (unsigned long long)status.st_ino);
     builder_add_c(&out, path);
     *key = builder_str(&out);
     return key->ptr != NULL;
