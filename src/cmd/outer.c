@@ -113,6 +113,11 @@ bool outer_open(struct outer *outer, const struct agent *agent, struct launch_re
                 struct arena *arena, struct error *error) {
     char real[PATH_MAX];
     outer->agent = agent;
+    if (outer_serve == NULL) {
+        return error_set(error, ERROR_MISSING,
+                         "--outer works on Linux alone: here no hook inside a boundary can reach "
+                         "nah outside of it; start the agent without it");
+    }
     if (!boundary_open(&outer->boundary, &outer->flags, agent->name, arena, error) ||
         !boundary_hold(&outer->boundary, arena, error) || !open_channel(outer, arena, error)) {
         return false;

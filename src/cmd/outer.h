@@ -34,8 +34,8 @@ bool outer_run(struct outer *outer, const struct launch *launch, struct arena *a
                struct error *error);
 
 /* Answers what is asked from inside, until it is ended: supervise_request.serve for a struct outer.
- */
-void outer_serve(pid_t inside, void *outer);
+ * NULL where the system has no way for that; outer_open() then fails with ERROR_MISSING. */
+extern void (*const outer_serve)(pid_t inside, void *outer);
 
 void outer_close(struct outer *outer);
 

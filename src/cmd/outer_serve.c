@@ -212,7 +212,7 @@ static bool take_ended(struct waiter waiters[PROCESSES_MAX]) {
 
 /* One is replaced only when it has answered and ended, so that nothing takes turns with it, or when
  * its caller keeps it. */
-void outer_serve(pid_t inside, void *user) {
+static void serve(pid_t inside, void *user) {
     const struct outer *outer = user;
     const struct timespec pause = {0, SLOW_NS};
     struct waiter waiters[PROCESSES_MAX] = {{.process = 0}};
@@ -242,3 +242,5 @@ void outer_serve(pid_t inside, void *user) {
         rehearses = take_ended(waiters) && rehearses;
     }
 }
+
+void (*const outer_serve)(pid_t inside, void *outer) = serve;
