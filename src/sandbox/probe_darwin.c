@@ -10,7 +10,7 @@ bool probe(enum PROBE kind, const char *target, const struct sandbox_policy *pol
     (void)arena;
     *result = (struct probe_result){0};
     return error_set(error, ERROR_MISSING,
-                     "%s: this is tried on Linux alone; on macOS --print-profile prints what is "
-                     "let through",
+                     "%s: this is tried on Linux alone; nah sandbox --print-profile prints what "
+                     "is let through",
                      target);
 }

@@ -1,6 +1,7 @@
 /* The files of macOS, with a program in the place of sandbox-exec that looks at what it is given.
  */
 #include "sandbox/confine.h"
+#include "sandbox/probe.h"
 #include "sandbox/seatbelt.h"
 #include "sandbox/supervise.h"
 
@@ -137,6 +138,15 @@ static void without_sandbox_exec_nothing_starts(void **state) {
     assert_int_equal(error.code, ERROR_MISSING);
 }
 
+static void a_trial_is_refused_and_not_answered(void **state) {
+    const struct sandbox_policy policy = {.grants = {grants, 1, 1}};
+    const struct confine_level level = {.has_seccomp = false};
+    struct probe_result result;
+    struct error error = {.code = ERROR_NONE};
+    assert_false(probe(PROBE_READ, "/usr", &policy, &level, *state, &result, &error));
+    assert_int_equal(error.code, ERROR_MISSING);
+}
+
 int main(void) {
 #define DARWIN_TEST(function) cmocka_unit_test_setup_teardown(function, begin, end)
     const struct CMUnitTest tests[] = {
@@ -145,6 +155,7 @@ int main(void) {
         DARWIN_TEST(descriptors_do_not_get_in),
         DARWIN_TEST(what_cannot_be_held_does_not_start),
         DARWIN_TEST(without_sandbox_exec_nothing_starts),
+        DARWIN_TEST(a_trial_is_refused_and_not_answered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
