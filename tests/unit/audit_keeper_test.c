@@ -5,6 +5,7 @@
 #include "audit/spool.h"
 #include "audit_fixture.h"
 #include "base/file.h"
+#include "base/platform.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -134,7 +135,9 @@ static void who_is_killed_loses_nothing_that_was_kept(void **state) {
     int ends[2];
     srand(1);
     make_directory(fixture);
-    assert_int_equal(pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
+    assert_true(platform_pipe(ends));
+    assert_int_equal(fcntl(ends[0], F_SETFL, O_NONBLOCK), 0);
+    assert_int_equal(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
     for (size_t i = 0; i < kills; i += 2) {
         pid_t children[2];
         int64_t uid = 0;
