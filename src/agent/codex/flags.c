@@ -29,6 +29,7 @@ struct reader {
     bool is_settled;                 /* a subcommand has come */
     bool in_command;                 /* after resume or fork, or those of exec */
     const struct codex_flag *greedy; /* to which the words belong; NULL: none */
+    struct codex_flag learnt;        /* the last flag that Codex alone knows */
 };
 
 /* One flag as written. */
@@ -237,7 +238,6 @@ static bool refuse_unknown(struct reader *reader, struct str name) {
 }
 
 static bool read_long(struct reader *reader, char *word) {
-    struct codex_flag learnt;
     char *equals = strchr(word, '=');
     struct written written = {
         .name = {word, equals == NULL ? strlen(word) : (size_t)(equals - word)},
@@ -245,10 +245,10 @@ static bool read_long(struct reader *reader, char *word) {
     };
     const struct codex_flag *flag = codex_flag_named(written.name);
     if (flag == NULL) {
-        if (!codex_flag_learn(reader->program, written.name, &learnt)) {
+        if (!codex_flag_learn(reader->program, written.name, &reader->learnt)) {
             return refuse_unknown(reader, written.name);
         }
-        flag = &learnt;
+        flag = &reader->learnt;
     }
     return finish_flag(reader, flag, written, word);
 }
