@@ -75,6 +75,10 @@ static bool takes_value(const struct program *program, struct str flag) {
            (flag_means_one_of(flag, program->value_flags) || flag_path_use(program, flag) != NULL);
 }
 
+bool flag_is_known(const struct program *program, struct str flag) {
+    return is_plain(program, flag) || takes_value(program, flag);
+}
+
 struct reader {
     struct arena *arena;
     const struct argv *argv;

@@ -27,6 +27,8 @@ bool arguments_read(struct arena *arena, const struct argv *argv, const struct p
 
 /* What a flag as given, whose value is a path, is for; NULL for any other flag. */
 const struct flag_use *flag_path_use(const struct program *program, struct str flag);
+/* Does `program`, which may be NULL, say of a flag as given that it has a value, or none? */
+bool flag_is_known(const struct program *program, struct str flag);
 /* Does a flag as given mean `name`? True also for a shortened long flag ("--forc", "--force"). */
 bool flag_means(struct str given, const char *name);
 /* Does it mean one of the names in a list that ends with NULL? */

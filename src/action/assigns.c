@@ -78,10 +78,10 @@ static struct str literal_text(struct reading *reading, const struct word *word)
 }
 
 bool assigns_of_arithmetic(struct reading *reading, struct scope *scope, const struct word *word) {
-    struct str text = literal_text(reading, word);
     if (word == NULL) {
         return true;
     }
+    struct str text = literal_text(reading, word);
     return text.ptr != NULL && subscripts_of_word(reading, scope, word) &&
            forget_names(scope, text);
 }

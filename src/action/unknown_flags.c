@@ -2,8 +2,6 @@
  * is written; a file that may be a secret is taken for read, whatever the flag is. */
 #include "action/tools.h"
 
-#include <string.h>
-
 static const char *const writing[] = {"-o",
                                       "--output",
                                       "--output-file",
@@ -30,12 +28,6 @@ static const char *const writing[] = {"-o",
                                       "--report-dir",
                                       "--reportDir",
                                       NULL};
-
-static bool is_known(const struct program *program, struct str flag) {
-    return program != NULL &&
-           (flag_means_one_of(flag, program->value_flags) ||
-            str_is_one_of(flag, program->plain_flags) || flag_path_use(program, flag) != NULL);
-}
 
 /* Could the file be one of those that hold secrets? Where it is so is judged later. */
 static bool may_be_secret(struct str path) {
@@ -84,7 +76,8 @@ bool unknown_flags_add(struct reading *reading, struct command *command, size_t 
         bool writes = str_is_one_of(flag, writing);
         bool counts = writes && !output ? absolute || str_starts(value.text, "../")
                                         : absolute && may_be_secret(value.text);
-        if (counts && value.cause == HOLE_NONE && !(output && other) && !is_known(program, flag) &&
+        if (counts && value.cause == HOLE_NONE && !(output && other) &&
+            !flag_is_known(program, flag) &&
             !command_add_path(reading, command, action, writes ? ACCESS_WRITE : ACCESS_READ, &value,
                               false)) {
             return false;

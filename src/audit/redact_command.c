@@ -134,23 +134,12 @@ static struct str take_name(struct str text, size_t *at, size_t end) {
     return name;
 }
 
-/* Is `name` one of `words`, which has a space before and behind each? */
-static bool is_listed(struct str name, const char *words) {
-    for (const char *place = words; (place = strchr(place, ' ')) != NULL; place++) {
-        if (name.len > 0 && strncmp(place + 1, name.ptr, name.len) == 0 &&
-            place[1 + name.len] == ' ') {
-            return true;
-        }
-    }
-    return false;
-}
-
 static struct str find_program(struct str text, size_t *at, size_t end) {
     static const char wrappers[] = " sudo doas env command exec time npx bunx pnpm yarn dlx uvx = ";
     struct str name = {NULL, 0};
     for (int i = 0; i < WRAPPERS_MAX; i++) {
         name = take_name(text, at, end);
-        if (name.len == 0 || !(is_listed(name, wrappers) || name.ptr[0] == '-')) {
+        if (name.len == 0 || !(redact_is_listed(name, wrappers) || name.ptr[0] == '-')) {
             break;
         }
     }
@@ -175,7 +164,7 @@ static bool has_word(struct str text, size_t start, size_t end, const char *word
             first++;
         }
         at = first;
-        if (is_listed(take_name(text, &at, end), words) && (is_target || !target)) {
+        if (redact_is_listed(take_name(text, &at, end), words) && (is_target || !target)) {
             return true;
         }
         at += at == first;

@@ -7,6 +7,16 @@ enum {
     COMMAND_MAX = 512, /* how far back the program of a flag is looked for */
 };
 
+bool redact_is_listed(struct str name, const char *words) {
+    for (const char *place = words; (place = strchr(place, ' ')) != NULL; place++) {
+        if (name.len > 0 && strncmp(place + 1, name.ptr, name.len) == 0 &&
+            place[1 + name.len] == ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool redact_is_in_command(struct redact_search *search, size_t at, const char *words) {
     struct str text = search->text;
     size_t least = at > COMMAND_MAX ? at - COMMAND_MAX : 0;
@@ -21,13 +31,8 @@ bool redact_is_in_command(struct redact_search *search, size_t at, const char *w
         }
         bool starts = redact_is_name_character(c) &&
                       (i == least || !redact_is_name_character(text.ptr[i - 1]));
-        if (starts && end > i) {
-            struct str word = str_slice(text, i, end);
-            for (const char *place = words; (place = strchr(place, ' ')) != NULL; place++) {
-                if (strncmp(place + 1, word.ptr, word.len) == 0 && place[1 + word.len] == ' ') {
-                    return true;
-                }
-            }
+        if (starts && redact_is_listed(str_slice(text, i, end), words)) {
+            return true;
         }
         if (c == '\n' || c == ';' || c == '|' || c == '&') {
             return false;

@@ -54,8 +54,10 @@ size_t redact_skip_format(struct str text, size_t at);
 
 /* redact_flag.c: the words of a command */
 
-/* The words of the command before `at`: does one of them, as the last part of a path, stand in
- * `words`, a list with a space before and behind each? */
+/* Is `name` one of `words`, which has a space before and behind each? */
+bool redact_is_listed(struct str name, const char *words);
+/* The words of the command before `at`: is one of them, as the last part of a path, one of `words`?
+ */
 bool redact_is_in_command(struct redact_search *search, size_t at, const char *words);
 /* Where the word starts that follows one that ends at `end`: behind spaces, or in the next string
  * of a list. STR_NOT_FOUND: there is none. */
