@@ -43,7 +43,7 @@ bool code_combine(struct code *code, bool join, struct code_value *left,
             const struct value *more = &right->texts.items[j];
             struct builder text;
             builder_init(&text, code->reading->arena);
-            more = right->is_name && code_is_here(value.text) ? &unknown : more;
+            more = right->is_name && path_only_up(value.text) ? &unknown : more;
             bool absolute = join && str_starts(more->text, "/");
             builder_add(&text, absolute ? STR("") : value.text);
             builder_add_c(&text, join && !absolute ? "/" : "");

@@ -50,9 +50,6 @@ struct code_value {
     struct str member; /* a module or what is in it: "os", "os.path.join"; else empty */
 };
 
-/* Is it "", ".", "./" or a place above? What is in there may be the repository itself. */
-bool code_is_here(struct str path);
-
 struct code_arguments {
     struct code_value *items;
     size_t count;

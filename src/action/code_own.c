@@ -37,15 +37,6 @@ static const char more[] =
     "rm remove unlink reset! migrate rollback drop_table create_table save save! create create! "
     "update update! update_attributes touch persist flush commit dispatch notify broadcast";
 
-bool code_own_has(const struct strs *own, struct str name) {
-    for (size_t i = 0; i < own->count; i++) {
-        if (str_equal(own->items[i], name)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool code_own_plain(struct str name) {
     return !words_is_dangerous(name) && !words_list_has(more, name) && !code_is_effect(name);
 }

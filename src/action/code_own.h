@@ -11,9 +11,6 @@
 bool code_own_find(struct arena *arena, const struct command *command,
                    const struct words_language *language, struct str text, struct strs *own);
 
-/* Is it one of them? */
-bool code_own_has(const struct strs *own, struct str name);
-
 /* May what such a module holds have this name without saying that it does more than compute? */
 bool code_own_plain(struct str name);
 

@@ -1,16 +1,8 @@
 /* What the calls of inline code give back, where that is a path. */
 #include "action/code.h"
+#include "base/path.h"
 
 static const struct value unknown = {.text = STR_INIT("\0"), .cause = HOLE_VARIABLE};
-
-bool code_is_here(struct str path) {
-    for (size_t i = 0; i < path.len; i++) {
-        if (path.ptr[i] != '.' && path.ptr[i] != '/') {
-            return false;
-        }
-    }
-    return true;
-}
 
 /* Text after text, or path below path, of everything that is given. */
 static bool join_values(struct code *code, const struct code_value *receiver,
@@ -27,7 +19,7 @@ static bool join_values(struct code *code, const struct code_value *receiver,
         if (part->texts.count > 1) {
             return true;
         }
-        bool name = part->is_name && code_is_here((struct str){text.ptr, text.len});
+        bool name = part->is_name && path_only_up((struct str){text.ptr, text.len});
         const struct value *one = part->texts.count == 0 || name ? &unknown : &part->texts.items[0];
         any = any || part->texts.count == 1;
         if (str_starts(one->text, "/")) {

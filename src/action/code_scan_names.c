@@ -8,12 +8,7 @@ static bool is_one_of(char c, const char *set) {
 }
 
 bool code_scan_binds(const struct code_scan *scan, struct str word) {
-    for (size_t i = 0; i < scan->bound.count; i++) {
-        if (str_equal(scan->bound.items[i], word)) {
-            return true;
-        }
-    }
-    return false;
+    return strs_have(&scan->bound, word);
 }
 
 /* Do all names that follow this word get a value: for x, y in; fn a, b ->; local a, b? */

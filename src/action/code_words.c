@@ -61,7 +61,7 @@ static bool read_modules(struct code_scan *scan) {
     while (known && scan->language != WORDS_PERL && (name = next_module(scan, end)).len > 0) {
         known = words_list_has(scan->known->modules, name);
     }
-    bool own = !known && code_own_has(&scan->own, first);
+    bool own = !known && strs_have(&scan->own, first);
     scan->at = own ? end : scan->at;
     return known || own;
 }
@@ -130,7 +130,7 @@ static bool is_own(const struct code_scan *scan, struct str word, size_t start) 
     if (scan->own.count == 0 || !code_own_plain(word)) {
         return false;
     }
-    if (code_own_has(&scan->own, word)) {
+    if (strs_have(&scan->own, word)) {
         return scan->language != WORDS_PHP || next == '\\';
     }
     struct str rest = str_trim(str_slice(

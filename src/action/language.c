@@ -145,7 +145,7 @@ static bool is_own_module(struct reading *reading, const struct command *command
     struct strs own;
     return code_own_find(reading->arena, command, words_language_find(command->program), STR(""),
                          &own) &&
-           code_own_has(&own, module->text);
+           strs_have(&own, module->text);
 }
 
 /* Code in the flags; the operands are what it may read, or with -i of perl and ruby edit. */

@@ -74,23 +74,8 @@ static bool add_line(struct recipe_book *book, const struct recipe *recipe, stru
 }
 
 static bool visit(struct recipe_book *book, struct str name, bool *first) {
-    for (size_t i = 0; i < book->visited.count; i++) {
-        if (str_equal(book->visited.items[i], name)) {
-            *first = false;
-            return true;
-        }
-    }
-    *first = book->visited.count < RECIPE_GOALS_MAX;
+    *first = !strs_have(&book->visited, name) && book->visited.count < RECIPE_GOALS_MAX;
     return !*first || VEC_PUSH(book->arena, &book->visited, name);
-}
-
-static bool has_name(const struct recipe *recipe, struct str name) {
-    for (size_t i = 0; i < recipe->names.count; i++) {
-        if (str_equal(recipe->names.items[i], name)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 bool recipe_book_collect(struct recipe_book *book, struct str name, struct strs *texts) {
@@ -100,7 +85,7 @@ bool recipe_book_collect(struct recipe_book *book, struct str name, struct strs 
     }
     for (size_t i = 0; first && i < book->recipes.count; i++) {
         const struct recipe *recipe = &book->recipes.items[i];
-        if (!has_name(recipe, name)) {
+        if (!strs_have(&recipe->names, name)) {
             continue;
         }
         for (size_t j = 0; j < recipe->needs.count; j++) {

@@ -72,16 +72,6 @@ static bool is_below(struct str path, const char *const *folders) {
     return false;
 }
 
-/* `cmake ..` is what a build directory is for. */
-static bool only_up(struct str path) {
-    for (size_t i = 0; i < path.len; i++) {
-        if (path.ptr[i] != '.' && path.ptr[i] != '/') {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* Can the word behind this one be its value? Not that of a flag that has one, or takes none. */
 static bool may_want_value(struct str word) {
     static const char *const plain[] = {
@@ -117,7 +107,8 @@ bool tools_add_outside(struct reading *reading, struct command *command, size_t 
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         const struct value *value = &argument->value;
-        bool above = str_starts(value->text, "../") && !only_up(value->text);
+        /* `cmake ..` is what a build directory is for */
+        bool above = str_starts(value->text, "../") && !path_only_up(value->text);
         if (!argument->has_value || argument->index == 0 || value->cause != HOLE_NONE ||
             !(above || str_starts(value->text, "/")) || str_starts(value->text, "/dev/null")) {
             continue;

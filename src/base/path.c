@@ -59,6 +59,15 @@ static size_t base_start(struct str path) {
     return start;
 }
 
+bool path_only_up(struct str path) {
+    for (size_t i = 0; i < path.len; i++) {
+        if (path.ptr[i] != '.' && path.ptr[i] != '/') {
+            return false;
+        }
+    }
+    return true;
+}
+
 struct str path_base(struct str path) {
     return str_slice(path, base_start(path), path.len);
 }

@@ -10,6 +10,9 @@
  * Followed by a NUL, owned by `arena`; {NULL, 0} when memory is spent. */
 struct str path_join(struct arena *arena, struct str directory, struct str path);
 
+/* Is it "", ".", "./", ".." or another of dots and slashes: here, or above? */
+bool path_only_up(struct str path);
+
 /* The last component: "c" of "/a/b/c"; the whole of a path without a slash. */
 struct str path_base(struct str path);
 

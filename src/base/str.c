@@ -262,3 +262,12 @@ bool vec_reserve(struct arena *arena, void **items, size_t *capacity, size_t cou
     *capacity = wanted;
     return true;
 }
+
+bool strs_have(const struct strs *list, struct str text) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (str_equal(list->items[i], text)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -100,4 +100,7 @@ struct strs {
     size_t capacity;
 };
 
+/* Is `text` one of them? */
+bool strs_have(const struct strs *list, struct str text);
+
 #endif

@@ -1,12 +1,7 @@
 #include "judge/config_preset.h"
 
 bool config_has_preset(const struct config_file *file, struct str name) {
-    for (size_t i = 0; i < file->presets.count; i++) {
-        if (str_equal(file->presets.items[i], name)) {
-            return true;
-        }
-    }
-    return false;
+    return strs_have(&file->presets, name);
 }
 
 const struct config_statement *config_preset_base(const struct config_file *file, struct str name) {

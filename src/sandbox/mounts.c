@@ -114,11 +114,7 @@ static bool pin_parents(const struct sandbox_policy *policy, const char *path, s
     struct str full = str_from(path);
     for (size_t end = 1; end < full.len; end++) {
         struct str parent = str_slice(full, 0, end);
-        bool is_done = full.ptr[end] != '/' || !policy_moves(policy, parent);
-        for (size_t i = 0; !is_done && i < pinned->count; i++) {
-            is_done = str_equal(pinned->items[i], parent);
-        }
-        if (is_done) {
+        if (full.ptr[end] != '/' || !policy_moves(policy, parent) || strs_have(pinned, parent)) {
             continue;
         }
         char *name = str_to_c(arena, parent);

@@ -49,10 +49,5 @@ bool policy_note(struct arena *arena, struct strs *notes, struct str line) {
     builder_init(&shown, arena);
     visible_add(&shown, line, 0);
     struct str note = builder_str(&shown);
-    for (size_t i = 0; note.ptr != NULL && i < notes->count; i++) {
-        if (str_equal(notes->items[i], note)) {
-            return true;
-        }
-    }
-    return note.ptr != NULL && VEC_PUSH(arena, notes, note);
+    return note.ptr != NULL && (strs_have(notes, note) || VEC_PUSH(arena, notes, note));
 }

@@ -84,6 +84,15 @@ static void inside_ends_at_a_component(void **state) {
     assert_false(path_inside((struct str){NULL, 0}, (struct str){NULL, 0}));
 }
 
+static void dots_and_slashes_lead_only_up(void **state) {
+    (void)state;
+    assert_true(path_only_up(STR("")));
+    assert_true(path_only_up(STR("./")));
+    assert_true(path_only_up(STR("../..")));
+    assert_false(path_only_up(STR("../a")));
+    assert_false(path_only_up(STR("..a")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paths_are_joined_and_folded),
@@ -92,6 +101,7 @@ int main(void) {
         cmocka_unit_test(the_last_component_is_found),
         cmocka_unit_test(what_is_before_the_last_component_is_the_parent),
         cmocka_unit_test(inside_ends_at_a_component),
+        cmocka_unit_test(dots_and_slashes_lead_only_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -104,6 +104,15 @@ static void a_plain_text_has_names_and_what_is_said(void **state) {
     assert_false(str_is_plain(STR("\xC3\xA4"), "-/"));
 }
 
+static void a_list_has_its_texts(void **state) {
+    struct str items[] = {STR_INIT("a"), STR_INIT("bc")};
+    const struct strs list = {items, 2, 2};
+    (void)state;
+    assert_true(strs_have(&list, STR("bc")));
+    assert_false(strs_have(&list, STR("b")));
+    assert_false(strs_have(&(struct strs){0}, STR("")));
+}
+
 static void slices_stay_inside(void **state) {
     (void)state;
     assert_true(str_is(str_slice(STR("abcd"), 1, 3), "bc"));
@@ -275,6 +284,7 @@ int main(void) {
         cmocka_unit_test(texts_are_found),
         cmocka_unit_test(one_of_several_characters_is_found_inside_the_view),
         cmocka_unit_test(a_plain_text_has_names_and_what_is_said),
+        cmocka_unit_test(a_list_has_its_texts),
         cmocka_unit_test(slices_stay_inside),
         cmocka_unit_test(white_space_is_trimmed_at_both_ends),
         cmocka_unit_test(splitting_gives_every_part),

@@ -278,15 +278,6 @@ static bool read_short(struct reader *reader, char *word) {
     return true;
 }
 
-static bool is_listed(const struct strs *list, struct str word) {
-    for (size_t i = 0; i < list->count; i++) {
-        if (str_equal(list->items[i], word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void pass_rest(struct reader *reader) {
     while (reader->next < reader->argc) {
         pass(reader, reader->argv[reader->next++]);
@@ -338,7 +329,7 @@ static bool read_word(struct reader *reader, char *word) {
     if (command != NULL) {
         return take_command(reader, command);
     }
-    return !is_listed(&reader->program->commands, name) ||
+    return !strs_have(&reader->program->commands, name) ||
            error_set(reader->error, ERROR_USAGE,
                      "codex %s is refused: this version of nah does not know what it does; for "
                      "a prompt of one word put -- before it",

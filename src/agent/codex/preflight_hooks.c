@@ -43,12 +43,8 @@ static void switch_off(struct preflight *preflight, const struct hook *hook,
     struct strs *keys = &preflight->hooks_off;
     struct str key = preflight_text(preflight, "%s:%s:%zu:%zu", hook->key_file, event->trust_key,
                                     hook->group, hook->index);
-    for (size_t i = 0; i < keys->count; i++) {
-        if (str_equal(keys->items[i], key)) {
-            return;
-        }
-    }
-    preflight->failed |= key.ptr == NULL || !VEC_PUSH(preflight->arena, keys, key);
+    preflight->failed |=
+        key.ptr == NULL || !(strs_have(keys, key) || VEC_PUSH(preflight->arena, keys, key));
 }
 
 static void add_hook(struct preflight *preflight, const struct hook *hook) {

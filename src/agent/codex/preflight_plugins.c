@@ -33,13 +33,9 @@ static cJSON *read_json(struct preflight *preflight, const char *path) {
 static void add_server(struct plugin *plugin, const char *name) {
     struct strs *servers = &plugin->servers;
     struct str copy = str_copy(plugin->preflight->arena, str_from(name));
-    for (size_t i = 0; i < servers->count; i++) {
-        if (str_equal(servers->items[i], copy)) {
-            return;
-        }
-    }
     plugin->preflight->failed |=
-        copy.ptr == NULL || !VEC_PUSH(plugin->preflight->arena, servers, copy);
+        copy.ptr == NULL ||
+        !(strs_have(servers, copy) || VEC_PUSH(plugin->preflight->arena, servers, copy));
 }
 
 /* {"mcpServers": {NAME: {...}}}, or the inner object alone. */

@@ -32,15 +32,6 @@ static bool is_in_project(const struct codex_layers *layers, const char *path) {
     return false;
 }
 
-static bool has(const struct strs *list, struct str path) {
-    for (size_t i = 0; i < list->count; i++) {
-        if (str_equal(list->items[i], path)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool overlaps(struct str path, const char *folder) {
     char real[PATH_MAX];
     struct str other = str_from(realpath(folder, real) == NULL ? folder : real);
@@ -80,7 +71,7 @@ static bool add_trusted(const struct codex_layers *layers, const struct strs *tr
     }
     for (size_t i = 0; i < trusted->count; i++) {
         struct str path = look_at(trusted->items[i], own, arena);
-        if (path.len > 0 && !has(roots, path) && !VEC_PUSH(arena, roots, path)) {
+        if (path.len > 0 && !strs_have(roots, path) && !VEC_PUSH(arena, roots, path)) {
             return error_set(why, ERROR_MEMORY, "out of memory");
         }
     }
