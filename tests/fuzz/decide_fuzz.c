@@ -56,7 +56,9 @@ static void check(struct str text, const struct verdict *verdict) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static const char *const before[] = {"true; ", "ls && ", "cd . && ", "(ls); "};
+    /* each leaves $_ and OLDPWD as unknown as they were: a text may read them */
+    static const char *const before[] = {"true \"$RANDOM\"; ", "ls && true \"$RANDOM\" && ",
+                                         "cd . && read -r OLDPWD; true \"$RANDOM\"; ", "(ls); "};
     if (size == 0 || size > TEXT_MAX) {
         return 0;
     }
