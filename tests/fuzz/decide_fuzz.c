@@ -57,8 +57,8 @@ static void check(struct str text, const struct verdict *verdict) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     /* each leaves $_ and OLDPWD as unknown as they were: a text may read them */
-    static const char *const before[] = {"true \"$RANDOM\"; ", "ls && true \"$RANDOM\" && ",
-                                         "cd . && read -r OLDPWD; true \"$RANDOM\"; ", "(ls); "};
+    static const char *const before[] = {"true \"$(cat x)\"; ", "ls && true \"$(cat x)\" && ",
+                                         "cd . && read -r OLDPWD; true \"$(cat x)\"; ", "(ls); "};
     if (size == 0 || size > TEXT_MAX) {
         return 0;
     }
