@@ -1,6 +1,7 @@
 /* What nah allow, nah ask and nah deny do. */
 #include "cmd/settings.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -30,6 +31,21 @@ static struct str undo_of(struct settings *settings, struct str type, struct str
     return STR("");
 }
 
+/* What is allowed from now on; a project's file that only tightens allows nothing. */
+static void print_allowed(const struct settings *settings, struct str name) {
+    enum ACTION_TYPE type;
+    bool loosens = settings->file->trust == CONFIG_TRUSTED && settings->file->problems.count == 0;
+    if (!loosens || !action_type_find(name, &type)) {
+        return;
+    }
+    printf("%.*s (%s) runs without asking in %s project", STR_ARG(name),
+           action_type_of(type)->meaning, settings->in_project ? "this" : "every");
+    if (settings->preset.len > 0) {
+        printf(" with --preset %.*s", STR_ARG(settings->preset));
+    }
+    printf(".\n");
+}
+
 int settings_run_policy(const struct command *command, int argc, char **argv, enum POLICY policy) {
     struct settings settings;
     struct error error = {0};
@@ -44,6 +60,10 @@ int settings_run_policy(const struct command *command, int argc, char **argv, en
         status = settings_set(&settings, "actions", type, policies[policy].value, &error)
                      ? settings_finish(&settings, undo_of(&settings, type, before))
                      : settings_failed(&settings, &error);
+        if (status == EXIT_DONE && policy == POLICY_ALLOW &&
+            !str_equal(settings.text, settings.file->text)) {
+            print_allowed(&settings, type);
+        }
     }
     settings_close(&settings);
     return status;

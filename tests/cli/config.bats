@@ -34,7 +34,8 @@ write_config() {
   [ "$status" -eq 0 ]
   [ -z "$stderr" ]
   [[ $output == *'+ git_remote_write = "allow"'* ]]
-  [[ $output == *'undo: nah forget git_remote_write' ]]
+  [[ $output == *'undo: nah forget git_remote_write'* ]]
+  [[ ${lines[-1]} == 'git_remote_write (pushing, or changing a forge) runs without asking in every project.' ]]
   [ "$(decision 'git push')" = allow ]
   [ "$(set_by 'git push')" = "$CONFIG:2" ]
   run nah deny git_remote_write
@@ -206,6 +207,8 @@ classify foo nonsense
 classify '' git_safe
 allow-path /
 allow-path ~
+allow-path ~/..
+allow-path ''
 WORDS
   [ ! -e "$CONFIG" ]
   run --separate-stderr nah allow git_wriet
@@ -267,6 +270,31 @@ WORDS
   [ "$(decision "cat $HOME/.aws/config")" = ask ]
   nah allow-path "$XDG_CONFIG_HOME"
   [ "$(decision "echo > $CONFIG")" = block ]
+}
+
+@test "allow-path says what opening a sensitive path means" {
+  local path said
+  while read -r path said; do
+    eval "run --separate-stderr nah allow-path --dry-run $path"
+    [ "$status" -eq 0 ]
+    [ "$stderr" = "${said:+nah allow-path: $said}" ]
+  done <<'PATHS'
+~/.ssh/id_rsa this opens ~/.ssh/id_rsa (a private key); what a session reads of it goes to the agent's model
+~/.ssh this opens ~/.ssh (the store of SSH keys); what a session reads of it goes to the agent's model
+~/.config/nah ~/.config/nah (nah's own configuration) stays protected from change
+~/.bashrc this opens ~/.bashrc (a shell start-up file)
+.env this opens .env (an environment file with secrets); what a session reads of it goes to the agent's model
+~/notes
+PATHS
+}
+
+@test "allow says in which sessions the type runs without asking, if it does" {
+  run nah allow --preset night --dry-run unknown
+  [[ ${lines[-1]} == 'unknown (nothing recognised it) runs without asking in every project with --preset night.' ]]
+  run nah allow --project --dry-run unknown
+  [[ $output != *'without asking'* ]]
+  run nah ask --dry-run git_write
+  [[ $output != *'without asking'* ]]
 }
 
 @test "classify says what a command is; secrets, redirections and dangers stay" {
