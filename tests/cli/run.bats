@@ -94,6 +94,38 @@ only_asked() {
   [ "${lines[0]}" = "$TOOLS/codex" ]
 }
 
+@test "a codex on PATH that is a file of the project is neither started nor asked" {
+  new_codex
+  mkdir -p node_modules/.bin sub
+  mv "$TOOLS/codex" node_modules/codex
+  ln -s ../codex node_modules/.bin/codex
+  for folder in "$PROJECT/node_modules/.bin" "$TOOLS"; do
+    ln -sf "$PROJECT/node_modules/codex" "$TOOLS/codex"
+    for arguments in '' '-C sub' login --version; do
+      # shellcheck disable=SC2086
+      PATH=$folder:$PATH run --separate-stderr nah run codex $arguments
+      [ "$status" -eq 3 ]
+      [[ $stderr == *"$folder/codex, is a file of the project"*NAH_CODEX* ]]
+    done
+    PATH=$folder:$PATH run nah codex doctor
+    [ "$status" -eq 1 ]
+    [[ $output == *"$folder/codex, is a file of the project"* ]]
+    [ ! -e "$WORLD/calls" ]
+  done
+  NAH_CODEX=$TOOLS/codex run launch
+  [ "${lines[0]}" = "$TOOLS/codex" ]
+}
+
+@test "a codex below a home directory that is the project is the user's own" {
+  new_codex
+  git init -q "$HOME"
+  mkdir "$HOME/bin"
+  mv "$TOOLS/codex" "$HOME/bin"
+  cd "$HOME"
+  PATH=$HOME/bin:$PATH run launch
+  [ "${lines[0]}" = "$HOME/bin/codex" ]
+}
+
 @test "NAH_CODEX is used instead of PATH, and must exist" {
   new_codex
   mv "$TOOLS/codex" "$TOOLS/my codex"

@@ -22,8 +22,9 @@ static bool find_program(const struct care_request *request, struct arena *arena
     struct error why = {0};
     struct builder text;
     char *path = NULL;
+    const struct codex_search search = {request->nah, request->directory, request->home};
     out->program = STR("");
-    if (codex_find(request->nah, arena, &path, &why) &&
+    if (codex_find(&search, arena, &path, &why) &&
         codex_learn(path, request->cache, arena, program, &why)) {
         builder_init(&text, arena);
         builder_addf(&text, "Codex %u.%u.%u, %s", program->version.major, program->version.minor,

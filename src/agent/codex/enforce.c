@@ -259,7 +259,8 @@ static bool check_hook(const char *hook, struct error *error) {
 static bool knows_tty_feature(const struct care_request *request, struct arena *arena) {
     struct codex_program program;
     char *path;
-    return !codex_find(request->nah, arena, &path, NULL) ||
+    const struct codex_search search = {request->nah, request->directory, request->home};
+    return !codex_find(&search, arena, &path, NULL) ||
            !codex_learn(path, request->cache, arena, &program, NULL) ||
            codex_program_has(&program, "unified_exec_tty");
 }

@@ -212,7 +212,8 @@ static void split_words(struct making *making, struct launch *out) {
 static bool prepare(struct making *making, struct launch *out, struct error *error) {
     const struct launch_request *request = making->request;
     char *path;
-    if (!codex_find(request->nah, making->arena, &path, error) ||
+    const struct codex_search search = {request->nah, request->directory, request->home};
+    if (!codex_find(&search, making->arena, &path, error) ||
         !codex_learn(path, request->cache, making->arena, &making->program, error) ||
         !codex_arguments_read(request->argc, request->argv, &making->program, making->arena,
                               &making->arguments, error) ||

@@ -2,7 +2,9 @@
 
 #include "agent/codex/version_cache.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/process.h"
+#include "judge/project.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -194,28 +196,71 @@ static char *find_on_path(const char *name, const char *nah, struct arena *arena
     return NULL;
 }
 
-bool codex_find(const char *nah, struct arena *arena, char **path, struct error *error) {
+/* Is the file, or what it leads to, one of the project? A home directory that is a project itself
+ * holds the programs of its user, and is none here. */
+static bool is_of_project(const struct codex_search *search, const char *path,
+                          struct arena *arena) {
+    char directory[PATH_MAX];
+    char folder[PATH_MAX];
+    char file[PATH_MAX];
+    struct project project;
+    struct str parent = path_parent(str_from(path));
+    char *parent_name = str_to_c(arena, parent);
+    if (parent_name == NULL || realpath(search->directory, directory) == NULL ||
+        realpath(parent_name, folder) == NULL || realpath(path, file) == NULL ||
+        !project_find(str_from(directory), str_from(search->home), arena, &project)) {
+        return false;
+    }
+    const struct strs roots = {&project.root, 1, 1};
+    const struct strs *const lists[] = {&roots, &project.roots};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        for (size_t j = 0; j < lists[i]->count; j++) {
+            struct str root = lists[i]->items[j];
+            if (!path_inside(str_from(search->home), root) &&
+                (path_inside(str_from(folder), root) || path_inside(str_from(file), root))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The Codex of that name on PATH. */
+static bool find_named(const struct codex_search *search, const char *name, struct arena *arena,
+                       char **path, struct error *error) {
+    *path = find_on_path(name, search->nah, arena);
+    return *path == NULL || !is_of_project(search, *path, arena) ||
+           error_set(error, ERROR_ACCESS,
+                     "the first %s on PATH, %s, is a file of the project, which an agent may have "
+                     "changed; take its folder off PATH, or set NAH_CODEX to the path of the Codex "
+                     "to start, this one or another",
+                     name, *path);
+}
+
+bool codex_find(const struct codex_search *search, struct arena *arena, char **path,
+                struct error *error) {
     const char *given = getenv("NAH_CODEX");
     if (given == NULL || given[0] == '\0') {
-        *path = find_on_path("codex", nah, arena);
-        return *path != NULL ||
-               error_set(error, ERROR_MISSING,
-                         "there is no codex on PATH; %s, or set NAH_CODEX to its path",
-                         install_advice);
+        return find_named(search, "codex", arena, path, error) &&
+               (*path != NULL ||
+                error_set(error, ERROR_MISSING,
+                          "there is no codex on PATH; %s, or set NAH_CODEX to its path",
+                          install_advice));
     }
     if (strchr(given, '/') == NULL) {
-        *path = find_on_path(given, nah, arena);
-        return *path != NULL ||
-               error_set(error, ERROR_MISSING,
-                         "NAH_CODEX names %s, and PATH has no such program; set it to Codex's path",
-                         given);
+        return find_named(search, given, arena, path, error) &&
+               (*path != NULL ||
+                error_set(error, ERROR_MISSING,
+                          "NAH_CODEX names %s, and PATH has no such program; set it to Codex's "
+                          "path",
+                          given));
     }
     char real[PATH_MAX];
     if (realpath(given, real) == NULL) {
         return error_set(error, ERROR_MISSING,
                          "NAH_CODEX names %s, which is not there; set it to Codex's path", given);
     }
-    if (!process_is_executable(real) || is_same_file(real, nah)) {
+    if (!process_is_executable(real) || is_same_file(real, search->nah)) {
         return error_set(error, ERROR_ACCESS,
                          "NAH_CODEX names %s, which is no program to start as Codex; set it to "
                          "Codex's path",

@@ -51,9 +51,17 @@ bool codex_program_knows(const struct codex_program *program, const char *flag);
 /* Does it know the feature "unified_exec_tty"? */
 bool codex_program_has(const struct codex_program *program, const char *feature);
 
-/* Finds Codex: $NAH_CODEX (a path or a name), else `codex` on PATH, passing by the program `nah`
- * itself. ERROR_MISSING or ERROR_ACCESS with the remedy. */
-bool codex_find(const char *nah, struct arena *arena, char **path, struct error *error);
+/* For whom a Codex is looked for. */
+struct codex_search {
+    const char *nah;       /* the running program, which is passed by */
+    const char *directory; /* whose project must not bring the Codex that PATH names */
+    const char *home;
+};
+
+/* Finds Codex: $NAH_CODEX (a path or a name), else `codex` on PATH. ERROR_MISSING or ERROR_ACCESS
+ * with the remedy. */
+bool codex_find(const struct codex_search *search, struct arena *arena, char **path,
+                struct error *error);
 
 /* Asks the program at `path` for its version, help and features, or the cache in the directory
  * `cache` where that has an answer for this same file. Fails with the remedy when the version
