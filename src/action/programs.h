@@ -59,6 +59,7 @@ bool program_xargs(struct reading *reading, struct command *command);
 /* text.c, sed.c, awk.c: programs that print or edit text, some of which can run code */
 bool program_echo(struct reading *reading, struct command *command);
 bool program_cat(struct reading *reading, struct command *command);
+bool program_printenv(struct reading *reading, struct command *command);
 bool program_sed(struct reading *reading, struct command *command);
 /* What a script of sed does. False when memory is spent. */
 bool sed_read_text(struct reading *reading, struct command *command, const struct value *script);

@@ -85,12 +85,36 @@ static bool read_sqlite(struct reading *reading, const struct command *command,
     return given && !command->argv.open;
 }
 
+/* The path in "file:dev.db?mode=ro" (sqlite.org/uri.html), when no part of it is written in another
+ * way and no query names another way to open it. */
+static struct str uri_path(struct str text) {
+    struct str query = {0};
+    struct str setting;
+    ptrdiff_t mark = str_find(text, '?', 0);
+    if (!str_starts(text, "file:") || str_starts(text, "file://") || str_find(text, '%', 0) >= 0 ||
+        str_find(text, '#', 0) >= 0) {
+        return text;
+    }
+    query = mark < 0 ? query : str_slice(text, (size_t)mark + 1, text.len);
+    while (query.len > 0 && str_split(&query, '&', &setting)) {
+        static const char *const plain[] = {
+            "mode=ro",      "mode=rw",       "immutable=1", "immutable=0",
+            "cache=shared", "cache=private", "nolock=1",    NULL};
+        if (!str_is_one_of(setting, plain)) {
+            return text;
+        }
+    }
+    return str_slice(text, strlen("file:"), mark < 0 ? text.len : (size_t)mark);
+}
+
 bool program_sqlite(struct reading *reading, struct command *command) {
     const struct argument *file = arguments_operand(&command->arguments, 0);
+    struct value path = file != NULL ? file->value : (struct value){0};
     enum SQL_EFFECT effect;
     struct str from;
-    bool named = file != NULL && file->value.text.len > 0 && !str_starts(file->value.text, ":") &&
-                 !str_starts(file->value.text, "file:");
+    path.text = value_known(&path) ? uri_path(path.text) : path.text;
+    bool named =
+        path.text.len > 0 && !str_starts(path.text, ":") && !str_starts(path.text, "file:");
     if (!escapes_read(reading, command)) {
         return false;
     }
@@ -113,5 +137,5 @@ bool program_sqlite(struct reading *reading, struct command *command) {
     action->statements_file = from;
     action->advice =
         effect == SQL_DESTROYS ? STR("copy the file first, or name the rows") : STR("");
-    return command_add_path(reading, command, index, ACCESS_WRITE, &file->value, false);
+    return command_add_path(reading, command, index, ACCESS_WRITE, &path, false);
 }

@@ -123,6 +123,44 @@ static bool print_secrets(struct reading *reading, struct command *command) {
     return true;
 }
 
+/* Is what the environment holds under this name about how programs are found and run? */
+static bool is_plain_variable(struct str name) {
+    static const char *const names[] = {
+        "HOME",      "USER",  "LOGNAME", "SHELL",       "PWD",
+        "OLDPWD",    "LANG",  "TERM",    "TZ",          "EDITOR",
+        "VISUAL",    "PAGER", "TMPDIR",  "DISPLAY",     "HOSTNAME",
+        "COLUMNS",   "LINES", "SHLVL",   "CI",          "GOROOT",
+        "COLORTERM", "CC",    "CXX",     "VIRTUAL_ENV", "CONDA_DEFAULT_ENV",
+        NULL};
+    static const char *const starts[] = {"LC_", "XDG_"};
+    static const char *const ends[] = {"PATH",  "_HOME", "FLAGS",    "_DIR",    "_ENV",
+                                       "_ROOT", "_OPTS", "_OPTIONS", "_VERSION"};
+    bool plain = str_is_one_of(name, names);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        plain = plain || str_starts(name, starts[i]);
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        plain = plain || str_ends(name, ends[i]);
+    }
+    return plain && str_is_plain(name, "_") && !name_is_secret(name) && !setting_is_secret(name);
+}
+
+bool program_printenv(struct reading *reading, struct command *command) {
+    static const char *const flags[] = {"-0", "--null", NULL};
+    bool plain = command->arguments.count > 0 && !command->argv.open;
+    for (size_t i = 0; plain && i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        plain = argument->flag.len > 0
+                    ? str_is_one_of(argument->flag, flags)
+                    : value_known(&argument->value) && is_plain_variable(argument->value.text);
+    }
+    if (!plain || arguments_operand_count(&command->arguments) == 0) {
+        return command_apply_rules(reading, command);
+    }
+    return command_add(reading, command, ACTION_FILESYSTEM_READ, "env-print-plain",
+                       "prints variables") != NULL;
+}
+
 /* NULL: what it gets is not known. */
 static bool fill_variable(struct reading *reading, struct command *command,
                           const struct value *text) {

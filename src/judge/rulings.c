@@ -104,6 +104,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"trap", "what a signal does is changed"},
     {"print-text", "text that the command line shows is printed"},
     {"query-load", "a filter reads files that it names itself"},
+    {"env-print-plain", "variables are printed that say how programs are found and run"},
     {"print-environment", "a program prints or uses variables of the environment"},
     {"print-secret", "a variable is printed that is named as a secret"},
     {"setting-secret", "a setting of a tool is shown that is named as a secret"},
