@@ -220,6 +220,44 @@ only_asked() {
   done
 }
 
+@test "what would open nah's own files in Codex's sandbox is refused, set aside or warned of" {
+  new_codex
+  mkdir -p "$XDG_CONFIG_HOME/nah" "$WORLD/other"
+  ln -s "$XDG_CONFIG_HOME" "$WORLD/link"
+  for folder in "$XDG_CONFIG_HOME" "$XDG_CONFIG_HOME/nah/x" "$WORLD" .. "$CODEX_HOME" "$WORLD/link"; do
+    for form in "--add-dir=$folder" "--add-dir $folder"; do
+      # shellcheck disable=SC2086
+      run --separate-stderr nah run codex $form
+      [ "$status" -eq 2 ]
+      [[ $stderr == *"--add-dir $folder is refused"*"name the folders below it"* ]]
+    done
+    run launch --flow --add-dir "$folder"
+    [ "$status" -eq 0 ]
+    only_asked
+  done
+  run --separate-stderr nah run codex --add-dir "$WORLD/other"
+  [ "$status" -eq 0 ]
+  [ -z "$stderr" ]
+  run --separate-stderr nah run codex -c "sandbox_workspace_write.writable_roots=['$WORLD']"
+  [ "$status" -eq 2 ]
+  [[ $stderr == *--add-dir* ]]
+
+  printf '[sandbox_workspace_write]\nwritable_roots = ["/opt/x", "%s", "~"]\n' "$XDG_CONFIG_HOME" >"$CODEX_HOME/config.toml"
+  XDG_STATE_HOME=$HOME/state run --separate-stderr nah run codex
+  has_line 'got sandbox_workspace_write.writable_roots=["/opt/x"]'
+  [[ $stderr == *"config.toml:2: writable_roots has $XDG_CONFIG_HOME, which overlaps"*"has ~, which overlaps $HOME/state"* ]]
+  rm "$CODEX_HOME/config.toml"
+
+  cd "$WORLD"
+  run --separate-stderr nah run codex
+  [ "$status" -eq 0 ]
+  [[ $stderr == *"warning: the working directory overlaps $XDG_CONFIG_HOME/nah"* ]]
+  run nah codex doctor
+  [[ $output == *"the working directory overlaps $XDG_CONFIG_HOME/nah"*--outer* ]]
+  run --separate-stderr nah run codex --flow
+  [ -z "$stderr" ]
+}
+
 @test "Codex's sandbox is not opened by the project's own settings" {
   new_codex
   git init -q . && mkdir -p .codex

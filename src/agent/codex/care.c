@@ -82,6 +82,7 @@ static bool examine(const struct care_request *request, struct arena *arena,
     struct preflight preflight = {
         .layers = &layers,
         .project = &project,
+        .writable = directory,
         .is_any_gate = true,
         .arena = arena,
     };

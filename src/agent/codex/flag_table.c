@@ -42,7 +42,7 @@ static const struct codex_flag flags[] = {
     {"--model", 'm', VALUE_ONE, FLAG_PASS, NULL},
     {"--oss", 0, VALUE_NONE, FLAG_PASS, NULL},
     {"--local-provider", 0, VALUE_ONE, FLAG_PASS, NULL},
-    {"--add-dir", 0, VALUE_ONE, FLAG_PASS, NULL},
+    {"--add-dir", 0, VALUE_ONE, FLAG_ADD_DIRECTORY, NULL},
     {"--search", 0, VALUE_NONE, FLAG_PASS, NULL},
     {"--no-alt-screen", 0, VALUE_NONE, FLAG_PASS, NULL},
     {"--strict-config", 0, VALUE_NONE, FLAG_STRICT, NULL},

@@ -17,6 +17,7 @@ enum FLAG_MEANING {
     FLAG_CONFIG,  /* its value is KEY=VALUE */
     FLAG_FEATURE, /* its value is a feature's name */
     FLAG_DIRECTORY,
+    FLAG_ADD_DIRECTORY,
     FLAG_PROFILE,
     FLAG_STRICT,     /* what Codex does not know in its settings ends it */
     FLAG_NO_SESSION, /* prints something and ends */

@@ -141,6 +141,9 @@ static bool take_flag(struct reader *reader, const struct codex_flag *flag, stru
     case FLAG_DIRECTORY:
         out->directory = value;
         return true;
+    case FLAG_ADD_DIRECTORY:
+        return value == NULL || VEC_PUSH(reader->arena, &out->added, str_from(value)) ||
+               error_set(reader->error, ERROR_MEMORY, "out of memory");
     case FLAG_PROFILE:
         out->profile = value;
         return true;

@@ -20,6 +20,7 @@ struct codex_arguments {
     const char *preset;      /* of nah's settings; NULL: none */
     const char *command;     /* "resume", "fork", "exec"; NULL: a new session */
     const char *directory;   /* of -C; NULL: none */
+    struct strs added;       /* of --add-dir */
     const char *profile;     /* of -p; NULL: none */
     struct strs mcp_servers; /* that -c says something about */
     char **passed;           /* what Codex gets, settings before any subcommand; no end mark */

@@ -22,10 +22,14 @@ static const char advice_role[] =
     "put the role into Codex's config.toml, where nah can look at its file; set other keys of "
     "agents one by one";
 
+static const char advice_roots[] =
+    "name a folder with --add-dir DIR; set other keys of the sandbox one by one";
+
 static const struct codex_key keys[] = {
     {"approval_policy", advice_mode},
     {"approvals_reviewer", "leave it out; it is you who answers what nah asks"},
     {"sandbox_mode", advice_mode},
+    {"sandbox_workspace_write.writable_roots", advice_roots},
     {"default_permissions", advice_mode},
     {"permissions", advice_mode},
     {"profile", "select a profile with -p NAME"},

@@ -3,6 +3,7 @@
 #include "agent/codex/defaults.h"
 #include "agent/codex/making.h"
 #include "agent/codex/selfcheck.h"
+#include "base/path.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -52,6 +53,35 @@ static bool check_program(struct making *making, struct error *error) {
            fail_memory(error);
 }
 
+/* Seen from where the user is as well as from where the session works. */
+static bool check_added(const struct making *making, const struct codex_own *own,
+                        struct error *error) {
+    const struct str from[] = {making->directory, str_from(making->request->directory)};
+    const struct strs *added = &making->arguments.added;
+    for (size_t i = 0; i < added->count; i++) {
+        for (size_t k = 0; k < sizeof from / sizeof *from; k++) {
+            struct str path = path_join(making->arena, from[k], added->items[i]);
+            const char *folder = codex_own_meets(own, path, making->arena);
+            if (folder != NULL) {
+                return error_set(error, ERROR_USAGE,
+                                 "--add-dir %.*s is refused: it overlaps %s, which commands in "
+                                 "Codex's sandbox could then change, and with it the guard; name "
+                                 "the folders below it that they need",
+                                 STR_ARG(added->items[i]), folder);
+            }
+        }
+    }
+    return true;
+}
+
+static bool settle_writable(struct making *making, struct error *error) {
+    struct codex_own own;
+    return codex_own_find(&making->layers, making->arena, &own, error) &&
+           check_added(making, &own, error) &&
+           codex_writable_list(&making->layers, &own, &making->trusted, making->arena,
+                               &making->writable, error);
+}
+
 static bool read_settings(struct making *making, struct error *error) {
     const struct codex_arguments *arguments = &making->arguments;
     struct preflight *preflight = &making->preflight;
@@ -65,6 +95,7 @@ static bool read_settings(struct making *making, struct error *error) {
         .program = &making->program,
         .gate = making_gate(making),
         .trusted = &making->trusted,
+        .writable = arguments->sandbox == SESSION_WORKSPACE ? making->directory : STR(""),
         .arena = making->arena,
     };
     bool with_project = preflight_reads_project(preflight) && preflight_trusts_project(preflight);
@@ -72,9 +103,7 @@ static bool read_settings(struct making *making, struct error *error) {
         !codex_servers_read(&making->layers, with_project, making->arena, &making->servers)) {
         return fail_memory(error);
     }
-    if (arguments->sandbox == SESSION_WORKSPACE &&
-        !codex_writable_list(&making->layers, &making->trusted, making->arena, &making->writable,
-                             error)) {
+    if (arguments->sandbox == SESSION_WORKSPACE && !settle_writable(making, error)) {
         return false;
     }
     for (size_t i = 0; i < arguments->mcp_servers.count; i++) {

@@ -62,6 +62,7 @@ bool codex_preflight(struct preflight *preflight) {
     preflight_hooks(preflight);
     preflight_environment(preflight);
     preflight_variables(preflight);
+    preflight_writable(preflight);
     preflight_machine(preflight);
     return !preflight->failed && !preflight->arena->exhausted;
 }

@@ -14,6 +14,7 @@ struct preflight {
     const struct codex_program *program; /* NULL: there is none, or its version is not known */
     enum CODEX_GATE gate;
     const struct strs *trusted; /* folders that nah's settings trust; NULL: not known */
+    struct str writable;        /* the folder that Codex's sandbox opens; empty: there is none */
     bool is_any_gate;           /* what bears on any session, whatever its gate */
     struct arena *arena;
     /* Found. */
@@ -67,6 +68,7 @@ void preflight_rules(struct preflight *preflight);
 void preflight_hooks(struct preflight *preflight);
 void preflight_environment(struct preflight *preflight);
 void preflight_variables(struct preflight *preflight);
+void preflight_writable(struct preflight *preflight);
 void preflight_machine(struct preflight *preflight);
 
 #endif

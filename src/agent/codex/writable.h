@@ -12,11 +12,25 @@ struct codex_writable {
     bool network;
 };
 
+/* The setting that lists them. */
+extern const char codex_writable_key[];
+
+/* Folders in which Codex and nah keep their own files, followed by NULL. */
+struct codex_own {
+    char *folders[5];
+};
+bool codex_own_find(const struct codex_layers *layers, struct arena *arena, struct codex_own *out,
+                    struct error *error);
+
+/* The first of them that is in `path`, or that `path` is in: what may be written there leads past
+ * the guard. `path` is absolute, or from ~. NULL: none; it stands in `own`. */
+const char *codex_own_meets(const struct codex_own *own, struct str path, struct arena *arena);
+
 /* Lists what the user's settings of Codex say and, behind it, the folders of `trusted` that are
- * there. One in which Codex or nah keeps its own files, or that lies in such a folder, is left out:
- * writes there would lead past the guard. The project's own settings do not count, and what they
- * say is set aside. `why` is told why it failed. */
-bool codex_writable_list(const struct codex_layers *layers, const struct strs *trusted,
-                         struct arena *arena, struct codex_writable *out, struct error *why);
+ * there. Those that meet `own` are left out. The project's own settings do not count, and what they
+ * say is set aside. `error` is told why it failed. */
+bool codex_writable_list(const struct codex_layers *layers, const struct codex_own *own,
+                         const struct strs *trusted, struct arena *arena,
+                         struct codex_writable *out, struct error *error);
 
 #endif
