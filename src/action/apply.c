@@ -339,8 +339,8 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
             return false;
         }
     }
-    return rule->type != ACTION_PACKAGE_RUN || rule->operands != USE_NONE ||
-           tools_add_outside(reading, command, index);
+    bool tool = rule->type == ACTION_PACKAGE_RUN || rule->type == ACTION_PACKAGE_INSTALL;
+    return !tool || rule->operands != USE_NONE || tools_add_outside(reading, command, index);
 }
 
 /* The rules that decide: those with the longest prefix, and among them those with a condition. */

@@ -159,6 +159,26 @@ static bool shows_secret(const struct arguments *arguments) {
     return false;
 }
 
+/* --unset-all remote.origin.url, --remove-section remote.origin, unset remote.origin.url */
+static bool removes_remote(const struct arguments *arguments) {
+    static const char *const removes[] = {"--unset", "--unset-all", "--remove-section",
+                                          "--rename-section", NULL};
+    static const char *const verbs[] = {"unset", "remove-section", "rename-section", NULL};
+    const struct argument *verb = arguments_operand(arguments, 1);
+    bool removing = arguments_have(arguments, removes) ||
+                    (verb != NULL && value_is_one_of(&verb->value, verbs));
+    for (size_t i = 0; removing && i < arguments->count; i++) {
+        const struct argument *argument = &arguments->items[i];
+        struct str name = argument->value.text;
+        bool whole = str_find_text(name, ".url") > 0 || str_find_text(name, ".fetch") > 0;
+        bool section = name.len > 7 && str_find(name, '.', 7) < 0;
+        if (str_starts(name, "remote.") && (whole || section)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool git_read_config(struct reading *reading, struct command *command, bool *done) {
     const struct arguments *arguments = &command->arguments;
     *done = true;
@@ -168,6 +188,10 @@ bool git_read_config(struct reading *reading, struct command *command, bool *don
     }
     if (sets_key(arguments, key_misleads) && !add_lead(reading, command)) {
         return false;
+    }
+    if (removes_remote(arguments)) {
+        return command_add(reading, command, ACTION_GIT_DISCARD, "git-config-forget",
+                           "forgets where the repository's remotes are") != NULL;
     }
     if (shows_secret(arguments)) {
         return command_add(reading, command, ACTION_ENV_READ, "git-config-secret",

@@ -76,6 +76,7 @@ bool git_read_remotes(struct reading *reading, struct command *command) {
     static const char *const all[] = {"fetch",  "pull",      "push",    "clone", "ls-remote",
                                       "remote", "submodule", "archive", NULL};
     static const char *const getting[] = {"fetch", "pull", "ls-remote", NULL};
+    static const char *const forcing[] = {"fetch", "pull", NULL};
     const struct arguments *arguments = &command->arguments;
     const struct argument *sub = arguments_operand(arguments, 0);
     for (size_t i = 0; value_is_one_of(&sub->value, all) && i < arguments->count; i++) {
@@ -87,7 +88,7 @@ bool git_read_remotes(struct reading *reading, struct command *command) {
     if (value_is(&sub->value, "remote")) {
         return read_new_remote(reading, command);
     }
-    if (value_is(&sub->value, "fetch") && !read_forced(reading, command)) {
+    if (value_is_one_of(&sub->value, forcing) && !read_forced(reading, command)) {
         return false;
     }
     const struct argument *from = arguments_operand(arguments, 1);

@@ -88,6 +88,8 @@ bool program_duckdb(struct reading *reading, struct command *command);
 bool program_compiler(struct reading *reading, struct command *command);
 bool program_npx(struct reading *reading, struct command *command);
 bool program_goals(struct reading *reading, struct command *command);
+bool program_maven(struct reading *reading, struct command *command);
+bool program_sbt(struct reading *reading, struct command *command);
 bool program_project_scripts(struct reading *reading, struct command *command);
 bool program_go(struct reading *reading, struct command *command);
 bool program_toolchain(struct reading *reading, struct command *command);

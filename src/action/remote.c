@@ -59,10 +59,13 @@ bool program_ssh(struct reading *reading, struct command *command) {
                            "opens a shell on another machine") != NULL;
     }
     struct command inner = *command;
+    struct value home = {.text = reading->start->home, .span = command->span};
+    inner.scope = scope_fork(command->scope);
     inner.argv.items += remote->index - 1;
     inner.argv.count -= remote->index - 1;
     inner.arguments = (struct arguments){0};
-    return program_eval(reading, &inner);
+    return inner.scope != NULL && scope_set_cwd(inner.scope, &home) &&
+           program_eval(reading, &inner);
 }
 
 /* host:path and user@host:path, as scp(1) tells them from a file name. */

@@ -1,5 +1,4 @@
-/* Tools of a project: what they are told to read code from, or to write, outside of it; and the
- * runners that start them. */
+/* Tools of a project, and the runners that start them. */
 #include "action/tools.h"
 
 #include "action/builtin.h"
@@ -7,122 +6,6 @@
 #include "base/path.h"
 
 #include <string.h>
-
-/* Flags of tests, linters and builds whose value is code or settings that name code. */
-static const char *const code_flags[] = {"-c",
-                                         "--config",
-                                         "--config-file",
-                                         "--configfile",
-                                         "--conf",
-                                         "-f",
-                                         "--file",
-                                         "--rootdir",
-                                         "--rootDir",
-                                         "--root",
-                                         "--rulesdir",
-                                         "--plugin",
-                                         "--plugins",
-                                         "--setupFiles",
-                                         "--require",
-                                         "-r",
-                                         "--import",
-                                         "--import-mode",
-                                         "--preset",
-                                         "--project",
-                                         "--noxfile",
-                                         "--confcutdir",
-                                         "--loader",
-                                         "--transform",
-                                         "--reporter",
-                                         "--resolver",
-                                         "--chdir",
-                                         "--directory",
-                                         "--cwd",
-                                         "--globalSetup",
-                                         "--testRunner",
-                                         "--environment",
-                                         "--preload",
-                                         "--test-reporter",
-                                         "-script",
-                                         NULL};
-
-/* Programs that run the files that they are given. */
-static const char *const running[] = {
-    "pytest", "py.test", "nose2",    "nosetests", "unittest",  "behave",   "robot",   "trial",
-    "jest",   "vitest",  "mocha",    "ava",       "jasmine",   "karma",    "tape",    "uvu",
-    "tap",    "cypress", "testcafe", "phpunit",   "pest",      "codecept", "bats",    "cucumber",
-    "busted", "prove",   "nox",      "tox",       "storybook", "stryker",  "kotlinc", "dart",
-    "swift",  "zig",     "nim",      "crystal",   "scala",     NULL};
-
-/* Where a tool has nothing to write; elsewhere, as in /usr, are headers and libraries, and what
- * starts with a slash can be the path of a URL. */
-static const char *const places[] = {"/bin/",   "/boot/",      "/dev/",     "/etc/", "/home/",
-                                     "/lib/",   "/root/",      "/sbin/",    "/sys/", "/proc/",
-                                     "/Users/", "/var/spool/", "/Library/", NULL};
-static const char *const temporary[] = {"/tmp/", "/var/tmp/", "/dev/shm/", NULL};
-
-static bool is_below(struct str path, const char *const *folders) {
-    for (; *folders != NULL; folders++) {
-        size_t length = strlen(*folders);
-        if (str_starts(path, *folders) ||
-            (path.len + 1 == length && memcmp(path.ptr, *folders, path.len) == 0)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Can the word behind this one be its value? Not that of a flag that has one, or takes none. */
-static bool may_want_value(struct str word) {
-    static const char *const plain[] = {
-        "-q",    "-qq",     "-v",       "-vv",  "-vvv",        "-x",      "-s",     "-l",
-        "-sv",   "-vs",     "-xvs",     "-xv",  "-vx",         "-ra",     "-rA",    "-xq",
-        "-qx",   "--lf",    "--ff",     "--sw", "--nf",        "--quiet", "--bail", "--verbose",
-        "--run", "--watch", "--silent", "--ci", "--exitfirst", "--",      NULL};
-    return str_starts(word, "-") && str_find(word, '=', 0) < 0 && !str_is_one_of(word, plain) &&
-           !str_starts(word, "--no-");
-}
-
-/* Is the value code that the tool runs: that of such a flag, or of the word before it? */
-static bool is_code(const struct command *command, const struct argument *argument) {
-    const struct argv *argv = &command->argv;
-    const struct program *program = command->known == NULL ? NULL : command->known->program;
-    if (argument->flag.len > 0) {
-        const struct flag_use *use = program == NULL ? NULL : program->path_flags;
-        while (use != NULL && use->flag != NULL && !flag_means(argument->flag, use->flag)) {
-            use++;
-        }
-        /* What the program's own flags say is better known */
-        return use != NULL && use->flag != NULL ? use->use == USE_EXECUTE
-                                                : flag_means_one_of(argument->flag, code_flags);
-    }
-    const struct value *before = &argv->items[argument->index - 1];
-    if (value_is_one_of(before, code_flags)) {
-        return true;
-    }
-    return !may_want_value(before->text) && str_is_one_of(command->program, running);
-}
-
-bool tools_add_outside(struct reading *reading, struct command *command, size_t action) {
-    for (size_t i = 0; i < command->arguments.count; i++) {
-        const struct argument *argument = &command->arguments.items[i];
-        const struct value *value = &argument->value;
-        /* `cmake ..` is what a build directory is for */
-        bool above = str_starts(value->text, "../") && !path_only_up(value->text);
-        if (!argument->has_value || argument->index == 0 || value->cause != HOLE_NONE ||
-            !(above || str_starts(value->text, "/")) || str_starts(value->text, "/dev/null")) {
-            continue;
-        }
-        bool code = is_code(command, argument);
-        bool named =
-            above || is_below(value->text, places) || (code && is_below(value->text, temporary));
-        if (named && !command_add_path(reading, command, action,
-                                       code ? ACCESS_EXECUTE : ACCESS_WRITE, value, false)) {
-            return false;
-        }
-    }
-    return true;
-}
 
 bool tools_is_script(struct str name) {
     static const char *const scripts[] = {"manage.py", "artisan",       "console",  "gradlew",
@@ -200,6 +83,56 @@ bool tools_apply_goals(struct reading *reading, struct command *command) {
 /* mvn clean deploy, gradle clean publish */
 bool program_goals(struct reading *reading, struct command *command) {
     return tools_apply_goals(reading, command);
+}
+
+/* mvn GROUP:PLUGIN:VERSION:GOAL runs a plugin of the registry's that the project need not have.
+ * Those of these groups are what builds are made of. */
+static bool is_strange_plugin(struct str goal) {
+    static const char *const groups[] = {
+        "org.apache.",         "org.codehaus.",   "org.springframework.", "io.quarkus",
+        "io.micronaut",        "org.openrewrite", "org.jacoco",           "org.sonarsource.",
+        "org.pitest",          "org.owasp",       "com.diffplug.",        "org.eclipse.",
+        "com.github.spotbugs", "io.spring.",      "org.jetbrains.",       "org.jboss.",
+        "io.github.git",       "org.cyclonedx",   "com.spotify.",         "org.flywaydb"};
+    ptrdiff_t colon = str_find(goal, ':', 0);
+    bool whole = colon > 0 && str_find(goal, ':', (size_t)colon + 1) > 0;
+    for (size_t i = 0; whole && i < sizeof groups / sizeof *groups; i++) {
+        whole = !str_starts(goal, groups[i]);
+    }
+    return whole;
+}
+
+bool program_maven(struct reading *reading, struct command *command) {
+    size_t index = reading->out->actions.count;
+    if (!tools_apply_goals(reading, command)) {
+        return false;
+    }
+    const struct argument *goal;
+    for (size_t i = 0; (goal = arguments_operand(&command->arguments, i)) != NULL; i++) {
+        if (is_strange_plugin(goal->value.text) && reading->out->actions.count > index) {
+            struct action *action = &reading->out->actions.items[index];
+            action->effect = STR("downloads a plugin that the project may not have, and runs it");
+            action->at_least = POLICY_ASK;
+        }
+    }
+    return true;
+}
+
+/* sbt 'eval CODE', 'set SETTING := CODE': a goal that is Scala. */
+bool program_sbt(struct reading *reading, struct command *command) {
+    const struct argument *goal;
+    for (size_t i = 0; (goal = arguments_operand(&command->arguments, i)) != NULL; i++) {
+        struct str text = str_trim(goal->value.text);
+        if (str_starts(text, "eval ") || str_starts(text, "set ") || str_starts(text, "apply ")) {
+            struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "build-code",
+                                                "runs code that is written on the command line");
+            if (action == NULL) {
+                return false;
+            }
+            action->at_least = POLICY_ASK;
+        }
+    }
+    return command_apply_rules(reading, command);
 }
 
 /* pdm run NAME, hatch run NAME: a script of the project's, when it is no program that is known. */

@@ -1,6 +1,7 @@
 /* Flags that nothing is said of, with a path for their value. What most programs mean by --output
  * is written; a file that may be a secret is taken for read, whatever the flag is. */
 #include "action/tools.h"
+#include "action/variables.h"
 
 static const char *const writing[] = {"-o",
                                       "--output",
@@ -61,6 +62,32 @@ static struct value value_of(const struct argv *argv, size_t at, struct str *fla
     return value;
 }
 
+/* --registry URL, --with git+URL, -DremoteRepositories=URL: where code is taken from. */
+static bool add_sources(struct reading *reading, struct command *command, size_t action) {
+    static const char *const sources[] = {
+        "--registry",      "--index",       "--index-url",  "--extra-index-url",
+        "--default-index", "--source",      "--repository", "-DremoteRepositories",
+        "--find-links",    "--with",        "--from",       "--spec",
+        "--add-source",    "--mirror",      "--proxy",      "--pypi-mirror",
+        "--with-editable", "--https-proxy", "--server",     NULL};
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct value value = command->argv.items[i];
+        ptrdiff_t equals = str_find(value.text, '=', 0);
+        struct str flag = str_slice(value.text, 0, equals > 0 ? (size_t)equals : value.text.len);
+        if (!str_is_one_of(flag, sources) || (equals < 0 && i + 1 >= command->argv.count)) {
+            continue;
+        }
+        value = equals > 0 ? value_from(&value, (size_t)equals + 1) : command->argv.items[i + 1];
+        if (str_starts(value.text, "git+") || str_starts(value.text, "hg+")) {
+            reading->out->actions.items[action].at_least = POLICY_ASK;
+        } else if (str_find_text(value.text, "://") > 0 &&
+                   !variable_apply(reading, command, VARIABLE_HOSTS, &value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool unknown_flags_add(struct reading *reading, struct command *command, size_t action) {
     const struct program *program = command->known == NULL ? NULL : command->known->program;
     bool other = str_is_one_of(command->program, other_o);
@@ -83,5 +110,7 @@ bool unknown_flags_add(struct reading *reading, struct command *command, size_t 
             return false;
         }
     }
-    return true;
+    enum ACTION_TYPE type = reading->out->actions.items[action].type;
+    bool brings = type == ACTION_PACKAGE_RUN || type == ACTION_PACKAGE_INSTALL;
+    return !brings || add_sources(reading, command, action);
 }

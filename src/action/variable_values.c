@@ -222,6 +222,9 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
     case VARIABLE_GIT_KEY:
         return !git_key_runs_code(value) ||
                add_effect(reading, command, ACTION_LANG_EXEC, "variable-git", "makes git run code");
+    case VARIABLE_TRUST:
+        return add_effect(reading, command, ACTION_NETWORK_OUTBOUND, "variable-trust",
+                          "leaves out how it is checked what comes from the network");
     case VARIABLE_COMMAND:
         return is_plain_viewer(value) || is_plain_ssh(value) ||
                (command_read_text(reading, command, value, command->scope) &&

@@ -25,6 +25,7 @@ static const struct variable {
     {"BUNDLE_GEMFILE", VARIABLE_FOLDERS},
     {"CC", VARIABLE_PROGRAM},
     {"CARGO_BUILD_RUSTC_WRAPPER", VARIABLE_PROGRAM},
+    {"CARGO_TARGET_DIR", VARIABLE_TRACE},
     {"CLASSPATH", VARIABLE_FOLDERS},
     {"CMAKE_CXX_COMPILER_LAUNCHER", VARIABLE_PROGRAM},
     {"CMAKE_C_COMPILER_LAUNCHER", VARIABLE_PROGRAM},
@@ -57,10 +58,15 @@ static const struct variable {
     {"GIT_SEQUENCE_EDITOR", VARIABLE_COMMAND},
     {"GIT_SSH", VARIABLE_COMMAND},
     {"GIT_SSH_COMMAND", VARIABLE_COMMAND},
+    {"GIT_SSL_NO_VERIFY", VARIABLE_TRUST},
     {"GIT_TEMPLATE_DIR", VARIABLE_CODE},
     {"GNUMAKEFLAGS", VARIABLE_FLAGS},
     {"GOFLAGS", VARIABLE_FLAGS},
+    {"GOINSECURE", VARIABLE_TRUST},
+    {"GONOSUMCHECK", VARIABLE_TRUST},
+    {"GONOSUMDB", VARIABLE_TRUST},
     {"GOPROXY", VARIABLE_HOSTS},
+    {"GOSUMDB", VARIABLE_TRUST},
     {"GRADLE_OPTS", VARIABLE_OPTIONS},
     {"HOME", VARIABLE_HOME},
     {"HTTPS_PROXY", VARIABLE_HOSTS},
@@ -84,8 +90,10 @@ static const struct variable {
     {"MAVEN_OPTS", VARIABLE_OPTIONS},
     {"NODE_OPTIONS", VARIABLE_OPTIONS},
     {"NODE_PATH", VARIABLE_FOLDERS},
+    {"NODE_TLS_REJECT_UNAUTHORIZED", VARIABLE_TRUST},
     {"NPM_CONFIG_REGISTRY", VARIABLE_HOSTS},
     {"NPM_CONFIG_SCRIPT_SHELL", VARIABLE_PROGRAM},
+    {"NPM_CONFIG_STRICT_SSL", VARIABLE_TRUST},
     {"NPM_CONFIG_USERCONFIG", VARIABLE_FOLDERS},
     {"OPENSSL_CONF", VARIABLE_FOLDERS},
     {"OPENSSL_ENGINES", VARIABLE_FOLDERS},
@@ -99,10 +107,12 @@ static const struct variable {
     {"PIP_CONFIG_FILE", VARIABLE_FOLDERS},
     {"PIP_EXTRA_INDEX_URL", VARIABLE_HOSTS},
     {"PIP_INDEX_URL", VARIABLE_HOSTS},
+    {"PIP_TRUSTED_HOST", VARIABLE_TRUST},
     {"PROMPT_COMMAND", VARIABLE_COMMAND},
     {"PS4", VARIABLE_PROMPT},
     {"PSQLRC", VARIABLE_PLACE},
     {"PYTHONHOME", VARIABLE_FOLDERS},
+    {"PYTHONHTTPSVERIFY", VARIABLE_TRUST},
     {"PYTHONPATH", VARIABLE_FOLDERS},
     {"PYTHONSTARTUP", VARIABLE_CODE},
     {"RIPGREP_CONFIG_PATH", VARIABLE_FOLDERS},
@@ -123,6 +133,7 @@ static const struct variable {
     {"UV_EXTRA_INDEX_URL", VARIABLE_HOSTS},
     {"UV_INDEX", VARIABLE_HOSTS},
     {"UV_INDEX_URL", VARIABLE_HOSTS},
+    {"UV_INSECURE_HOST", VARIABLE_TRUST},
     {"VIMINIT", VARIABLE_CODE},
     {"VISUAL", VARIABLE_COMMAND},
     {"WGETRC", VARIABLE_FOLDERS},
@@ -161,7 +172,8 @@ static enum VARIABLE_USE use_of(struct arena *arena, struct str name, bool *foun
     }
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         size_t length = strlen(variables[i].name);
-        bool any_case = variables[i].use == VARIABLE_HOSTS || variables[i].use == VARIABLE_PROGRAM;
+        bool any_case = variables[i].use == VARIABLE_HOSTS ||
+                        variables[i].use == VARIABLE_PROGRAM || variables[i].use == VARIABLE_TRUST;
         if (name.len == length && (any_case ? strncasecmp(name.ptr, variables[i].name, length) == 0
                                             : memcmp(name.ptr, variables[i].name, length) == 0)) {
             return variables[i].use;
@@ -189,11 +201,25 @@ bool variable_changes_programs(struct arena *arena, struct str name, bool *chang
     return !arena->exhausted;
 }
 
+/* Of some variables what is said is that checks are left out, of others that they are made. */
+static bool variable_keeps_trust(struct str name, const struct value *value) {
+    static const char *const checks[] = {
+        "NODE_TLS_REJECT_UNAUTHORIZED", "PYTHONHTTPSVERIFY", "NPM_CONFIG_STRICT_SSL",
+        "npm_config_strict_ssl",        "GOSUMDB",           NULL};
+    static const char *const negative[] = {"0", "false", "off", "no", NULL};
+    bool off = value_is_one_of(value, negative);
+    bool made = str_is_one_of(name, checks);
+    return value->text.len == 0 || (value_known(value) && made != off);
+}
+
 bool variable_read(struct reading *reading, struct command *command, struct str name,
                    const struct value *value) {
     bool found = false;
     enum VARIABLE_USE use = use_of(reading->arena, name, &found);
     reading->repository_moved = reading->repository_moved || str_starts(name, "GIT_");
+    if (found && use == VARIABLE_TRUST && variable_keeps_trust(name, value)) {
+        return true;
+    }
     return !found || variable_apply(reading, command, use, value);
 }
 

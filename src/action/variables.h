@@ -13,7 +13,8 @@ enum VARIABLE_USE {
     VARIABLE_FLAGS,   /* flags for another program, the same */
     VARIABLE_FOLDERS, /* directories or a file that code is loaded from */
     VARIABLE_HOSTS,   /* where packages come from, or what requests pass through */
-    VARIABLE_TRACE,   /* a file that is written */
+    VARIABLE_TRACE,   /* a file or directory that is written */
+    VARIABLE_TRUST,   /* turns off how it is checked what comes from the network */
     VARIABLE_GIT_KEY, /* names a setting of git, whose value another variable has */
     VARIABLE_PATH,    /* where programs are found */
     VARIABLE_GUARD,   /* changes nah itself */

@@ -1,0 +1,164 @@
+/* Tools of a project: what they are told to read code from, or to write, outside of it. */
+#include "action/tools.h"
+
+#include "base/path.h"
+
+#include <string.h>
+
+/* Flags of tests, linters and builds whose value is code or settings that name code. */
+static const char *const code_flags[] = {"-c",
+                                         "--config",
+                                         "--config-file",
+                                         "--configfile",
+                                         "--conf",
+                                         "-f",
+                                         "--file",
+                                         "--rootdir",
+                                         "--rootDir",
+                                         "--root",
+                                         "--rulesdir",
+                                         "--plugin",
+                                         "--plugins",
+                                         "--setupFiles",
+                                         "--require",
+                                         "-r",
+                                         "--import",
+                                         "--import-mode",
+                                         "--preset",
+                                         "--project",
+                                         "--noxfile",
+                                         "--confcutdir",
+                                         "--loader",
+                                         "--transform",
+                                         "--reporter",
+                                         "--resolver",
+                                         "--chdir",
+                                         "--directory",
+                                         "--cwd",
+                                         "--globalSetup",
+                                         "--testRunner",
+                                         "--environment",
+                                         "--preload",
+                                         "--test-reporter",
+                                         "-script",
+                                         NULL};
+
+/* Programs that run the files that they are given. */
+static const char *const running[] = {
+    "pytest", "py.test", "nose2",    "nosetests", "unittest",  "behave",   "robot",   "trial",
+    "jest",   "vitest",  "mocha",    "ava",       "jasmine",   "karma",    "tape",    "uvu",
+    "tap",    "cypress", "testcafe", "phpunit",   "pest",      "codecept", "bats",    "cucumber",
+    "busted", "prove",   "nox",      "tox",       "storybook", "stryker",  "kotlinc", "dart",
+    "swift",  "zig",     "nim",      "crystal",   "scala",     "coverage", "mix",     NULL};
+
+/* Where a tool has nothing to write; elsewhere, as in /usr, are headers and libraries, and what
+ * starts with a slash can be the path of a URL. */
+static const char *const places[] = {"/bin/",   "/boot/",      "/dev/",     "/etc/", "/home/",
+                                     "/lib/",   "/root/",      "/sbin/",    "/sys/", "/proc/",
+                                     "/Users/", "/var/spool/", "/Library/", NULL};
+static const char *const temporary[] = {"/tmp/", "/var/tmp/", "/dev/shm/", NULL};
+
+static bool is_below(struct str path, const char *const *folders) {
+    for (; *folders != NULL; folders++) {
+        size_t length = strlen(*folders);
+        if (str_starts(path, *folders) ||
+            (path.len + 1 == length && memcmp(path.ptr, *folders, path.len) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Can the word behind this one be its value? Not that of a flag that has one, or takes none. */
+static bool may_want_value(struct str word) {
+    static const char *const plain[] = {
+        "-q",    "-qq",     "-v",       "-vv",  "-vvv",        "-x",      "-s",     "-l",
+        "-sv",   "-vs",     "-xvs",     "-xv",  "-vx",         "-ra",     "-rA",    "-xq",
+        "-qx",   "--lf",    "--ff",     "--sw", "--nf",        "--quiet", "--bail", "--verbose",
+        "--run", "--watch", "--silent", "--ci", "--exitfirst", "--",      NULL};
+    return str_starts(word, "-") && str_find(word, '=', 0) < 0 && !str_is_one_of(word, plain) &&
+           !str_starts(word, "--no-");
+}
+
+/* What is in the names of flags whose value is code, or settings that name code, in small letters
+ * and without what joins words: --python-executable, --run_under, --init-script. */
+static const char *const code_words[] = {
+    "plugin",    "preset",      "bootstrap",  "wrapper",   "linker", "launcher",    "rununder",
+    "loader",    "preload",     "require",    "script",    "shell",  "hook",        "rulesdir",
+    "rulepath",  "packagepath", "buildfile",  "resolver",  "config", "settings",    "compiler",
+    "formatter", "transformer", "executable", "processor", "runner", "interpreter", "extension"};
+
+/* Does the name of a flag, or of what a value of it sets, say that code is taken from there? */
+static bool names_code(struct str name) {
+    char small[48];
+    size_t length = 0;
+    for (size_t i = 0; i < name.len && length < sizeof small; i++) {
+        char c = name.ptr[i];
+        if (c != '-' && c != '_' && c != '.') {
+            small[length++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+        }
+    }
+    struct str plain = {small, length};
+    for (size_t i = 0; i < sizeof code_words / sizeof *code_words; i++) {
+        if (str_find_text(plain, code_words[i]) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_code_flag(struct str flag) {
+    return flag_means_one_of(flag, code_flags) || (flag.len > 3 && names_code(flag));
+}
+
+/* The path in NAME=PATH, as in -C linker=/tmp/x; `*name` is empty when it is the whole value. */
+static struct value path_of(const struct value *value, struct str *name) {
+    ptrdiff_t equals = str_find(value->text, '=', 0);
+    bool named = equals > 0 && str_is_plain(str_slice(value->text, 0, (size_t)equals), "-._/@");
+    *name = str_slice(value->text, 0, named ? (size_t)equals : 0);
+    return named ? value_from(value, (size_t)equals + 1) : *value;
+}
+
+/* Is the value code that the tool runs: that of such a flag, or of the word before it? */
+static bool is_code(const struct command *command, const struct argument *argument) {
+    const struct argv *argv = &command->argv;
+    const struct program *program = command->known == NULL ? NULL : command->known->program;
+    if (argument->flag.len > 0) {
+        const struct flag_use *use = program == NULL ? NULL : program->path_flags;
+        while (use != NULL && use->flag != NULL && !flag_means(argument->flag, use->flag)) {
+            use++;
+        }
+        /* What the program's own flags say is better known */
+        return use != NULL && use->flag != NULL ? use->use == USE_EXECUTE
+                                                : is_code_flag(argument->flag);
+    }
+    const struct value *before = &argv->items[argument->index - 1];
+    if (str_starts(before->text, "-") && is_code_flag(before->text)) {
+        return true;
+    }
+    return !may_want_value(before->text) && str_is_one_of(command->program, running);
+}
+
+bool tools_add_outside(struct reading *reading, struct command *command, size_t action) {
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        struct str name;
+        struct value value = path_of(&argument->value, &name);
+        /* `cmake ..` is what a build directory is for */
+        bool above = str_starts(value.text, "../") && !path_only_up(value.text);
+        if (!argument->has_value || argument->index == 0 || value.cause != HOLE_NONE ||
+            !(above || str_starts(value.text, "/")) || str_starts(value.text, "/dev/null")) {
+            continue;
+        }
+        bool code = is_code(command, argument) || (name.len > 0 && names_code(name));
+        /* NAME=PATH of another name is often a setting of the build's, with nothing there */
+        bool counts = code
+                          ? above || is_below(value.text, places) || is_below(value.text, temporary)
+                          : name.len == 0 && (above || is_below(value.text, places));
+        if (counts && !command_add_path(reading, command, action,
+                                        code ? ACCESS_EXECUTE : ACCESS_WRITE, &value, false)) {
+            return false;
+        }
+    }
+    return true;
+}
