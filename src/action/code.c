@@ -81,20 +81,50 @@ static bool is_operator(const struct code *code) {
     return token->kind == CODE_PUNCTUATION && strchr(")]},:([{", token->text.ptr[0]) == NULL;
 }
 
-/* A name that stands for something known must be harmless where it is not called. */
-static bool settle(struct code *code, struct code_value *value) {
-    bool kept = value->member.len > 0 &&
-                (code_knows_module(code, value->member) || code_is_import(code, value->member));
+/* x = VALUE as a statement: what it gives goes nowhere else. */
+static bool is_assignment(const struct code *code) {
+    const struct code_token *before = code->at > 0 ? &code->tokens.items[code->at - 1] : NULL;
+    bool inside = before != NULL && (str_is(before->text, "(") || str_is(before->text, "["));
+    return !inside && !code->is_argument && code_peek(code, 0)->kind == CODE_NAME &&
+           code_is(code, 1, "=");
+}
+
+/* A name that a class may have as well: what objects have is not followed. */
+static bool may_be_field(const struct code *code, size_t name) {
+    const struct str before = name > 0 ? code->tokens.items[name - 1].text : STR("");
+    bool declared = str_is(before, "const") || str_is(before, "let") || str_is(before, "var");
+    for (size_t i = 0; !declared && i < name; i++) {
+        if (code->tokens.items[i].kind == CODE_NAME &&
+            str_is(code->tokens.items[i].text, "class")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A name that stands for something known must be harmless where it is not called. Where a module
+ * goes that is neither named nor called here, nobody sees what is called of it. */
+static bool settle(struct code *code, struct code_value *value, bool named) {
+    bool module = value->member.len > 0 && code_knows_module(code, value->member);
+    bool calls = module && code_knows_call(code, value->member);
+    if (module && !calls) {
+        bool several = code->language == CODE_PYTHON && code_is(code, 0, ",");
+        code->understood = code->understood && named && !several && !is_operator(code);
+    }
+    bool kept = module || (value->member.len > 0 && code_is_import(code, value->member));
     return value->member.len == 0 || kept ||
            (code_reference(code, value->member) && code_property(code, value));
 }
 
 bool code_expression(struct code *code, struct code_value *out) {
+    bool named = code->names_module || (is_assignment(code) && !may_be_field(code, code->at));
+    code->names_module = false;
+    code->is_argument = false;
     if (++code->depth > CODE_DEPTH_MAX) {
         code->understood = false;
         code->at = code->tokens.count - 1;
     }
-    if (!code_operand(code, out) || !settle(code, out)) {
+    if (!code_operand(code, out) || !settle(code, out, named)) {
         return false;
     }
     while (is_operator(code)) {
@@ -113,7 +143,7 @@ bool code_expression(struct code *code, struct code_value *out) {
             }
         }
         code->at += code->at == start;
-        if (!code_operand(code, &right) || !settle(code, &right)) {
+        if (!code_operand(code, &right) || !settle(code, &right, false)) {
             return false;
         }
         if (plus || join) {

@@ -87,6 +87,8 @@ struct code {
     bool reports;      /* the last round: calls become actions */
     bool understood;   /* so far */
     bool libraries;    /* it imports what no rule knows: objects may be of there */
+    bool is_argument;  /* the expression that is read next is given to a call */
+    bool names_module; /* the expression that is read next may be a module: a name gets it */
 };
 
 /* code.c: statements and expressions. All that reads gives false only when memory is spent. */
@@ -135,6 +137,9 @@ bool code_call(struct code *code, struct str member, const struct code_value *re
 bool code_reference(struct code *code, struct str member);
 /* Do the rules know the module, or what is in one? */
 bool code_knows_module(struct code *code, struct str module);
+/* Have they a rule for a call of it? */
+bool code_knows_call(struct code *code, struct str member);
+/* Either. */
 bool code_knows_member(struct code *code, struct str member);
 
 /* code_environment.c */
@@ -149,6 +154,9 @@ bool code_reads_item(const struct code *code, struct str member, size_t bracket,
 /* The value of the variable of the environment of that name. False when memory is spent. */
 bool code_environment(struct code *code, const struct code_value *variable, struct code_value *out);
 
+/* The rules of a member, by its name with an ending, and the name of the program that has them. */
+bool code_find_named(struct code *code, struct str member, const char *ending,
+                     const struct rules_index **found, struct str *name);
 /* The rules of a member, by its name with an ending; `*found` is NULL when there are none. */
 bool code_find_rules(struct code *code, struct str member, const char *ending,
                      const struct rules_index **found);
@@ -162,6 +170,8 @@ bool code_import_library(struct code *code, struct str module);
 /* Calls what is in such a module, or a method of what may come from there. */
 bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments);
+/* The `last` arguments, and those that are given by name: what of a call has no rule of its own. */
+bool code_read_more(struct code *code, const struct code_arguments *arguments, size_t last);
 /* sys.path.insert(0, DIRECTORY) */
 bool code_add_path(struct code *code, const struct code_arguments *arguments);
 

@@ -2,41 +2,6 @@
 #include "action/builtin.h"
 #include "action/code.h"
 
-static const char *prefix_of(const struct code *code) {
-    return code->language == CODE_PYTHON ? "python:" : "node:";
-}
-
-static bool find_rules(struct code *code, struct str member, const char *ending,
-                       const struct rules_index **found, struct str *name) {
-    struct builder text;
-    builder_init(&text, code->reading->arena);
-    builder_add_c(&text, prefix_of(code));
-    builder_add(&text, member);
-    builder_add_c(&text, ending);
-    *name = builder_str(&text);
-    *found = name->ptr == NULL ? NULL : builtin_find(code->reading->arena, *name);
-    return name->ptr != NULL;
-}
-
-bool code_find_rules(struct code *code, struct str member, const char *ending,
-                     const struct rules_index **found) {
-    struct str name;
-    return find_rules(code, member, ending, found, &name);
-}
-
-bool code_knows_module(struct code *code, struct str module) {
-    const struct rules_index *found;
-    struct str name;
-    return find_rules(code, module, " module", &found, &name) && found != NULL;
-}
-
-bool code_knows_member(struct code *code, struct str member) {
-    const struct rules_index *found;
-    struct str name;
-    return code_knows_module(code, member) ||
-           (find_rules(code, member, "", &found, &name) && found != NULL);
-}
-
 /* Nothing that has to be judged: it computes, prints, or gives such things back. */
 static bool is_harmless(const struct rules_index *known) {
     for (const struct rule *const *rule = known->rules; *rule != NULL; rule++) {
@@ -165,7 +130,7 @@ static bool call_known(struct code *code, const struct rules_index *known, struc
         ending = writes(arguments, receiver != NULL ? 0 : 1) ? "-write" : "-read";
     }
     const struct rules_index *other;
-    if (!find_rules(code, member, ending, &other, &call.name)) {
+    if (!code_find_named(code, member, ending, &other, &call.name)) {
         return false;
     }
     if (other != NULL) {
@@ -178,6 +143,11 @@ static bool call_known(struct code *code, const struct rules_index *known, struc
     }
     for (size_t i = 0; i < arguments->count && call.count < most; i++) {
         call.values[call.count++] = &arguments->items[i];
+    }
+    size_t given = arguments->count + (receiver != NULL);
+    if (!is_harmless(call.known) && (use == USE_COPY || use == USE_MOVE) &&
+        !code_read_more(code, arguments, given > call.count ? given - call.count : 0)) {
+        return false;
     }
     bool runs = use == USE_COMMAND || use == USE_SHELL || str_is(member, "http.get") ||
                 str_is(member, "https.get");
@@ -195,7 +165,7 @@ static bool find_longest(struct code *code, struct str member, const struct rule
     for (;;) {
         struct str name;
         struct str start = str_slice(member, 0, length);
-        if (!find_rules(code, start, "", known, &name)) {
+        if (!code_find_named(code, start, "", known, &name)) {
             return false;
         }
         if (*known != NULL) {
@@ -242,7 +212,7 @@ bool code_reference(struct code *code, struct str member) {
     }
     if (str_starts(member, ".")) {
         struct str name;
-        bool done = find_rules(code, member, "", &known, &name);
+        bool done = code_find_named(code, member, "", &known, &name);
         code->understood = code->understood && (known == NULL || is_harmless(known));
         return done;
     }
@@ -255,6 +225,15 @@ bool code_reference(struct code *code, struct str member) {
     if (known != NULL && is_property(known)) {
         struct call call = {.known = known, .name = member};
         return report(code, &call);
+    }
+    if (known != NULL && rest.len > 0) {
+        /* pathlib.Path.unlink: a method that is not called here */
+        const struct rules_index *method;
+        struct str name;
+        if (!code_find_named(code, rest, "", &method, &name)) {
+            return false;
+        }
+        code->understood = code->understood && (method == NULL || is_harmless(method));
     }
     static const char version[] = ".__version__";
     bool module = str_ends(member, version) &&
@@ -279,11 +258,14 @@ static bool require(struct code *code, const struct code_arguments *arguments,
         struct code_value path;
         struct call call = {.values = {&path}, .count = 1};
         return code_required_file(code, name, &path) &&
-               find_rules(code, str_ends(name, ".json") ? STR("require-data") : STR("require-file"),
-                          "", &call.known, &call.name) &&
+               code_find_named(code,
+                               str_ends(name, ".json") ? STR("require-data") : STR("require-file"),
+                               "", &call.known, &call.name) &&
                (call.known == NULL || report(code, &call));
     }
     name = str_starts(name, "node:") ? str_slice(name, 5, name.len) : name;
+    bool address = str_find(name, ':', 0) >= 0 && !str_starts(name, "bun:");
+    code->understood = code->understood && !address;
     name = str_is(name, "fs/promises") ? STR("fs") : name;
     out->member = name;
     return code_import_library(code, name);
@@ -295,11 +277,15 @@ static bool call_member(struct code *code, struct str member, const struct code_
     struct str rest = {0};
     struct str name;
     *out = (struct code_value){0};
+    if (code->language == CODE_PYTHON && receiver != NULL && arguments->count == 1 &&
+        str_is(member, ".replace")) {
+        member = STR(".rename"); /* of a path; that of a text takes two */
+    }
     if (code->language == CODE_NODE &&
         (str_is(member, "require") || code_imports_file(member, arguments))) {
         return require(code, arguments, out);
     }
-    if (!(receiver != NULL ? find_rules(code, member, "", &known, &name)
+    if (!(receiver != NULL ? code_find_named(code, member, "", &known, &name)
                            : find_longest(code, member, &known, &rest))) {
         return false;
     }

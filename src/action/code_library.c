@@ -129,6 +129,17 @@ static const char *const effects[] = {"system",
                                       "sendMail",
                                       "deleteOne",
                                       "drop",
+                                      "drop_tables",
+                                      "drop_table",
+                                      "dropTable",
+                                      "dropSchema",
+                                      "drop_collection",
+                                      "dropCollection",
+                                      "flushall",
+                                      "flushAll",
+                                      "flushdb",
+                                      "call_command",
+                                      "$",
                                       "from_spec",
                                       "exec_module",
                                       "setrlimit",
@@ -289,6 +300,22 @@ bool code_call_library(struct code *code, struct str member,
         }
     }
     for (size_t i = 0; !statement && i < arguments->by_name.count; i++) {
+        if (!read_text(code, &arguments->by_name.items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool code_read_more(struct code *code, const struct code_arguments *arguments, size_t last) {
+    for (size_t i = arguments->count - last; i < arguments->count; i++) {
+        for (size_t j = 0; j < arguments->items[i].texts.count; j++) {
+            if (!read_text(code, &arguments->items[i].texts.items[j])) {
+                return false;
+            }
+        }
+    }
+    for (size_t i = 0; i < arguments->by_name.count; i++) {
         if (!read_text(code, &arguments->by_name.items[i])) {
             return false;
         }

@@ -67,6 +67,7 @@ static bool read_arguments(struct code *code, struct code_arguments *out) {
         bool named =
             code->language == CODE_PYTHON && name->kind == CODE_NAME && code_is(code, 1, "=");
         code->at += named ? 2 : 0;
+        code->is_argument = true;
         if (!code_expression(code, &value)) {
             return false;
         }
@@ -86,7 +87,9 @@ static bool read_arguments(struct code *code, struct code_arguments *out) {
         const struct code_token *next = &code->tokens.items[i + 1];
         bool key =
             next->kind == CODE_PUNCTUATION && (str_is(next->text, "=") || str_is(next->text, ":"));
-        out->changes_setting = out->changes_setting || (key && is_setting(token->text));
+        bool shell =
+            key && str_is(token->text, "shell") && i + 2 < code->at && next[1].kind == CODE_STRING;
+        out->changes_setting = out->changes_setting || shell || (key && is_setting(token->text));
     }
     code->understood = code->understood && !code_is_end(code);
     code->at += !code_is_end(code);
@@ -106,6 +109,45 @@ static bool is_hidden(struct str name) {
         }
     }
     return str_starts(name, "__") || str_is(name, "constructor") || str_is(name, "prototype");
+}
+
+/* =, += and their like, but no comparison. */
+static bool is_change(const struct code_token *token) {
+    return token->kind == CODE_PUNCTUATION && str_ends(token->text, "=") &&
+           (token->text.len == 1 || strchr("=!<>", token->text.ptr[0]) == NULL);
+}
+
+/* Of a library: does gql`...` only make text? */
+static bool is_text_tag(struct str tag) {
+    static const char *const tags[] = {
+        ".gql",    ".html",  ".css",    ".svg",         ".raw",        ".sql", ".md",
+        ".dedent", "dedent", "outdent", ".stripIndent", "graphql-tag", NULL};
+    ptrdiff_t dot = str_find(tag, '.', 0);
+    return str_is_one_of(str_slice(tag, dot < 0 ? 0 : (size_t)dot, tag.len), tags);
+}
+
+/* VALUE[...] */
+static bool read_item(struct code *code, struct code_value *value) {
+    struct argv items = {0};
+    struct code_value only = {0};
+    struct str member = value->member;
+    size_t bracket = code->at;
+    *value = (struct code_value){0};
+    return read_group(code, "]", &items, &only) &&
+           (code_reads_item(code, member, bracket, &only)
+                ? code_environment(code, &only, value)
+                : member.len == 0 || code_reference(code, member));
+}
+
+/* TAG`text` */
+static bool read_tag(struct code *code, struct code_value *value) {
+    struct str tag = value->member;
+    struct code_arguments arguments = {0};
+    struct code_value text;
+    code->understood = code->understood && (!code_is_import(code, tag) || is_text_tag(tag));
+    return code_text_value(code, code_peek(code, 0)->text, &text) &&
+           VEC_PUSH(code->reading->arena, &arguments, text) &&
+           code_call(code, tag, NULL, &arguments, value) && (code->at++, true);
 }
 
 /* .name, .name(...), (...) and [...] behind a value. */
@@ -151,21 +193,44 @@ static bool read_postfix(struct code *code, struct code_value *value) {
                 return false;
             }
         } else if (code_is(code, 0, "[")) {
-            struct argv items = {0};
-            struct code_value only = {0};
-            struct str member = value->member;
-            size_t bracket = code->at;
-            *value = (struct code_value){0};
-            if (!read_group(code, "]", &items, &only) ||
-                !(code_reads_item(code, member, bracket, &only)
-                      ? code_environment(code, &only, value)
-                      : member.len == 0 || code_reference(code, member))) {
+            if (!read_item(code, value)) {
+                return false;
+            }
+        } else if (code->language == CODE_NODE && code_peek(code, 0)->kind == CODE_STRING &&
+                   value->member.len > 0) {
+            if (!read_tag(code, value)) {
                 return false;
             }
         } else {
             return true;
         }
     }
+}
+
+/* Is what follows the name of a list something that may change it: c[0] = x, c.append(x)? */
+static bool changes_list(const struct code *code) {
+    static const char *const fine[] = {
+        "copy",     "index",  "count",  "join",    "map",     "filter",  "forEach", "slice",
+        "concat",   "length", "some",   "every",   "find",    "reduce",  "at",      "flat",
+        "includes", "keys",   "values", "entries", "indexOf", "flatMap", NULL};
+    if (code_is(code, 0, ".")) {
+        return !str_is_one_of(code_peek(code, 1)->text, fine);
+    }
+    size_t depth = 0;
+    for (size_t i = 0; code_is(code, 0, "["); i++) {
+        const struct code_token *token = code_peek(code, i);
+        if (token->kind == CODE_END) {
+            return true;
+        }
+        if (token->kind == CODE_PUNCTUATION) {
+            depth += str_is(token->text, "[");
+            depth -= str_is(token->text, "]");
+            if (depth == 0) {
+                return is_change(code_peek(code, i + 1));
+            }
+        }
+    }
+    return false;
 }
 
 static bool read_name(struct code *code, struct code_value *out) {
@@ -181,6 +246,7 @@ static bool read_name(struct code *code, struct code_value *out) {
             return false;
         }
         bound->filling = true;
+        code->names_module = true;
         if (!code_expression(code, &value)) {
             return false;
         }
@@ -192,11 +258,9 @@ static bool read_name(struct code *code, struct code_value *out) {
                    : code_bind(code, name, &value);
     }
     if (bound != NULL && bound->member.len == 0) {
-        bool changes = code_peek(code, 0)->kind == CODE_PUNCTUATION &&
-                       code_peek(code, 0)->text.len > 1 &&
-                       str_ends(code_peek(code, 0)->text, "=") &&
-                       strchr("=!<>", code_peek(code, 0)->text.ptr[0]) == NULL;
-        bound->unknown = bound->unknown || bound->filling || changes;
+        bool changes = is_change(code_peek(code, 0));
+        bound->unknown = bound->unknown || bound->filling || changes ||
+                         (bound->value.is_list && changes_list(code));
         *out = bound->bound && !bound->unknown ? bound->value : (struct code_value){0};
         return true;
     }
@@ -243,6 +307,23 @@ bool code_bind_all(struct code *code) {
     }
 }
 
+/* [a, b] = ...: the names get what is not followed. The bracket is the token `start`. */
+static bool bind_pattern(struct code *code, size_t start) {
+    size_t end = code->at;
+    for (size_t i = start; i < end; i++) {
+        bool member = code->tokens.items[i].kind == CODE_PUNCTUATION &&
+                      str_is(code->tokens.items[i].text, ".");
+        code->understood = code->understood && !member;
+        if (member) {
+            return true;
+        }
+    }
+    code->at = start;
+    bool bound = code_bind_all(code);
+    code->at = end;
+    return bound;
+}
+
 static bool read_bracket(struct code *code, struct code_value *out) {
     struct argv items = {0};
     struct code_value only = {0};
@@ -251,7 +332,11 @@ static bool read_bracket(struct code *code, struct code_value *out) {
     if (tuple && code->language == CODE_NODE && is_arrow(code) && !code_bind_all(code)) {
         return false;
     }
+    size_t start = code->at;
     if (!read_group(code, list ? "]" : (tuple ? ")" : "}"), &items, &only)) {
+        return false;
+    }
+    if (code_is(code, 0, "=") && !bind_pattern(code, start)) {
         return false;
     }
     *out = only;

@@ -79,6 +79,23 @@ static bool home_path(struct code *code, const struct code_value *from, struct c
     return true;
 }
 
+/* new URL("file:///x") is the path, any other the text itself; of one below another nothing is
+ * known. */
+static bool address(struct code *code, const struct code_arguments *arguments,
+                    struct code_value *out) {
+    static const char file[] = "file://";
+    const struct values *texts = arguments->count == 1 ? &arguments->items[0].texts : NULL;
+    for (size_t i = 0; texts != NULL && i < texts->count; i++) {
+        struct value value = texts->items[i];
+        size_t skip = str_starts(value.text, file) ? sizeof file - 1 : 0;
+        value.text = str_slice(value.text, skip, value.text.len);
+        if (!VEC_PUSH(code->reading->arena, &out->texts, value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 enum RESULT {
     RESULT_UNKNOWN,
     RESULT_SAME,      /* its receiver or first argument */
@@ -92,62 +109,67 @@ enum RESULT {
     RESULT_ALL_BELOW, /* as before, in any directory below */
     RESULT_NAMES,     /* what is in a directory, without its name */
     RESULT_WALK,      /* the directories below its first one, and the names in each */
+    RESULT_ADDRESS,   /* its first one; of file:///x the path */
     RESULT_TEMPORARY, /* the directory of temporary files */
     RESULT_NEW,       /* a new directory there, unless it is told where */
 };
 
+static const struct {
+    const char *member;
+    enum RESULT result;
+} results[] = {
+    {"pathlib.Path", RESULT_JOINED},
+    {"pathlib.PurePath", RESULT_JOINED},
+    {"pathlib.PosixPath", RESULT_JOINED},
+    {"os.path.join", RESULT_JOINED},
+    {"path.join", RESULT_JOINED},
+    {"path.resolve", RESULT_JOINED},
+    {".joinpath", RESULT_JOINED},
+    {"str", RESULT_SAME},
+    {"os.fspath", RESULT_SAME},
+    {"os.path.abspath", RESULT_SAME},
+    {"os.path.realpath", RESULT_SAME},
+    {"os.path.normpath", RESULT_SAME},
+    {"path.normalize", RESULT_SAME},
+    {"String", RESULT_SAME},
+    {".resolve", RESULT_SAME},
+    {".absolute", RESULT_SAME},
+    {".as_posix", RESULT_SAME},
+    {"sorted", RESULT_SAME},
+    {"list", RESULT_SAME},
+    {"os.path.expanduser", RESULT_EXPANDED},
+    {".expanduser", RESULT_EXPANDED},
+    {"pathlib.Path.home", RESULT_HOME},
+    {"os.homedir", RESULT_HOME},
+    {"pathlib.Path.cwd", RESULT_HERE},
+    {"os.getcwd", RESULT_HERE},
+    {"process.cwd", RESULT_HERE},
+    {".parent", RESULT_PARENT},
+    {"os.path.dirname", RESULT_PARENT},
+    {"path.dirname", RESULT_PARENT},
+    {".with_suffix", RESULT_SIBLING},
+    {".with_name", RESULT_SIBLING},
+    {".with_stem", RESULT_SIBLING},
+    {"glob.glob", RESULT_MATCHES},
+    {"glob.iglob", RESULT_MATCHES},
+    {".glob", RESULT_MATCHES},
+    {".rglob", RESULT_ALL_BELOW},
+    {".iterdir", RESULT_ALL_BELOW},
+    {"os.listdir", RESULT_NAMES},
+    {"fs.readdirSync", RESULT_NAMES},
+    {"fs.readdir", RESULT_NAMES},
+    {".filter", RESULT_SAME},
+    {"os.walk", RESULT_WALK},
+    {"URL", RESULT_ADDRESS},
+    {"url.URL", RESULT_ADDRESS},
+    {"url.fileURLToPath", RESULT_ADDRESS},
+    {"tempfile.gettempdir", RESULT_TEMPORARY},
+    {"os.tmpdir", RESULT_TEMPORARY},
+    {"tempfile.mkdtemp", RESULT_NEW},
+    {"tempfile.TemporaryDirectory", RESULT_NEW},
+};
+
 static enum RESULT result_of(struct str member) {
-    static const struct {
-        const char *member;
-        enum RESULT result;
-    } results[] = {
-        {"pathlib.Path", RESULT_JOINED},
-        {"pathlib.PurePath", RESULT_JOINED},
-        {"pathlib.PosixPath", RESULT_JOINED},
-        {"os.path.join", RESULT_JOINED},
-        {"path.join", RESULT_JOINED},
-        {"path.resolve", RESULT_JOINED},
-        {".joinpath", RESULT_JOINED},
-        {"str", RESULT_SAME},
-        {"os.fspath", RESULT_SAME},
-        {"os.path.abspath", RESULT_SAME},
-        {"os.path.realpath", RESULT_SAME},
-        {"os.path.normpath", RESULT_SAME},
-        {"path.normalize", RESULT_SAME},
-        {"String", RESULT_SAME},
-        {".resolve", RESULT_SAME},
-        {".absolute", RESULT_SAME},
-        {".as_posix", RESULT_SAME},
-        {"sorted", RESULT_SAME},
-        {"list", RESULT_SAME},
-        {"os.path.expanduser", RESULT_EXPANDED},
-        {".expanduser", RESULT_EXPANDED},
-        {"pathlib.Path.home", RESULT_HOME},
-        {"os.homedir", RESULT_HOME},
-        {"pathlib.Path.cwd", RESULT_HERE},
-        {"os.getcwd", RESULT_HERE},
-        {"process.cwd", RESULT_HERE},
-        {".parent", RESULT_PARENT},
-        {"os.path.dirname", RESULT_PARENT},
-        {"path.dirname", RESULT_PARENT},
-        {".with_suffix", RESULT_SIBLING},
-        {".with_name", RESULT_SIBLING},
-        {".with_stem", RESULT_SIBLING},
-        {"glob.glob", RESULT_MATCHES},
-        {"glob.iglob", RESULT_MATCHES},
-        {".glob", RESULT_MATCHES},
-        {".rglob", RESULT_ALL_BELOW},
-        {".iterdir", RESULT_ALL_BELOW},
-        {"os.listdir", RESULT_NAMES},
-        {"fs.readdirSync", RESULT_NAMES},
-        {"fs.readdir", RESULT_NAMES},
-        {".filter", RESULT_SAME},
-        {"os.walk", RESULT_WALK},
-        {"tempfile.gettempdir", RESULT_TEMPORARY},
-        {"os.tmpdir", RESULT_TEMPORARY},
-        {"tempfile.mkdtemp", RESULT_NEW},
-        {"tempfile.TemporaryDirectory", RESULT_NEW},
-    };
     for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
         if (str_is(member, results[i].member)) {
             return results[i].result;
@@ -169,6 +191,8 @@ bool code_result(struct code *code, struct str member, const struct code_value *
         return true;
     case RESULT_JOINED:
         return join_values(code, receiver, arguments, out);
+    case RESULT_ADDRESS:
+        return address(code, arguments, out);
     case RESULT_HOME:
         return VEC_PUSH(code->reading->arena, &out->texts,
                         ((struct value){.text = code->reading->start->home}));

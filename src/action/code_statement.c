@@ -72,7 +72,9 @@ static bool import_names(struct code *code, struct str module) {
         if (!join_member(code, module, name, &member) || !read_alias(code, &name)) {
             return false;
         }
-        if (code_is(code, 0, ":") && code_peek(code, 1)->kind == CODE_NAME) {
+        bool renames = code_is(code, 0, ":") && code_peek(code, 1)->kind == CODE_NAME;
+        code->understood = code->understood && (renames || !code_is(code, 0, ":"));
+        if (renames) {
             name = code_peek(code, 1)->text;
             code->at += 2;
         }
@@ -334,6 +336,7 @@ static bool node_destructure(struct code *code) {
     struct code_value value = {0};
     size_t start = code->at;
     code->at += end + 2;
+    code->names_module = true;
     if (!code_expression(code, &value)) {
         return false;
     }
