@@ -28,6 +28,7 @@ enum {
     PLACE_NOT_TEMP = 1 << 2,        /* not in the temp directories */
     PLACE_EDIT = 1 << 3,            /* of patches and writes by name: protected from unseen edits */
     PLACE_DOTLESS = 1 << 6,         /* a name with a dot is another file: *.log */
+    PLACE_NAMED = 1 << 7,           /* a pattern or hole stands for other names, too, and is fine */
     PLACE_RENEWED = 1 << 5,         /* what is lost of it comes again: a tree around it may go */
     PLACE_WHOLE = 1 << 4, /* accesses to the whole tree only; the row stands for all rows below */
 };

@@ -23,6 +23,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"path-keychain", "a keyring or keychain"},
     {"path-wallet", "a wallet of coins"},
     {"path-browser-profile", "a browser's profile: cookies and saved passwords"},
+    {"path-project-secret", "a file of the project that is named as one with secrets"},
     {"path-env-file", "an environment file with secrets: .env and its like"},
     {"path-history", "a history of commands or queries"},
     {"path-contains-secrets", "a tree that holds secrets or settings, as a whole"},
