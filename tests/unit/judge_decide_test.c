@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -17,6 +19,7 @@ enum {
     EACH_ALLOCATION =
         32 * 1024 - 1, /* below the size of a block each allocation is one of its own */
     CASES_SHARE = 6,
+    PROCESSES = 2,
 };
 
 /* A source whose n-th block fails. */
@@ -48,6 +51,7 @@ static struct verdict decide_failing(const struct request *request,
 struct tally {
     size_t cases;
     size_t share; /* every so many-th case is tried */
+    size_t first; /* from this one */
     size_t tried;
     size_t allowed;
 };
@@ -55,7 +59,7 @@ struct tally {
 static void fail_each(const struct corpus_case *test, void *context) {
     struct tally *tally = context;
     struct request request = corpus_request(test);
-    if (tally->cases++ % tally->share != 0) {
+    if (tally->cases++ % tally->share != tally->first) {
         return;
     }
     for (size_t n = 0;; n++) {
@@ -77,14 +81,33 @@ static void fail_each(const struct corpus_case *test, void *context) {
     }
 }
 
+static bool holds_for(size_t share, size_t first) {
+    struct tally tally = {.share = share, .first = first};
+    for (size_t i = 0; i < corpus_file_count; i++) {
+        if (!corpus_each(corpus_files[i], fail_each, &tally)) {
+            return false;
+        }
+    }
+    return tally.tried > 1000 && tally.allowed == 0;
+}
+
+/* The longest of all tests: its cases are shared out among processes. */
 static void nothing_is_allowed_when_memory_ends(void **state) {
     (void)state;
-    struct tally tally = {.share = amount(1, CASES_SHARE)};
-    for (size_t i = 0; i < corpus_file_count; i++) {
-        assert_true(corpus_each(corpus_files[i], fail_each, &tally));
+    pid_t children[PROCESSES];
+    fflush(NULL);
+    for (size_t i = 0; i < PROCESSES; i++) {
+        children[i] = fork();
+        assert_true(children[i] >= 0);
+        if (children[i] == 0) {
+            exit(holds_for(PROCESSES * amount(1, CASES_SHARE), i) ? EXIT_SUCCESS : EXIT_FAILURE);
+        }
     }
-    assert_true(tally.tried > 1000);
-    assert_int_equal(tally.allowed, 0);
+    for (size_t i = 0; i < PROCESSES; i++) {
+        int status;
+        assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+        assert_int_equal(status, 0);
+    }
 }
 
 /* Settings that say something of each command below: without memory for that, nothing of it holds.
