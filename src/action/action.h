@@ -121,6 +121,7 @@ struct recipe_call;
 struct written_file {
     struct str path; /* absolute */
     struct str content;
+    struct strs pieces; /* where `content` is empty: texts that something in it may have */
 };
 
 struct written_files {

@@ -78,9 +78,9 @@ static const char *const names[] = {"tox.ini",
                                     "configure.ac",
                                     NULL};
 
-static const char *const endings[] = {".gradle",  ".gradle.kts", ".bzl",   ".bazel",  ".tf",
-                                      ".mk",      ".ninja",      ".go",    ".csproj", ".fsproj",
-                                      ".vcxproj", ".targets",    ".props", ".nimble", ".cabal"};
+static const char *const endings[] = {
+    ".gradle", ".gradle.kts", ".bzl",     ".bazel",   ".tf",    ".mk",     ".ninja", ".go",
+    ".csproj", ".fsproj",     ".vcxproj", ".targets", ".props", ".nimble", ".cabal", ".bats"};
 
 bool build_texts_know(struct str path) {
     bool known = str_is_one_of(path_base(path), names) || cmake_texts_know(path);
@@ -88,6 +88,27 @@ bool build_texts_know(struct str path) {
         known = known || str_ends(path, endings[i]);
     }
     return known;
+}
+
+bool build_texts_is_code(struct str path) {
+    static const char *const code_endings[] = {
+        ".py",    ".js",    ".mjs",  ".cjs",  ".ts",     ".tsx",   ".rb",   ".pl",    ".php",
+        ".lua",   ".c",     ".cc",   ".cpp",  ".h",      ".go",    ".rs",   ".R",     ".r",
+        ".jl",    ".tcl",   ".ex",   ".exs",  ".kts",    ".kt",    ".nim",  ".zig",   ".gradle",
+        ".cmake", ".sh",    ".bash", ".java", ".scala",  ".swift", ".cs",   ".hs",    ".dart",
+        ".cr",    ".bats",  ".nims", ".v",    ".rkt",    ".scm",   ".ml",   ".erl",   ".raku",
+        ".fsx",   ".csx",   ".gp",   ".lisp", ".el",     ".cu",    ".f90",  ".d",     ".hx",
+        ".pas",   ".t",     ".hy",   ".adb",  ".coffee", ".ls",    ".jsh",  ".ps1",   ".ksh",
+        ".zsh",   ".awk",   ".sed",  ".exp",  ".vim",    ".gd",    ".vala", ".ipynb", ".svelte",
+        ".vue",   ".astro", ".fs",   ".jsx",  ".mts",    ".cts",   ".m",    ".mm",    ".groovy",
+        ".clj"};
+    static const char *const own[] = {"CMakeLists.txt", "Rakefile", "Gemfile", "Guardfile",
+                                      "Vagrantfile",    "Fastfile", NULL};
+    bool code = str_is_one_of(path_base(path), own);
+    for (size_t i = 0; i < sizeof code_endings / sizeof *code_endings; i++) {
+        code = code || str_ends(path, code_endings[i]);
+    }
+    return code;
 }
 
 /* A command has more than one word. */
@@ -198,6 +219,14 @@ static bool add_directive(struct arena *arena, struct str line, struct strs *tex
            add_text(arena, str_slice(line, sizeof word - 1, line.len), texts);
 }
 
+/* @test "NAME" { COMMANDS; } of bats, the last brace of which may be on a line of its own. */
+static struct str test_body(struct str line) {
+    ptrdiff_t open = str_find(line, '{', 0);
+    bool whole = str_ends(line, "}");
+    return str_trim(
+        str_slice(line, open < 0 ? line.len : (size_t)open + 1, line.len - (whole ? 1 : 0)));
+}
+
 bool build_texts_read(struct arena *arena, struct str path, struct str content,
                       struct strs *texts) {
     bool go = str_ends(path, ".go");
@@ -217,6 +246,7 @@ bool build_texts_read(struct arena *arena, struct str path, struct str content,
         if (line.len == 0 || comment) {
             continue;
         }
+        line = str_starts(line, "@test ") ? test_body(line) : line;
         line = str_slice(line, earth && str_starts(line, "RUN ") ? sizeof "RUN" : 0, line.len);
         if (go ? !add_directive(arena, line, texts) : !add_line(arena, line, xml, texts)) {
             return false;

@@ -8,6 +8,8 @@
 
 /* Is it such a file, by its name? */
 bool build_texts_know(struct str path);
+/* Is it a file of code, by its name? */
+bool build_texts_is_code(struct str path);
 
 /* The shell texts of the file; none of a file that is not known. False when memory is spent. */
 bool build_texts_read(struct arena *arena, struct str path, struct str content, struct strs *texts);

@@ -170,6 +170,8 @@ bool code_import_library(struct code *code, struct str module);
 /* Calls what is in such a module, or a method of what may come from there. */
 bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments);
+/* Paths of secrets that a method of an object is given, of which no rule knows. */
+bool code_read_method(struct code *code, struct str member, const struct code_arguments *arguments);
 /* The `last` arguments, and those that are given by name: what of a call has no rule of its own. */
 bool code_read_more(struct code *code, const struct code_arguments *arguments, size_t last);
 /* sys.path.insert(0, DIRECTORY) */
@@ -208,6 +210,10 @@ bool code_words_module(struct str program, struct str value);
  * stand in it: unlink("x"), FileUtils.rm_rf("x"), file_get_contents("x"). False when memory is
  * spent. */
 bool code_read_files(struct reading *reading, struct command *command, struct str code);
+/* code_home.c: the path that the argument at `at` makes below the home directory, however that is
+ * named; `*found` is false when it does not. False when memory is spent. */
+bool code_home_path(struct reading *reading, struct str code, size_t at, struct value *path,
+                    bool *found);
 /* Is there at `at` a call that only reads a file, whose name is a plain string? `*end` is behind
  * the name. */
 bool code_file_reads(struct str code, size_t at, size_t *end);

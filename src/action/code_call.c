@@ -293,7 +293,8 @@ static bool call_member(struct code *code, struct str member, const struct code_
         /* A method of what harmless calls gave, or a name that nothing is known of */
         bool library = receiver == NULL ? code_is_import(code, member) : code->libraries;
         code->understood = code->understood && (receiver != NULL || library);
-        if (library && !code_call_library(code, member, arguments)) {
+        if (!(library ? code_call_library(code, member, arguments)
+                      : code_read_method(code, member, arguments))) {
             return false;
         }
         return code_result(code, member, receiver, arguments, out);

@@ -287,12 +287,17 @@ static bool add_call(struct reading *reading, struct command *command, const str
     struct value path = {.span = command->span};
     struct value other = {.span = command->span};
     bool found;
+    size_t start = at;
     if (!read_path(reading, code, &at, &path, &found)) {
         return false;
     }
     /* What has no ending is looked for elsewhere: require "json" */
     bool module = call->type == ACTION_LANG_EXEC && !str_ends(path.text, ".php") &&
                   !str_ends(path.text, ".jl");
+    if (!found && !module &&
+        !code_home_path(reading, code, skip_blanks(code, start), &path, &found)) {
+        return false;
+    }
     if (!found || module) {
         return true;
     }

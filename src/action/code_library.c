@@ -186,7 +186,7 @@ static bool is_delicate(struct str path) {
 
 /* A text that is given to a library's call: a path that leads out of the project makes the call one
  * that is asked about, a delicate one in it is judged as one that is written. */
-static bool read_text(struct code *code, const struct value *value) {
+static bool read_text(struct code *code, const struct value *value, bool library) {
     struct str text = value->text;
     bool name = value->cause == HOLE_NONE && text.len > 0 && text.len < 256;
     for (size_t i = 0; name && i < text.len; i++) {
@@ -197,8 +197,9 @@ static bool read_text(struct code *code, const struct value *value) {
     }
     bool here = str_starts(text, "/tmp/") || str_find_text(text, "://localhost") >= 0 ||
                 str_find_text(text, "://127.0.0.1") >= 0;
-    if (!here && (str_starts(text, "/") || str_starts(text, "~") || str_starts(text, "../") ||
-                  str_find_text(text, "://") >= 0)) {
+    if (library && !here &&
+        (str_starts(text, "/") || str_starts(text, "~") || str_starts(text, "../") ||
+         str_find_text(text, "://") >= 0)) {
         code->understood = false;
     }
     if (!code->reports || !is_delicate(text)) {
@@ -294,14 +295,27 @@ bool code_call_library(struct code *code, struct str member,
     }
     for (size_t i = 0; !statement && i < arguments->count && !str_is_one_of(last, plain); i++) {
         for (size_t j = 0; j < arguments->items[i].texts.count; j++) {
-            if (!read_text(code, &arguments->items[i].texts.items[j])) {
+            if (!read_text(code, &arguments->items[i].texts.items[j], true)) {
                 return false;
             }
         }
     }
     for (size_t i = 0; !statement && i < arguments->by_name.count; i++) {
-        if (!read_text(code, &arguments->by_name.items[i])) {
+        if (!read_text(code, &arguments->by_name.items[i], true)) {
             return false;
+        }
+    }
+    return true;
+}
+
+bool code_read_method(struct code *code, struct str member,
+                      const struct code_arguments *arguments) {
+    bool fine = str_is_one_of(last_of(member), plain);
+    for (size_t i = 0; !fine && i < arguments->count; i++) {
+        for (size_t j = 0; j < arguments->items[i].texts.count; j++) {
+            if (!read_text(code, &arguments->items[i].texts.items[j], false)) {
+                return false;
+            }
         }
     }
     return true;
@@ -310,13 +324,13 @@ bool code_call_library(struct code *code, struct str member,
 bool code_read_more(struct code *code, const struct code_arguments *arguments, size_t last) {
     for (size_t i = arguments->count - last; i < arguments->count; i++) {
         for (size_t j = 0; j < arguments->items[i].texts.count; j++) {
-            if (!read_text(code, &arguments->items[i].texts.items[j])) {
+            if (!read_text(code, &arguments->items[i].texts.items[j], true)) {
                 return false;
             }
         }
     }
     for (size_t i = 0; i < arguments->by_name.count; i++) {
-        if (!read_text(code, &arguments->by_name.items[i])) {
+        if (!read_text(code, &arguments->by_name.items[i], true)) {
             return false;
         }
     }

@@ -329,7 +329,7 @@ bool command_read(struct reading *reading, struct command *command, struct strea
                 listing_note(reading, command) && guard_note(reading, command) &&
                 settings_note(reading, command) && recipes_note(reading, command) &&
                 written_note(reading, command) && copies_note(reading, command) &&
-                unpacked_note(reading, command);
+                pieces_note(reading, command) && unpacked_note(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

@@ -72,12 +72,32 @@ static void note_unknown(struct reading *reading, const struct action *action,
     }
 }
 
+/* cp /dev/stdin FILE */
+static bool copy_input(struct reading *reading, const struct command *command, size_t action) {
+    for (size_t i = 0; i < reading->out->actions.items[action].targets.count; i++) {
+        const struct target *to = &reading->out->actions.items[action].targets.items[i];
+        if (to->kind == TARGET_PATH && to->access == ACCESS_WRITE &&
+            path_is_one(reading, &to->value) &&
+            (!copies_note_text(reading, to->value.text, &command->input, false) ||
+             !written_settings_note(reading, command, to->value.text, &command->input))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Every file that an action takes to every place that it writes. */
-static bool copy_all(struct reading *reading, size_t action) {
+static bool copy_all(struct reading *reading, const struct command *command, size_t action) {
     bool links = str_is(reading->out->actions.items[action].program, "ln");
     for (size_t i = 0; i < reading->out->actions.items[action].targets.count; i++) {
         const struct target *from = &reading->out->actions.items[action].targets.items[i];
         if (from->kind != TARGET_PATH || from->access == ACCESS_WRITE) {
+            continue;
+        }
+        if (value_is_input(&from->value)) {
+            if (!copy_input(reading, command, action)) {
+                return false;
+            }
             continue;
         }
         if (!path_is_one(reading, &from->value)) {
@@ -167,7 +187,7 @@ bool copies_note(struct reading *reading, const struct command *command) {
         }
     }
     for (size_t i = command->first_action; (copies || writes) && i < count; i++) {
-        if (copies && !copy_all(reading, i)) {
+        if (copies && !copy_all(reading, command, i)) {
             return false;
         }
         /* dd without if= copies its input */

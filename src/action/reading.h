@@ -35,6 +35,7 @@ struct binding {
     const struct node *body; /* of a function */
     struct str text;         /* of an alias, of a file */
     struct str origin;       /* of a file: the one that it is a copy of */
+    struct strs pieces;      /* of a file that is not `known`: texts of what has changed it */
     struct sources sources;  /* of a variable or file */
     bool known;              /* `text` is also all that a file holds */
     bool streamed;           /* a file: a command wrote what it holds, and that is not known */
@@ -171,6 +172,9 @@ bool command_run_address(struct reading *reading, struct command *command,
                          const struct value *address);
 /* Notes with what runs the project's code which files of it the text has written. */
 bool written_note(struct reading *reading, const struct command *command);
+/* Remembers the texts that a command gives to a file whose whole content is not known. False when
+ * memory is spent. */
+bool pieces_note(struct reading *reading, const struct command *command);
 /* Notes that a tool prints a setting that is named as a secret: `npm config get _authToken`. */
 bool settings_note(struct reading *reading, const struct command *command);
 /* Is it a name of the standard input: /dev/stdin? */

@@ -9,22 +9,6 @@ enum {
     WRITTEN_MAX = 8, /* files of one action */
 };
 
-static bool is_code(struct str path) {
-    static const char *const endings[] = {
-        ".py",    ".js",  ".mjs",  ".cjs",  ".ts",    ".tsx",   ".rb",  ".pl",     ".php",
-        ".lua",   ".c",   ".cc",   ".cpp",  ".h",     ".go",    ".rs",  ".R",      ".r",
-        ".jl",    ".tcl", ".ex",   ".exs",  ".kts",   ".kt",    ".nim", ".zig",    ".gradle",
-        ".cmake", ".sh",  ".bash", ".java", ".scala", ".swift", ".cs",  ".hs",     ".dart",
-        ".cr",    ".fs",  ".jsx",  ".mts",  ".cts",   ".m",     ".mm",  ".groovy", ".clj"};
-    static const char *const names[] = {"CMakeLists.txt", "Rakefile", "Gemfile", "Guardfile",
-                                        "Vagrantfile",    "Fastfile", NULL};
-    bool code = str_is_one_of(path_base(path), names);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        code = code || str_ends(path, endings[i]);
-    }
-    return code;
-}
-
 static bool runs_code(const struct action *action) {
     return action->type == ACTION_PACKAGE_RUN || action->type == ACTION_PACKAGE_INSTALL ||
            action->type == ACTION_LANG_EXEC;
@@ -61,10 +45,13 @@ bool written_note(struct reading *reading, const struct command *command) {
     }
     for (size_t i = 0; i < reading->files.count && action->written.count < WRITTEN_MAX; i++) {
         const struct binding *file = &reading->files.items[i];
-        struct written_file written = {file->name, file->text};
-        bool runs = definitions != NULL ? str_ends(file->name, definitions)
-                                        : is_code(file->name) || build_texts_know(file->name);
-        if (file->known && file->text.len > 0 && runs &&
+        struct written_file written = {file->name, file->text, file->pieces};
+        bool runs = definitions != NULL
+                        ? str_ends(file->name, definitions)
+                        : build_texts_is_code(file->name) || build_texts_know(file->name);
+        bool whole = file->known && file->text.len > 0 && runs;
+        written.content = whole ? file->text : (struct str){0};
+        if ((whole || (!file->known && file->pieces.count > 0)) &&
             !VEC_PUSH(reading->arena, &action->written, written)) {
             return false;
         }

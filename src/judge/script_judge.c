@@ -245,12 +245,33 @@ static const struct judged *find_texts_danger(struct reader *reader,
     return worst;
 }
 
+/* What texts that are somewhere in a file would do: as code, or where it is no code as commands. */
+static const struct judged *find_pieces_danger(struct reader *reader,
+                                               const struct scope_start *start,
+                                               const struct written_file *file,
+                                               struct arena *arena) {
+    enum SCRIPT_LANGUAGE language = language_of_written(file);
+    const struct judged *worst = NULL;
+    if (!build_texts_is_code(file->path)) {
+        return find_texts_danger(reader, start, &file->pieces, arena);
+    }
+    for (size_t i = 0; i < file->pieces.count && (worst == NULL || !is_definite(worst)); i++) {
+        const struct judged *danger =
+            find_danger(reader, start, language, file->pieces.items[i], arena);
+        worst = danger == NULL ? worst : danger;
+    }
+    return worst;
+}
+
 /* What a file that the command line has written would do, as code and as what a tool runs of it. */
 static const struct judged *find_written_danger(struct reader *reader,
                                                 const struct scope_start *start,
                                                 const struct written_file *file,
                                                 struct arena *arena) {
     struct strs texts = {0};
+    if (file->pieces.count > 0 && file->content.len == 0) {
+        return find_pieces_danger(reader, start, file, arena);
+    }
     const struct judged *danger =
         find_danger(reader, start, language_of_written(file), file->content, arena);
     bool more = danger == NULL && build_texts_know(file->path) &&

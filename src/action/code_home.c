@@ -1,0 +1,131 @@
+/* Paths below the home directory, as code of compiled languages makes them: dirs::home_dir()
+ * .join("x"), h + "/x" where h is from os.UserHomeDir(). */
+#include "action/code.h"
+
+enum {
+    ARGUMENT_MAX = 256,  /* bytes of one that are read */
+    STATEMENT_MAX = 256, /* of the statement that binds a name */
+};
+
+static bool names_home(struct str text) {
+    static const char *const names[] = {"UserHomeDir",
+                                        "Getenv(\"HOME\")",
+                                        "LookupEnv(\"HOME\")",
+                                        "var(\"HOME\")",
+                                        "var_os(\"HOME\")",
+                                        "home_dir()",
+                                        "BaseDirs",
+                                        "NSHomeDirectory",
+                                        "homeDirectory",
+                                        "\"user.home\"",
+                                        "getenv(\"HOME\")",
+                                        "UserProfile",
+                                        "[\"HOME\"]",
+                                        "homedir()",
+                                        "environment[\"HOME\"]",
+                                        "HomeDir",
+                                        "getHomeDirectory",
+                                        "get_env(\"HOME\")",
+                                        "fetch_env!(\"HOME\")",
+                                        "user_home",
+                                        "env::home_dir",
+                                        "Dir.home",
+                                        "Path.home",
+                                        "expanduser"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_find_text(text, names[i]) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The argument at `at`, up to a comma or the bracket that closes the one before it. */
+static struct str argument_at(struct str code, size_t at) {
+    size_t depth = 0;
+    size_t end = at;
+    for (; end < code.len && end - at < ARGUMENT_MAX; end++) {
+        char c = code.ptr[end];
+        depth += c == '(' || c == '[';
+        if (depth == 0 && (c == ')' || c == ']' || c == ',')) {
+            break;
+        }
+        depth -= c == ')' || c == ']';
+    }
+    return str_slice(code, at, end);
+}
+
+/* Up to the end of the statement. */
+static struct str statement_at(struct str code, size_t at) {
+    size_t end = at;
+    while (end < code.len && end - at < STATEMENT_MAX && code.ptr[end] != ';' &&
+           code.ptr[end] != '\n') {
+        end++;
+    }
+    return str_slice(code, at, end);
+}
+
+/* Does some statement give the name a home directory: `name, _ := os.UserHomeDir()`? */
+static bool is_home_name(struct str code, struct str name) {
+    for (size_t at = 0; at + name.len < code.len; at++) {
+        size_t end = at + name.len;
+        if (code.ptr[at] != name.ptr[0] || !str_equal(str_slice(code, at, end), name) ||
+            (at > 0 && char_is_name(code.ptr[at - 1])) || char_is_name(code.ptr[end])) {
+            continue;
+        }
+        struct str rest = statement_at(code, end);
+        ptrdiff_t equals = str_find(rest, '=', 0);
+        if (equals >= 0 && names_home(str_slice(rest, (size_t)equals, rest.len))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first name in it: "p" of "&p". */
+static struct str first_name(struct str text) {
+    size_t start = 0;
+    while (start < text.len && !char_is_name(text.ptr[start]) && text.ptr[start] != '"') {
+        start++;
+    }
+    size_t end = start;
+    while (end < text.len && char_is_name(text.ptr[end])) {
+        end++;
+    }
+    return str_slice(text, start, end);
+}
+
+/* Its plain strings, each below the one before. */
+static void add_below(struct builder *path, struct str text) {
+    for (size_t at = 0; at < text.len; at++) {
+        ptrdiff_t end = text.ptr[at] == '"' ? str_find(text, '"', at + 1) : -1;
+        if (end <= 0) {
+            continue;
+        }
+        struct str part = str_slice(text, at + 1, (size_t)end);
+        if (!str_is(part, "HOME") && !str_is(part, "user.home") && part.len > 0) {
+            builder_add_c(path, part.ptr[0] == '/' ? "" : "/");
+            builder_add(path, part);
+        }
+        at = (size_t)end;
+    }
+}
+
+bool code_home_path(struct reading *reading, struct str code, size_t at, struct value *path,
+                    bool *found) {
+    struct str argument = argument_at(code, at);
+    struct str name = first_name(argument);
+    struct builder text;
+    *found = names_home(argument) || (name.len > 0 && is_home_name(code, name));
+    if (!*found) {
+        return true;
+    }
+    builder_init(&text, reading->arena);
+    builder_add(&text, reading->start->home);
+    size_t length = text.len;
+    add_below(&text, argument);
+    path->pattern = text.len == length;
+    builder_add_c(&text, path->pattern ? "/?*" : "");
+    path->text = builder_str(&text);
+    return path->text.ptr != NULL;
+}

@@ -1,0 +1,175 @@
+/* What a command puts into a file whose whole content nobody sees: the texts of the command. An
+ * edit that adds a line, a program's code that writes another's. */
+#include "action/build_texts.h"
+#include "action/reading.h"
+#include "base/path.h"
+
+#include <string.h>
+
+enum {
+    PIECES_MAX = 24,         /* of one file */
+    PIECE_LENGTH_MIN = 6,    /* bytes; what is shorter does nothing alone */
+    PIECE_LENGTH_MAX = 8192, /* bytes */
+};
+
+static bool add_piece(struct arena *arena, struct str text, struct strs *pieces) {
+    text = str_trim(text);
+    bool fits = text.len >= PIECE_LENGTH_MIN && text.len <= PIECE_LENGTH_MAX &&
+                pieces->count < PIECES_MAX && str_find(text, '\0', 0) < 0 &&
+                str_find_any(text, " (`") >= 0;
+    return !fits || VEC_PUSH(arena, pieces, text);
+}
+
+/* What a quoted text holds. */
+static struct str unquoted(struct arena *arena, struct str text) {
+    struct builder out;
+    if (str_find(text, '\\', 0) < 0) {
+        return text;
+    }
+    builder_init(&out, arena);
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '\\' && i + 1 < text.len) {
+            c = text.ptr[++i];
+            c = c == 'n' ? '\n' : c == 't' ? '\t' : c;
+        }
+        builder_add_char(&out, c);
+    }
+    return builder_str(&out);
+}
+
+/* Where the quotes at `at` end: three of them, or one. */
+static size_t quotes_at(struct str text, size_t at) {
+    char quote = text.ptr[at];
+    bool three = at + 2 < text.len && text.ptr[at + 1] == quote && text.ptr[at + 2] == quote;
+    return three ? 3 : 1;
+}
+
+/* All quoted texts of the code. */
+static bool add_quoted(struct arena *arena, struct str text, struct strs *pieces) {
+    for (size_t at = 0; at < text.len; at++) {
+        char quote = text.ptr[at];
+        if (quote != '"' && quote != '\'' && quote != '`') {
+            continue;
+        }
+        size_t width = quotes_at(text, at);
+        struct str mark = str_slice(text, at, at + width);
+        size_t start = at + width;
+        size_t end = start;
+        while (end < text.len && !str_starts(str_slice(text, end, text.len), "\n\n\n\n") &&
+               !str_equal(str_slice(text, end, end + width), mark)) {
+            end += text.ptr[end] == '\\' ? 2 : 1;
+        }
+        end = end < text.len ? end : text.len;
+        struct str inner = unquoted(arena, str_slice(text, start, end));
+        if (inner.ptr == NULL || !add_piece(arena, inner, pieces)) {
+            return false;
+        }
+        at = end + width - 1;
+    }
+    return true;
+}
+
+/* The lines that a patch adds. */
+static bool add_patch(struct arena *arena, struct str text, struct strs *pieces) {
+    struct builder added;
+    struct str line;
+    builder_init(&added, arena);
+    while (str_split(&text, '\n', &line)) {
+        if (str_starts(line, "+") && !str_starts(line, "+++")) {
+            builder_add(&added, str_slice(line, 1, line.len));
+            builder_add_char(&added, '\n');
+        }
+    }
+    struct str all = builder_str(&added);
+    return all.ptr != NULL && add_piece(arena, all, pieces);
+}
+
+/* The next delimiter that no backslash stands before; the end when there is none. */
+static size_t delimiter_at(struct str text, char delimiter, size_t at) {
+    while (at < text.len && text.ptr[at] != delimiter) {
+        at += text.ptr[at] == '\\' ? 2 : 1;
+    }
+    return at < text.len ? at : text.len;
+}
+
+/* 1i TEXT of sed, s/x/TEXT/ of sed and perl. */
+static bool add_edit(struct arena *arena, struct str text, struct strs *pieces) {
+    size_t at = 0;
+    while (at < text.len && strchr("0123456789$, ", text.ptr[at]) != NULL) {
+        at++;
+    }
+    bool inserts = at + 1 < text.len && strchr("iac", text.ptr[at]) != NULL &&
+                   strchr(" \\\n", text.ptr[at + 1]) != NULL;
+    if (inserts) {
+        at++;
+        while (at < text.len && strchr(" \\\n", text.ptr[at]) != NULL) {
+            at++;
+        }
+        return add_piece(arena, str_slice(text, at, text.len), pieces);
+    }
+    if (at + 1 >= text.len || text.ptr[at] != 's') {
+        return true;
+    }
+    size_t from = delimiter_at(text, text.ptr[at + 1], at + 2) + 1;
+    struct str put = from < text.len
+                         ? str_slice(text, from, delimiter_at(text, text.ptr[at + 1], from))
+                         : STR("");
+    put = unquoted(arena, put);
+    return put.ptr != NULL && add_piece(arena, put, pieces);
+}
+
+static bool gather(struct reading *reading, const struct command *command, struct strs *pieces) {
+    struct arena *arena = reading->arena;
+    bool input = command->input.known && value_known(&command->input.text);
+    bool edits = str_ends(command->program, "sed") || str_starts(command->program, "perl");
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        if (value_known(word) && ((edits && !add_edit(arena, word->text, pieces)) ||
+                                  !add_quoted(arena, word->text, pieces))) {
+            return false;
+        }
+    }
+    return !input || (add_quoted(arena, command->input.text.text, pieces) &&
+                      add_patch(arena, command->input.text.text, pieces));
+}
+
+/* Is it a file that something runs, or takes commands from? */
+static bool is_run(struct str path) {
+    static const char *const endings[] = {"package.json", ".yml", ".yaml", ".toml", ".cfg", ".ini"};
+    static const char *const names[] = {"Makefile", "makefile", "GNUmakefile", "justfile",
+                                        "Justfile", ".envrc",   "Dockerfile",  NULL};
+    bool run = build_texts_is_code(path) || build_texts_know(path) ||
+               str_is_one_of(path_base(path), names);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        run = run || str_ends(path, endings[i]);
+    }
+    return run;
+}
+
+bool pieces_note(struct reading *reading, const struct command *command) {
+    struct actions *actions = &reading->out->actions;
+    struct strs pieces = {0};
+    bool gathered = false;
+    for (size_t i = command->first_action; i < actions->count; i++) {
+        if (actions->items[i].type != ACTION_FILESYSTEM_WRITE) {
+            continue;
+        }
+        for (size_t j = 0; j < actions->items[i].targets.count; j++) {
+            const struct target *target = &actions->items[i].targets.items[j];
+            bool written = target->kind == TARGET_PATH && target->access == ACCESS_WRITE &&
+                           is_run(target->value.text);
+            struct binding *file =
+                written ? binding_find(&reading->files, target->value.text) : NULL;
+            if (file == NULL || file->known) {
+                continue;
+            }
+            if (!gathered && !gather(reading, command, &pieces)) {
+                return false;
+            }
+            gathered = true;
+            file->pieces = pieces;
+        }
+    }
+    return true;
+}
