@@ -289,6 +289,7 @@ PYTHON
   CODEX_HOME=$WORLD/gone run --separate-stderr nah run codex
   [ "$status" -eq 1 ]
   [[ $stderr == *CODEX_HOME*gone* ]]
+  cd project
   run env -u CODEX_HOME nah codex doctor
   [ "$status" -eq 0 ]
   run env -u CODEX_HOME -u HOME nah codex doctor

@@ -375,6 +375,32 @@ CONFIG
   has_line 'mcp_servers={a={default_tools_approval_mode="prompt"},"b.c"={default_tools_approval_mode="prompt",tools={t={approval_mode="prompt"}}},d={default_tools_approval_mode="prompt"}}'
 }
 
+@test "the project's MCP servers have to ask, and are off until its folder is trusted" {
+  new_codex
+  mkdir -p .codex sub/.codex
+  printf '[mcp_servers.a]\nurl = "u"\n[mcp_servers.b]\ncommand = "b c"\n[mcp_servers.user]\ncommand = "z"\n' >.codex/config.toml
+  printf '[mcp_servers.b]\ncommand = "d"\n' >sub/.codex/config.toml
+  printf '[mcp_servers.user]\ncommand = "y"\n' >"$CODEX_HOME/config.toml"
+  cp "$CODEX_HOME/config.toml" "$WORLD/user.toml"
+  local ask='default_tools_approval_mode="prompt"}'
+  run launch
+  has_line "mcp_servers={user={$ask,a={url=\"u\",enabled=false,$ask,b={command=\"b c\",enabled=false,$ask}"
+  run --separate-stderr nah run codex
+  [[ $stderr == *"config.toml:1: the MCP server a is off"*"config.toml:3: the MCP server b is off"* ]]
+  run launch exec x
+  has_line "mcp_servers={user={$ask}"
+  for folder in "$PROJECT" "$PROJECT/sub"; do
+    printf '[projects."%s"]\ntrust_level = "trusted"\n' "$folder" | cat "$WORLD/user.toml" - >"$CODEX_HOME/config.toml"
+    run launch -C sub
+    has_line "mcp_servers={user={$ask,a={url=\"u\",$ask,b={command=\"d\",$ask}"
+    run --separate-stderr nah run codex -C sub
+    [ -z "$stderr" ]
+  done
+  sed -i 's/"trusted"/"untrusted"/' "$CODEX_HOME/config.toml"
+  run launch -C sub
+  has_line "mcp_servers={user={$ask}"
+}
+
 @test "what could pass by the guard ends with 2, is named, and starts nothing" {
   new_codex
   for word in --yolo --dangerously-bypass-hook-trust --approve-for-me --remote=ws://x --worktree \

@@ -259,6 +259,32 @@ tools_of_a_plugin() {
   notes
 }
 
+servers_of_the_project() {
+  world "$1"
+  sed -i '/^\[projects\./,$d' "$CODEX_HOME/config.toml"
+  mkdir .codex
+  printf '[mcp_servers.notes]\ncommand = "python3"\nargs = ["%s", "%s"]\n' \
+    "$e2e/mcp_server.py" "$WORLD/calls" >.codex/config.toml
+  launch nah run codex
+  see "rust th"
+  until terminal_poll 1 terminal_hides main "rust th"; do press Enter; done
+  started
+  do_all "delete a note"
+  not_called delete_note first
+  terminal_stop main
+  start
+  ask "delete a note"
+  approve "delete_note"
+  called delete_note first
+}
+
+@test "0.169.0: the project's MCP servers ask, from the session on in which it is trusted from the start" {
+  servers_of_the_project new
+}
+@test "0.142.3: the project's MCP servers ask, from the session on in which it is trusted from the start" {
+  servers_of_the_project old
+}
+
 # Codex asks nobody about them, so that what ran is no sign that calls are no longer put to nah: what
 # comes after it is still asked about.
 own_tools() {

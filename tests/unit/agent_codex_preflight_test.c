@@ -99,6 +99,7 @@ static bool look_with(const struct world *world, struct look *look, enum CODEX_G
     look->preflight = (struct preflight){
         .layers = &look->layers,
         .project = &look->project,
+        .directory = look->project.root,
         .program = &look->program,
         .gate = gate,
         .trusted = trusted,
@@ -229,7 +230,7 @@ static void the_projects_own_files_count_where_codex_reads_them(void **state) {
         {"project/sub/.codex/rules/a.rules", "prefix_rule(['a'])\n",
          "blocker rule-allow a.rules:1"},
         {"project/.codex/config.toml", "[mcp_servers.a.tools.t]\napproval_mode = 'approve'\n",
-         "blocker tool-approval config.toml:2"},
+         "blocker tool-approval config.toml:2; pinned server-untrusted config.toml:1"},
         {"project/.codex/config.toml",
          "[shell_environment_policy]\nset = { A = '1', PATH = '/x' }\n",
          "blocker environment config.toml:2"},

@@ -82,7 +82,8 @@ static bool examine(const struct care_request *request, struct arena *arena,
     struct preflight preflight = {
         .layers = &layers,
         .project = &project,
-        .writable = directory,
+        .directory = directory,
+        .is_writable = true,
         .is_any_gate = true,
         .arena = arena,
     };

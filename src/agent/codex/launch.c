@@ -95,22 +95,25 @@ static bool read_settings(struct making *making, struct error *error) {
         .program = &making->program,
         .gate = making_gate(making),
         .trusted = &making->trusted,
-        .writable = arguments->sandbox == SESSION_WORKSPACE ? making->directory : STR(""),
+        .directory = making->directory,
+        .is_writable = arguments->sandbox == SESSION_WORKSPACE,
         .arena = making->arena,
     };
-    bool with_project = preflight_reads_project(preflight) && preflight_trusts_project(preflight);
     if (!codex_preflight(preflight) ||
-        !codex_servers_read(&making->layers, with_project, making->arena, &making->servers)) {
+        !codex_servers_read(&making->layers, preflight_project_servers(preflight), making->arena,
+                            &making->servers)) {
         return fail_memory(error);
     }
     if (arguments->sandbox == SESSION_WORKSPACE && !settle_writable(making, error)) {
         return false;
     }
     for (size_t i = 0; i < arguments->mcp_servers.count; i++) {
-        if (codex_server_add(&making->servers, arguments->mcp_servers.items[i], making->arena) ==
-            NULL) {
+        struct codex_server *server =
+            codex_server_add(&making->servers, arguments->mcp_servers.items[i], making->arena);
+        if (server == NULL) {
             return fail_memory(error);
         }
+        server->key = NULL; /* the command line describes it */
     }
     return true;
 }

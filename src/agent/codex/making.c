@@ -257,7 +257,8 @@ static void add_features(struct making *making) {
 }
 
 /* One table for all servers: Codex splits a key on its command line at every dot, and a server's
- * name may have one. */
+ * name may have one. Codex also reads its settings without those of the project, and ends when they
+ * have a server then of which nothing says where it is. */
 static void add_servers(struct making *making) {
     const struct codex_servers *servers = &making->servers;
     struct builder out;
@@ -267,7 +268,13 @@ static void add_servers(struct making *making) {
         const struct codex_server *server = &servers->items[i];
         builder_add_c(&out, i > 0 ? "," : "");
         toml_write_key(&out, server->name);
-        builder_add_c(&out, "={default_tools_approval_mode=\"prompt\"");
+        builder_add_c(&out, "={");
+        if (server->key != NULL) {
+            builder_addf(&out, "%s=", server->key);
+            toml_write_string(&out, server->place);
+            builder_add_c(&out, server->is_off ? ",enabled=false," : ",");
+        }
+        builder_add_c(&out, "default_tools_approval_mode=\"prompt\"");
         for (size_t k = 0; k < server->tools.count; k++) {
             builder_add_c(&out, k == 0 ? ",tools={" : ",");
             toml_write_key(&out, server->tools.items[k]);

@@ -36,20 +36,31 @@ bool preflight_can_pin(const struct preflight *preflight) {
            codex_version_reaches(preflight->program->version, PIN_MINOR, 0);
 }
 
-bool preflight_trusts_project(const struct preflight *preflight) {
-    bool is_trusted = false;
+/* The level of trust that the user's settings give a folder; empty: none. */
+static struct str trust_of(const struct preflight *preflight, struct str folder) {
+    struct str level = STR("");
     for (size_t i = 0; i < preflight->layers->count; i++) {
         const struct codex_layer *layer = &preflight->layers->items[i];
         const struct toml_value *projects = toml_child(layer->root, STR("projects"));
-        struct str level;
-        if ((layer->kind == LAYER_SYSTEM || layer->kind == LAYER_USER) &&
-            toml_get_string(
-                toml_child(toml_child(projects, preflight->project->root), STR("trust_level")),
-                &level)) {
-            is_trusted = str_is(level, "trusted");
+        if (layer->kind == LAYER_SYSTEM || layer->kind == LAYER_USER) {
+            toml_get_string(toml_child(toml_child(projects, folder), STR("trust_level")), &level);
         }
     }
-    return is_trusted;
+    return level;
+}
+
+enum CODEX_SERVERS preflight_project_servers(const struct preflight *preflight) {
+    struct str level = trust_of(preflight, preflight->directory);
+    if (level.len == 0) {
+        level = trust_of(preflight, preflight->project->root);
+    }
+    if (!preflight_reads_project(preflight)) {
+        return SERVERS_NEVER;
+    }
+    if (level.len == 0 && (preflight->gate != GATE_HEADLESS || preflight->is_any_gate)) {
+        return SERVERS_LATER;
+    }
+    return str_is(level, "trusted") ? SERVERS_NOW : SERVERS_NEVER;
 }
 
 bool codex_preflight(struct preflight *preflight) {

@@ -5,6 +5,7 @@
 #include "agent/codex/gate.h"
 #include "agent/codex/layers.h"
 #include "agent/codex/pins.h"
+#include "agent/codex/settings.h"
 #include "agent/finding.h"
 
 struct preflight {
@@ -14,7 +15,8 @@ struct preflight {
     const struct codex_program *program; /* NULL: there is none, or its version is not known */
     enum CODEX_GATE gate;
     const struct strs *trusted; /* folders that nah's settings trust; NULL: not known */
-    struct str writable;        /* the folder that Codex's sandbox opens; empty: there is none */
+    struct str directory;       /* where the session works */
+    bool is_writable;           /* Codex's sandbox opens it */
     bool is_any_gate;           /* what bears on any session, whatever its gate */
     struct arena *arena;
     /* Found. */
@@ -31,8 +33,8 @@ bool codex_preflight(struct preflight *preflight);
 /* May the session read the project's own settings, hooks and rules? */
 bool preflight_reads_project(const struct preflight *preflight);
 
-/* Is the project's folder one that the user's settings trust? */
-bool preflight_trusts_project(const struct preflight *preflight);
+/* What the session gets of the project's MCP servers, by what the user's settings trust. */
+enum CODEX_SERVERS preflight_project_servers(const struct preflight *preflight);
 
 /* Can the session's own settings make tools of plugins and apps ask? */
 bool preflight_can_pin(const struct preflight *preflight);

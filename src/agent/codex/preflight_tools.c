@@ -83,6 +83,48 @@ static void find_modes(struct preflight *preflight, const struct codex_layer *la
     }
 }
 
+static void add_later(struct preflight *preflight, const struct codex_layer *layer,
+                      const struct toml_value *server) {
+    const struct finding finding = {
+        .level = FINDING_PINNED,
+        .id = "server-untrusted",
+        .file = layer->path,
+        .line = codex_layer_line(layer, server),
+        .what = preflight_text(preflight,
+                               "the MCP server %.*s is off in a folder that is not "
+                               "trusted yet",
+                               STR_ARG(server->key)),
+        .why = "Calls of its tools would not be put to nah in the session in which the folder gets "
+               "trusted.",
+        .remedy = "Trust the folder at Codex's question; from the next session on the server is "
+                  "there, and its tools ask.",
+    };
+    preflight_add(preflight, &finding);
+}
+
+/* Servers of the project that would be there as soon as its folder is trusted, which Codex asks
+ * about at its start. */
+static void find_later(struct preflight *preflight) {
+    struct codex_servers servers;
+    if (preflight_project_servers(preflight) != SERVERS_LATER) {
+        return;
+    }
+    if (!codex_servers_read(preflight->layers, SERVERS_LATER, preflight->arena, &servers)) {
+        preflight->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < preflight->layers->count; i++) {
+        const struct codex_layer *layer = &preflight->layers->items[i];
+        for (size_t k = 0; layer->kind == LAYER_PROJECT && k < servers.count; k++) {
+            const struct toml_value *server =
+                toml_child(toml_child(layer->root, STR("mcp_servers")), servers.items[k].name);
+            if (server != NULL && servers.items[k].is_off) {
+                add_later(preflight, layer, server);
+            }
+        }
+    }
+}
+
 /* Tools of an app of which nothing is said are called unasked if they say that they change nothing.
  */
 static void pin_apps(struct preflight *preflight) {
@@ -109,5 +151,6 @@ void preflight_tools(struct preflight *preflight) {
             find_modes(preflight, layer, table, tables[k].is_server);
         }
     }
+    find_later(preflight);
     pin_apps(preflight);
 }

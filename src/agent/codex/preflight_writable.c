@@ -8,7 +8,7 @@ static const char why_own[] =
 
 /* The session's folder has to be writable: that is what the sandbox is for. */
 static void check_directory(struct preflight *preflight, const struct codex_own *own) {
-    const char *folder = codex_own_meets(own, preflight->writable, preflight->arena);
+    const char *folder = codex_own_meets(own, preflight->directory, preflight->arena);
     if (folder == NULL) {
         return;
     }
@@ -51,7 +51,7 @@ static void check_roots(struct preflight *preflight, const struct codex_own *own
 void preflight_writable(struct preflight *preflight) {
     struct codex_own own;
     struct error error = {0};
-    if (preflight->writable.len == 0) {
+    if (!preflight->is_writable) {
         return;
     }
     if (!codex_own_find(preflight->layers, preflight->arena, &own, &error)) {

@@ -11,16 +11,32 @@ struct codex_server *codex_server_add(struct codex_servers *servers, struct str 
     return VEC_PUSH(arena, servers, server) ? &servers->items[servers->count - 1] : NULL;
 }
 
-static bool read_servers(const struct toml_value *root, struct arena *arena,
+/* Where the server is, as a layer of the project has it: the last of them counts. */
+static void read_place(const struct toml_value *row, struct codex_server *server) {
+    static const char *const keys[] = {"command", "url"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (toml_get_string(toml_child(row, str_from(keys[i])), &server->place)) {
+            server->key = keys[i];
+        }
+    }
+}
+
+static bool read_servers(const struct codex_layer *layer, bool is_later, struct arena *arena,
                          struct codex_servers *servers) {
-    const struct toml_value *table = toml_child(root, STR("mcp_servers"));
+    const struct toml_value *table = toml_child(layer->root, STR("mcp_servers"));
+    bool is_projects = layer->kind == LAYER_PROJECT;
     if (table == NULL || table->kind != TOML_TABLE) {
         return true;
     }
     for (const struct toml_value *row = table->first; row != NULL; row = row->next) {
+        size_t before = servers->count;
         struct codex_server *server = codex_server_add(servers, row->key, arena);
         if (server == NULL) {
             return false;
+        }
+        if (is_projects && (servers->count > before || server->key != NULL)) {
+            read_place(row, server);
+            server->is_off = is_later;
         }
         const struct toml_value *tools = toml_child(row, STR("tools"));
         const struct toml_value *tool =
@@ -34,14 +50,14 @@ static bool read_servers(const struct toml_value *root, struct arena *arena,
     return true;
 }
 
-bool codex_servers_read(const struct codex_layers *layers, bool with_project, struct arena *arena,
-                        struct codex_servers *out) {
+bool codex_servers_read(const struct codex_layers *layers, enum CODEX_SERVERS of_project,
+                        struct arena *arena, struct codex_servers *out) {
     *out = (struct codex_servers){0};
     for (size_t i = 0; i < layers->count; i++) {
         const struct codex_layer *layer = &layers->items[i];
-        bool is_read = layer->kind != LAYER_PROJECT || with_project;
+        bool is_read = layer->kind != LAYER_PROJECT || of_project != SERVERS_NEVER;
         if (is_read && layer->kind != LAYER_REQUIREMENTS &&
-            !read_servers(layer->root, arena, out)) {
+            !read_servers(layer, of_project == SERVERS_LATER, arena, out)) {
             return false;
         }
     }

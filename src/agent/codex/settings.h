@@ -8,6 +8,11 @@
 struct codex_server {
     struct str name;
     struct strs tools;
+    /* Only the project describes it, by "command" or "url", and this is what that says. NULL:
+     * others do as well, or nobody does. */
+    const char *key;
+    struct str place;
+    bool is_off; /* the session is to be without it */
 };
 
 struct codex_servers {
@@ -16,11 +21,17 @@ struct codex_servers {
     size_t capacity;
 };
 
-/* Lists the servers of the layers that a session gets: the project's only `with_project`. Codex
- * does not start with a setting of a server that none of its layers describes. Everything is owned
- * by `arena`. Fails only when memory is spent. */
-bool codex_servers_read(const struct codex_layers *layers, bool with_project, struct arena *arena,
-                        struct codex_servers *out);
+/* What a session gets of the servers of its project. */
+enum CODEX_SERVERS {
+    SERVERS_NEVER, /* nothing */
+    SERVERS_LATER, /* nothing yet, but all once the folder is trusted */
+    SERVERS_NOW,
+};
+
+/* Lists the servers of the layers that a session gets; those that come later are off. Everything is
+ * owned by `arena`. Fails only when memory is spent. */
+bool codex_servers_read(const struct codex_layers *layers, enum CODEX_SERVERS of_project,
+                        struct arena *arena, struct codex_servers *out);
 
 /* Adds a server if it is not among them yet; NULL when memory is spent. */
 struct codex_server *codex_server_add(struct codex_servers *servers, struct str name,
