@@ -99,7 +99,6 @@ static bool look_with(const struct world *world, struct look *look, enum CODEX_G
     look->preflight = (struct preflight){
         .layers = &look->layers,
         .project = &look->project,
-        .directory = look->project.root,
         .program = &look->program,
         .gate = gate,
         .trusted = trusted,
