@@ -1,5 +1,6 @@
 /* What the rules say of one command. */
 #include "action/reading.h"
+#include "action/task_names.h"
 #include "action/tools.h"
 
 #include <string.h>
@@ -277,18 +278,6 @@ static bool run_operands(struct reading *reading, struct command *command, size_
     return command_read_inner(reading, command, program->index);
 }
 
-/* Verbs that mean the same with all tools: what they do is not for this project alone. */
-static bool reaches_out(const struct value *verb) {
-    static const char *const verbs[] = {
-        "publish", "unpublish", "deploy",   "undeploy", "release", "upload",    "push",
-        "login",   "logout",    "register", "yank",     "destroy", "delete",    "drop",
-        "purge",   "nuke",      "wipe",     "revoke",   "promote", "rollback",  "transfer",
-        "share",   "tunnel",    "expose",   "shutdown", "submit",  "uninstall", NULL};
-    ptrdiff_t end = str_find_any(verb->text, ":-.");
-    struct str first = str_slice(verb->text, 0, end > 0 ? (size_t)end : verb->text.len);
-    return value_known(verb) && str_is_one_of(first, verbs);
-}
-
 int command_rule_fits(const struct command *command, const struct rule *rule) {
     int length = prefix_fits(rule, &command->arguments);
     size_t operands = arguments_operand_count(&command->arguments);
@@ -313,8 +302,7 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
     if (rule->type == ACTION_PACKAGE_RUN) {
         action->directory = scope_cwd(command->scope);
     }
-    const struct argument *verb = arguments_operand(&command->arguments, prefix);
-    if (rule->verbs && verb != NULL && reaches_out(&verb->value)) {
+    if (rule->verbs && task_reaches_out(command, prefix)) {
         action->type = ACTION_SERVICE_WRITE;
         action->rule = STR("outward-verb");
         action->effect = STR("publishes, deletes or changes what is elsewhere");

@@ -1,5 +1,6 @@
 /* What tools of a project are told about the project itself: where it keeps things, what its
  * manifest says, and code that runs in it. */
+#include "action/builtin.h"
 #include "action/programs.h"
 #include "action/tools.h"
 
@@ -54,6 +55,27 @@ bool program_clojure(struct reading *reading, struct command *command) {
     return runs_alias(command) ? command_add(reading, command, ACTION_PACKAGE_RUN, "project-alias",
                                              "runs what the project has named") != NULL
                                : program_code(reading, command);
+}
+
+/* yarn prisma migrate reset, pnpm prisma migrate reset: what is known of a tool that projects use
+ * holds, as with npx. */
+static bool read_project_tool(struct reading *reading, struct command *command) {
+    const struct argument *tool = arguments_operand(&command->arguments, 0);
+    const struct rules_index *npx = builtin_find(reading->arena, STR("npx"));
+    size_t first = reading->out->actions.count;
+    if (!command_apply_rules(reading, command)) {
+        return false;
+    }
+    bool script = npx != NULL && tool != NULL && reading->out->actions.count == first + 1 &&
+                  str_is(reading->out->actions.items[first].rule, "node-script");
+    bool known = false;
+    for (const struct rule *const *rule = script ? npx->rules : NULL;
+         rule != NULL && *rule != NULL && !known; rule++) {
+        known = strcmp((*rule)->id, "npx-known") == 0 &&
+                value_is_one_of(&tool->value, (*rule)->prefix[1]);
+    }
+    return !known || builtin_find(reading->arena, tool->value.text) == NULL ||
+           command_read_inner(reading, command, tool->index);
 }
 
 /* --- npm pkg set ------------------------------------------------------------------------------ */
@@ -125,11 +147,11 @@ bool program_node_package(struct reading *reading, struct command *command) {
     return plain ? command_add(reading, command, ACTION_FILESYSTEM_WRITE, "project-manifest",
                                "changes the manifest") != NULL &&
                        command_add_path(reading, command, index, ACCESS_WRITE, &manifest, false)
-                 : command_apply_rules(reading, command);
+                 : read_project_tool(reading, command);
 }
 
-/* yarn workspace NAME COMMAND...: the command of yarn, in a package of the project; yarn node ...:
- * that of node. */
+/* yarn workspace NAME COMMAND...: the command of yarn, in a package of the project; yarn
+ * node ...: that of node. */
 bool program_yarn(struct reading *reading, struct command *command) {
     const struct argument *verb = arguments_operand(&command->arguments, 0);
     const struct argument *name = arguments_operand(&command->arguments, 1);
@@ -143,7 +165,7 @@ bool program_yarn(struct reading *reading, struct command *command) {
     if (verb == NULL || name == NULL || !value_is(&verb->value, "workspace") ||
         !value_known(&name->value) || name->index != verb->index + 1 ||
         name->index + 1 >= command->argv.count) {
-        return command_apply_rules(reading, command);
+        return read_project_tool(reading, command);
     }
     for (size_t i = 0; i < command->argv.count; i++) {
         if (i != verb->index && i != name->index &&

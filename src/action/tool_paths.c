@@ -45,11 +45,12 @@ static const char *const code_flags[] = {"-c",
 
 /* Programs that run the files that they are given. */
 static const char *const running[] = {
-    "pytest", "py.test", "nose2",    "nosetests", "unittest",  "behave",   "robot",   "trial",
-    "jest",   "vitest",  "mocha",    "ava",       "jasmine",   "karma",    "tape",    "uvu",
-    "tap",    "cypress", "testcafe", "phpunit",   "pest",      "codecept", "bats",    "cucumber",
-    "busted", "prove",   "nox",      "tox",       "storybook", "stryker",  "kotlinc", "dart",
-    "swift",  "zig",     "nim",      "crystal",   "scala",     "coverage", "mix",     NULL};
+    "pytest",    "py.test", "nose2",    "nosetests", "unittest", "behave",  "robot",
+    "trial",     "jest",    "vitest",   "mocha",     "ava",      "jasmine", "karma",
+    "tape",      "uvu",     "tap",      "cypress",   "testcafe", "phpunit", "pest",
+    "codecept",  "bats",    "cucumber", "busted",    "prove",    "nox",     "tox",
+    "storybook", "stryker", "kotlinc",  "dart",      "swift",    "zig",     "nim",
+    "crystal",   "scala",   "coverage", "mix",       "doxygen",  NULL};
 
 /* Where a tool has nothing to write; elsewhere, as in /usr, are headers and libraries, and what
  * starts with a slash can be the path of a URL. */

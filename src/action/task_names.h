@@ -1,0 +1,12 @@
+/* What the names of tasks, scripts and verbs tell of what they do. */
+#ifndef NAH_ACTION_TASK_NAMES_H
+#define NAH_ACTION_TASK_NAMES_H
+
+#include "action/reading.h"
+
+/* Is one of the command's operands, from number `first` on, the name of a task that publishes,
+ * deploys, or empties a database: "deploy:prod", "run db:reset"? Which operands are names is up to
+ * the program. */
+bool task_reaches_out(const struct command *command, size_t first);
+
+#endif
