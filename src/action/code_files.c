@@ -64,6 +64,15 @@ static const struct file_call {
     READ("readRDS"),
     READ("read_csv"),
     READ("fromJSON"),
+    READ("readdlm"),
+    READ("csvread"),
+    READ("dlmread"),
+    READ("JSON.parsefile"),
+    READ("TOML.parsefile"),
+    READ("CSV.File"),
+    READ("readFile"),
+    READ("Source.fromFile"),
+    READ("scala.io.Source.fromFile"),
     READ("read"),
     READ("readlines"),
     READ("eachline"),
@@ -231,7 +240,7 @@ static bool ends_name(struct str code, size_t at, bool opens) {
     }
     struct str rest = str_slice(code, at, code.len);
     bool end = rest.len == 0 || strchr(");\n}]", rest.ptr[0]) != NULL || str_starts(rest, "or ") ||
-               str_starts(rest, "||");
+               str_starts(rest, ">>=") || str_starts(rest, "||");
     if (end || !str_starts(rest, ",")) {
         return end;
     }
@@ -245,6 +254,30 @@ static bool ends_name(struct str code, size_t at, bool opens) {
     return !opens;
 }
 
+/* The name in "x" |> File.stream!() of elixir; empty: none. */
+static struct str piped_path(struct str code, size_t at, const struct file_call *call) {
+    size_t after = at + strlen(call->name);
+    size_t end = at;
+    while (end > 0 && strchr(" \t\n", code.ptr[end - 1]) != NULL) {
+        end--;
+    }
+    if (!str_ends(str_slice(code, 0, end), "|>") ||
+        !str_starts(str_slice(code, after, code.len), "()")) {
+        return (struct str){0};
+    }
+    end -= strlen("|>");
+    while (end > 0 && strchr(" \t\n", code.ptr[end - 1]) != NULL) {
+        end--;
+    }
+    size_t start = end > 0 && code.ptr[end - 1] == '"' ? end - 1 : 0;
+    while (start > 0 && code.ptr[start - 1] != '"') {
+        start--;
+    }
+    struct str path = start > 0 ? str_slice(code, start, end - 1) : (struct str){0};
+    bool first = start > 0 && (start == 1 || strchr(" (;\n=", code.ptr[start - 2]) != NULL);
+    return first && str_is_plain(path, "./_-~ ") ? path : (struct str){0};
+}
+
 bool code_file_reads(struct str code, size_t at, size_t *end) {
     static const char *const opening[] = {"File.open", "fopen", "io.open", NULL};
     static const char *const writing[] = {"File.write", "file_put_contents", NULL};
@@ -256,6 +289,11 @@ bool code_file_reads(struct str code, size_t at, size_t *end) {
     if (name == 0 && call != NULL && (call->type == ACTION_FILESYSTEM_READ || writes)) {
         name = at + strlen(call->name);
         mode = '<';
+    }
+    if (call != NULL && call->type == ACTION_FILESYSTEM_READ &&
+        piped_path(code, at, call).len > 0) {
+        *end = at + strlen(call->name) + strlen("()");
+        return true;
     }
     name = skip_blanks(code, name);
     char quote = name > 0 && mode == '<' && name < code.len ? code.ptr[name] : '\0';
@@ -288,7 +326,11 @@ static bool add_call(struct reading *reading, struct command *command, const str
     struct value other = {.span = command->span};
     bool found;
     size_t start = at;
-    if (!read_path(reading, code, &at, &path, &found)) {
+    struct str piped = piped_path(code, at - strlen(call->name), call);
+    if (piped.len > 0) {
+        path.text = piped;
+        found = true;
+    } else if (!read_path(reading, code, &at, &path, &found)) {
         return false;
     }
     /* What has no ending is looked for elsewhere: require "json" */

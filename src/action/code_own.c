@@ -29,6 +29,21 @@ static const char perl_others[] =
     "WebService "
     "Win32 XSLoader YAML forks ops open threads";
 
+/* The same of elixir, and what its own library has beside code_word_lists.c. */
+static const char elixir_others[] =
+    "System File Port Code Node Agent Process Mix IEx Application Ecto Req HTTPoison Finch Tesla "
+    "Mint "
+    "Hackney Swoosh Bamboo ExAws Oban Phoenix Plug GenServer GenStage Supervisor Task Registry "
+    "Module "
+    "Macro Protocol Kernel EEx DynamicSupervisor PartitionSupervisor Logger Config Erlang Elixir "
+    "Redix "
+    "Postgrex MyXQL Exqlite Mongo Broadway Porcelain Rambo MuonTrap Exile FileSystem Temp Briefly "
+    "Zip "
+    "Path IO Stream Function StringIO Record Inspect Collectable Enumerable GenEvent Hex Release "
+    "Repo "
+    "Mailer ExUnit Cldr Goth Stripe Sentry Telemetry Livebook Kino Nx Bandit Cowboy Gun HTTPotion "
+    "Floki Wallaby Hound Tzdata Vault Joken Guardian";
+
 /* Methods that more than these languages' own modules have. */
 static const char more[] =
     "sh run! call! destroy destroy! destroy_all delete_all delete_all! update_all flushall flushdb "
@@ -149,6 +164,34 @@ static bool add_files(struct arena *arena, const struct words_language *language
     return true;
 }
 
+/* MyApp.Parser.parse("x") of elixir. */
+static bool add_heads(struct arena *arena, const struct words_language *language, struct str text,
+                      struct strs *own) {
+    for (size_t at = 0; at < text.len; at++) {
+        char before = at > 0 ? text.ptr[at - 1] : ' ';
+        struct str name = first_part(str_slice(text, at, text.len));
+        size_t end = at + name.len;
+        bool head = name.len > 1 && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z' && end < text.len &&
+                    text.ptr[end] == '.' && strchr(".:&@", before) == NULL;
+        if (head && !words_list_has(elixir_others, name) && !words_is_dangerous(name) &&
+            !words_list_has(language->members, name) && !VEC_PUSH(arena, own, name)) {
+            return false;
+        }
+        at = name.len > 0 ? end : at;
+    }
+    return true;
+}
+
+bool code_own_member(const struct strs *own, struct str text, size_t start) {
+    size_t at = start;
+    while (at > 0 && (char_is_name(text.ptr[at - 1]) || text.ptr[at - 1] == '.')) {
+        at--;
+    }
+    struct str head = first_part(str_slice(text, at, text.len));
+    struct str word = first_part(str_slice(text, start, text.len));
+    return at + head.len < start && strs_have(own, head) && !words_list_has(elixir_others, word);
+}
+
 /* A place outside, or a host. */
 static bool names_elsewhere(struct str text) {
     static const char *const marks[] = {"://",  "..",   "\"/",    "'/",     "\"~",  "'~",
@@ -165,12 +208,16 @@ static bool names_elsewhere(struct str text) {
 bool code_own_find(struct arena *arena, const struct command *command,
                    const struct words_language *language, struct str text, struct strs *own) {
     static const char *const folders[] = {"-I", NULL};
+    bool mix = str_is(command->program, "mix");
     *own = (struct strs){0};
-    if (language->language > WORDS_PHP && language->language != WORDS_JULIA) {
+    if (language->language > WORDS_PHP && language->language != WORDS_JULIA && !mix) {
         return true;
     }
     if (names_elsewhere(text)) {
         return true;
+    }
+    if (mix) {
+        return add_heads(arena, language, text, own);
     }
     if (language->language == WORDS_PHP || language->language == WORDS_JULIA) {
         return add_files(arena, language, text, own);

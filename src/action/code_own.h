@@ -1,4 +1,4 @@
-/* Code of ruby, perl, php and julia that loads the project's own modules. */
+/* Code of ruby, perl, php, julia and elixir that loads the project's own modules. */
 #ifndef NAH_ACTION_CODE_OWN_H
 #define NAH_ACTION_CODE_OWN_H
 
@@ -13,6 +13,9 @@ bool code_own_find(struct arena *arena, const struct command *command,
 
 /* May what such a module holds have this name without saying that it does more than compute? */
 bool code_own_plain(struct str name);
+
+/* Does the name that starts at `start` belong to such a module: A of A.B.c? */
+bool code_own_member(const struct strs *own, struct str text, size_t start);
 
 /* The end of a file's name, in quotes, that stands at `at` behind blanks and a bracket, where the
  * language may load it: that of the packages of php, any of julia. 0: it is none. */

@@ -1,12 +1,46 @@
-/* Interpreters of which only harmless code is known: elixir -e, julia -e, Rscript -e. */
+/* Interpreters of which only harmless code is known: elixir -e, julia -e, Rscript -e, clj -e. */
 #include "action/code.h"
 #include "action/escapes.h"
 #include "action/programs.h"
 
-static const char *const code_flags[] = {"-e", "-E", "--eval", NULL};
+static const char *const code_flags[] = {"-e", "-E", "--eval", "-eval", NULL};
 
-/* Flags that change nothing of what runs. */
-static bool is_plain_flag(const struct argument *argument) {
+/* Flags that change nothing of what runs, of one program or of those of no row. */
+static const struct code_program {
+    const char *name;
+    const char *verb; /* the operand that says that code is run; NULL: none is */
+    bool input;       /* without such a flag its input is run */
+    const char *plain[8];
+} programs[] = {
+    {"jshell", NULL, true, {"-s", "-q", "--feedback", "--no-startup", NULL}},
+    {"octave", NULL, true, {"-q", "-f", "-W", "--quiet", "--no-gui", "--norc", "--no-init-file"}},
+    {"octave-cli", NULL, true, {"-q", "-f", "-W", "--quiet", "--norc", "--no-init-file", NULL}},
+    {"clojure", NULL, true, {"-M", NULL}},
+    {"clj", NULL, true, {"-M", NULL}},
+    {"bb", NULL, false, {NULL}},
+    {"sbcl",
+     NULL,
+     true,
+     {"--noinform", "--non-interactive", "--no-userinit", "--no-sysinit", "--quit",
+      "--disable-debugger", "--noprint", NULL}},
+    {"racket", NULL, false, {NULL}},
+    {"guile", NULL, true, {"-q", "--no-auto-compile", NULL}},
+    {"erl", NULL, true, {"-noshell", "-noinput", NULL}},
+    {"scala", NULL, false, {"-nocolor", "-color", NULL}},
+    {"ghc", NULL, false, {NULL}},
+    {"mix", "run", false, {"--no-start", "--no-compile", "--no-deps-check", NULL}},
+    {NULL, NULL, true, {NULL}},
+};
+
+static const struct code_program *code_program_find(struct str name) {
+    const struct code_program *found = programs;
+    while (found->name != NULL && !str_is(name, found->name)) {
+        found++;
+    }
+    return found;
+}
+
+static bool is_plain_flag(const struct code_program *program, const struct argument *argument) {
     static const char *const plain[] = {
         "-q",        "--quiet",        "--silent",       "-s",
         "--slave",   "--no-save",      "--no-restore",   "--vanilla",
@@ -14,30 +48,40 @@ static bool is_plain_flag(const struct argument *argument) {
         "--compile", "--startup-file", "--color",        "--threads",
         "-t",        "--check-bounds", "--project",      NULL};
     struct str value = argument->has_value ? argument->value.text : STR("");
-    return flag_means_one_of(argument->flag, plain) && !str_starts(value, "/") &&
-           str_find_text(value, "..") < 0 && str_find(value, '\0', 0) < 0;
+    bool known = program->name == NULL ? flag_means_one_of(argument->flag, plain)
+                                       : str_is_one_of(argument->flag, program->plain);
+    return known && !str_starts(value, "/") && str_find_text(value, "..") < 0 &&
+           str_find(value, '\0', 0) < 0;
+}
+
+/* Is it its input, or the verb? */
+static bool is_plain_operand(const struct code_program *program, const struct argument *argument) {
+    return argument->flag.len == 0 &&
+           (value_is(&argument->value, "-") ||
+            (program->verb != NULL && value_is(&argument->value, program->verb)));
 }
 
 /* All code of the command line and the input, when it is seen and harmless. */
 static bool read_all(struct reading *reading, struct command *command, bool *harmless) {
+    const struct code_program *program = code_program_find(command->program);
     bool given = false;
     *harmless = code_words_know(command->program);
     for (size_t i = 0; *harmless && i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         bool code = argument->flag.len > 0 && flag_means_one_of(argument->flag, code_flags);
-        if (argument->flag.len == 0 && value_is(&argument->value, "-")) {
-            continue; /* its input */
+        if (is_plain_operand(program, argument)) {
+            continue;
         }
         *harmless = code ? argument->has_value && value_known(&argument->value)
-                         : argument->flag.len > 0 && is_plain_flag(argument);
+                         : argument->flag.len > 0 && is_plain_flag(program, argument);
         given = given || code;
         if (code && *harmless &&
             !code_words_harmless(reading->arena, command, argument->value.text, harmless)) {
             return false;
         }
     }
-    bool input = !given && command->input.known && value_known(&command->input.text) &&
-                 command->input.text.text.len > 0;
+    bool input = !given && program->input && command->input.known &&
+                 value_known(&command->input.text) && command->input.text.text.len > 0;
     if (*harmless && input &&
         !code_words_harmless(reading->arena, command, command->input.text.text, harmless)) {
         return false;

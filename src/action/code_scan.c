@@ -19,7 +19,9 @@ static bool is_one_of(char c, const char *set) {
 }
 
 bool code_scan_is_word(const struct code_scan *scan, char c) {
-    return char_is_name(c) || (scan->language == WORDS_R && c == '.');
+    return char_is_name(c) || (scan->language == WORDS_R && c == '.') ||
+           (scan->language == WORDS_ERLANG && c == ':') ||
+           (scan->language == WORDS_LISP && is_one_of(c, "+-*/<>=!?.&%$"));
 }
 
 char code_scan_next(const struct code_scan *scan) {
@@ -88,8 +90,7 @@ static bool is_interpolation(const struct code_scan *scan) {
         return (c == '{' && next == '$') || (c == '$' && is_one_of(next, "{_G"));
     case WORDS_JULIA:
         return c == '$' && next == '(';
-    case WORDS_LUA:
-    case WORDS_R:
+    default:
         break;
     }
     return false;
@@ -336,8 +337,7 @@ static bool is_trick(const struct code_scan *scan, char c) {
         return c == '[' && is_one_of(next, "[=");
     case WORDS_ELIXIR:
         return (c == '~' && char_is_name(next)) || (c == '?' && is_one_of(next, "'\"`#\\"));
-    case WORDS_JULIA:
-    case WORDS_R:
+    default:
         break;
     }
     return false;
@@ -346,6 +346,9 @@ static bool is_trick(const struct code_scan *scan, char c) {
 bool code_scan_mark(struct code_scan *scan) {
     char c = code_scan_peek(scan, 0);
     bool done = false;
+    if (scan->language >= WORDS_SCALA) {
+        return c != '\0' && code_scan_mark_more(scan);
+    }
     if (scan->language == WORDS_PERL && c == '$' &&
         is_one_of(code_scan_peek(scan, 1), "/\\,;.&!0_$#")) {
         bool last = code_scan_peek(scan, 1) == '#'; /* $#x */

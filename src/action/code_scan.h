@@ -45,4 +45,11 @@ size_t code_scan_quote_parts(struct str word);
 bool code_scan_quote_operator(struct code_scan *scan, size_t parts, struct str *code);
 bool code_scan_mark(struct code_scan *scan);
 
+/* code_marks.c: the same of a mark, and code_scan_start(), for the languages from WORDS_SCALA on.
+ */
+bool code_scan_mark_more(struct code_scan *scan);
+bool code_scan_bind_more(struct code_scan *scan);
+/* May the word that starts at `start` and has just been read be a harmless one there? */
+bool code_scan_word_more(const struct code_scan *scan, struct str word, size_t start);
+
 #endif

@@ -20,6 +20,9 @@ static bool starts_list(const struct code_scan *scan, struct str word) {
 
 bool code_scan_start(struct code_scan *scan) {
     bool listing = false;
+    if (scan->language >= WORDS_SCALA) {
+        return code_scan_bind_more(scan);
+    }
     if (scan->language == WORDS_PHP && str_starts(str_trim(scan->text), "<?php")) {
         scan->at = (size_t)str_find_text(scan->text, "<?php") + strlen("<?php");
     }

@@ -148,7 +148,7 @@ static const char julia_words[] =
     "repeat circshift accumulate cumsum cumprod diff stdout stderr pi im Inf NaN identity "
     "ifelse mapreduce nthreads pwd splitext basename dirname joinpath isfile isdir ispath "
     "readdir filesize exit error throw try catch finally struct mutable break continue where "
-    "JSON";
+    "JSON DataFrame nrow ncol describe eachrow combine groupby header";
 static const char julia_members[] =
     "Pkg.test Pkg.status Pkg.instantiate Pkg.resolve Pkg.precompile Statistics.mean "
     "Statistics.median Statistics.std LinearAlgebra.* Dates.* Printf.* Threads.nthreads "
@@ -189,6 +189,7 @@ static const char r_words[] =
     "collapse decreasing FUN by data x y digits";
 static const char r_members[] =
     "testthat.test_dir testthat.test_file rmarkdown.render devtools.test devtools.check "
+    "devtools.check_man "
     "devtools.document devtools.load_all testthat.test_local "
     "lintr.lint_package styler.style_pkg renv.status renv.restore renv.snapshot "
     "roxygen2.roxygenise roxygen2.roxygenize jsonlite.toJSON stats.* base.print base.cat "
@@ -224,6 +225,7 @@ static const struct words_language languages[] = {
     {"php", WORDS_PHP, false, php_words, "", ""},
     {"lua", WORDS_LUA, false, lua_words, "", ""},
     {"elixir", WORDS_ELIXIR, true, elixir_words, elixir_members, ""},
+    {"mix", WORDS_ELIXIR, true, elixir_words, elixir_members, ""},
     {"julia", WORDS_JULIA, true, julia_words, julia_members, julia_modules},
     {"Rscript", WORDS_R, true, r_words, r_members, r_modules},
     {"R", WORDS_R, true, r_words, r_members, r_modules},
@@ -237,6 +239,11 @@ const struct words_language *words_language_find(struct str program) {
             return language;
         }
     }
+    for (const struct words_language *more = words_more; more->program != NULL; more++) {
+        if (str_is(program, more->program)) {
+            return more;
+        }
+    }
     return NULL;
 }
 
@@ -244,7 +251,8 @@ bool words_list_has(const char *list, struct str word) {
     struct str rest = str_from(list);
     struct str known;
     while (str_split(&rest, ' ', &known)) {
-        bool any = known.len > 2 && str_ends(known, ".*") && word.len > known.len - 1 &&
+        bool any = known.len > 2 && known.ptr[known.len - 1] == '*' &&
+                   strchr("./:", known.ptr[known.len - 2]) != NULL && word.len > known.len - 1 &&
                    memcmp(word.ptr, known.ptr, known.len - 1) == 0;
         if (any || str_equal(word, known)) {
             return true;

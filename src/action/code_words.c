@@ -29,6 +29,7 @@ static bool loads_modules(const struct code_scan *scan, struct str word) {
         [WORDS_ELIXIR] = {NULL},
         [WORDS_JULIA] = {"using", "import", NULL},
         [WORDS_R] = {"library", "require", "requireNamespace", NULL},
+        [WORDS_HASKELL] = {NULL},
     };
     return str_is_one_of(word, loading[scan->language]);
 }
@@ -130,6 +131,9 @@ static bool is_own(const struct code_scan *scan, struct str word, size_t start) 
     if (scan->own.count == 0 || !code_own_plain(word)) {
         return false;
     }
+    if (scan->language == WORDS_ELIXIR && !strs_have(&scan->own, word)) {
+        return code_own_member(&scan->own, scan->text, start);
+    }
     if (strs_have(&scan->own, word)) {
         return scan->language != WORDS_PHP || next == '\\';
     }
@@ -167,8 +171,10 @@ static bool is_variable(const struct code_scan *scan, struct str word, char befo
         return before == '@' || before == '$';
     case WORDS_ELIXIR:
         return before == '@';
-    case WORDS_LUA:
-    case WORDS_JULIA:
+    case WORDS_ERLANG:
+        return ((word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') || word.ptr[0] == '_') &&
+               str_find(word, ':', 0) < 0;
+    default:
         break;
     }
     return false;
@@ -187,9 +193,9 @@ static bool is_fine(const struct code_scan *scan, struct str word) {
 /* `name:` of a hash, `:name` of a symbol. */
 static bool is_label(const struct code_scan *scan, struct str word, char before) {
     bool has = scan->language == WORDS_RUBY || scan->language == WORDS_ELIXIR ||
-               scan->language == WORDS_JULIA;
+               scan->language == WORDS_JULIA || scan->language == WORDS_LISP;
     char next = code_scan_peek(scan, 0);
-    bool label = next == ':' && code_scan_peek(scan, 1) != ':' && scan->language != WORDS_JULIA;
+    bool label = next == ':' && code_scan_peek(scan, 1) != ':' && scan->language < WORDS_JULIA;
     bool symbol = before == ':' && next != '.' && next != '(' && next != ':';
     return has && (label || symbol) && !words_is_dangerous(word);
 }
@@ -323,12 +329,16 @@ static bool read_word(struct code_scan *scan) {
         scan->at = end;
         return true;
     }
+    if (scan->language >= WORDS_SCALA && !code_scan_word_more(scan, word, start)) {
+        return false;
+    }
     if ((before != '.' && read_member(scan, start) && runs_here(scan, start)) ||
         is_fine(scan, word) || is_label(scan, word, before)) {
         return true;
     }
-    bool short_names = scan->language == WORDS_RUBY || scan->language == WORDS_LUA;
-    return (short_names && word.len == 1 && word.ptr[0] >= 'a') ||
+    bool more = scan->language >= WORDS_SCALA;
+    bool short_names = more || scan->language == WORDS_RUBY || scan->language == WORDS_LUA;
+    return (short_names && word.len == 1 && word.ptr[0] >= (more ? 'A' : 'a')) ||
            (before != '.' && is_bound(scan, word)) || is_column(scan, word, start) ||
            is_own(scan, word, start);
 }

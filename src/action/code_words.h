@@ -14,6 +14,12 @@ enum WORDS_LANGUAGE {
     WORDS_ELIXIR,
     WORDS_JULIA,
     WORDS_R,
+    /* Those whose marks code_marks.c goes over */
+    WORDS_SCALA, /* and java */
+    WORDS_OCTAVE,
+    WORDS_LISP,
+    WORDS_ERLANG,
+    WORDS_HASKELL,
 };
 
 /* Lists are words with a blank between them. */
@@ -26,10 +32,13 @@ struct words_language {
     const char *modules; /* those that may be loaded, and named */
 };
 
+/* code_more_words.c: further ones; the last has no name. */
+extern const struct words_language words_more[];
+
 /* NULL: none of these. */
 const struct words_language *words_language_find(struct str program);
 
-/* Is it one of the words of a list? Of "Enum.*" any word that starts so. */
+/* Is it one of the words of a list? Of "Enum.*" and "lists:*" any word that starts so. */
 bool words_list_has(const char *list, struct str word);
 
 /* Is it the name of something that runs, loads or opens, in one of these languages? Not even as a
