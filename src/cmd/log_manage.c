@@ -31,7 +31,8 @@ static int finish(struct arena *arena, bool done, const struct error *error) {
 struct listing {
     struct arena arena;
     bool as_json;
-    enum UI_TIME time;
+    struct ui ui;
+    size_t used; /* columns of the line that is being filled */
 };
 
 static void add_session_json(struct builder *out, const struct log_session *session) {
@@ -58,6 +59,60 @@ static void add_session_json(struct builder *out, const struct log_session *sess
     json_end(&json, '}');
 }
 
+/* A part of a session's line; on the next line where the terminal has no room for it on this one.
+ */
+static void add_part(struct listing *listing, struct builder *out, struct str text) {
+    enum {
+        GAP = 2,
+        INDENT = 4,
+    };
+    struct builder whole;
+    size_t columns = listing->ui.columns;
+    builder_init(&whole, &listing->arena);
+    size_t width = visible_add(&whole, text, 0);
+    bool is_first = listing->used == 0;
+    if (!is_first && columns > 0 && listing->used + GAP + width > columns) {
+        builder_addf(out, "\n%*s", INDENT, "");
+        listing->used = INDENT;
+        text = str_trim(text);
+        width = visible_add(&whole, text, 0);
+    } else if (!is_first) {
+        builder_addf(out, "%*s", GAP, "");
+        listing->used += GAP;
+    }
+    bool is_cut = columns > listing->used && listing->used + width > columns;
+    listing->used += visible_add(out, text, is_cut ? columns - listing->used : 0);
+}
+
+static void add_number(struct listing *listing, struct builder *out, const char *format,
+                       int64_t number) {
+    struct builder text;
+    builder_init(&text, &listing->arena);
+    builder_addf(&text, format, (long long)number);
+    add_part(listing, out, builder_str(&text));
+}
+
+static void add_session(struct listing *listing, struct builder *out,
+                        const struct log_session *session) {
+    struct builder text;
+    listing->used = 0;
+    builder_init(&text, &listing->arena);
+    ui_add_time(&text, listing->ui.time, session->started_ms);
+    builder_addf(&text, "  %-5s", session->exit.len == 0 ? "open" : session->exit.ptr);
+    add_part(listing, out, builder_str(&text));
+    add_number(listing, out, "%5lld decisions", session->decisions);
+    add_number(listing, out, "%4lld asked", session->asks);
+    add_number(listing, out, "%4lld blocked", session->blocks);
+    add_part(listing, out, session->session_id);
+    builder_init(&text, &listing->arena);
+    builder_add(&text, session->mode);
+    builder_add_c(&text, str_is(session->gate, "lost")       ? " (lost its gate)"
+                         : str_is(session->gate, "headless") ? " (asks nobody)"
+                                                             : "");
+    add_part(listing, out, builder_str(&text));
+    add_part(listing, out, session->cwd);
+}
+
 static bool print_session(const struct log_session *session, void *context) {
     struct listing *listing = context;
     struct builder out;
@@ -65,19 +120,7 @@ static bool print_session(const struct log_session *session, void *context) {
     if (listing->as_json) {
         add_session_json(&out, session);
     } else {
-        ui_add_time(&out, listing->time, session->started_ms);
-        builder_addf(&out, "  %-5s  %5lld decisions  %4lld asked  %4lld blocked  ",
-                     session->exit.len == 0 ? "open" : session->exit.ptr,
-                     (long long)session->decisions, (long long)session->asks,
-                     (long long)session->blocks);
-        visible_add(&out, session->session_id, 0);
-        builder_add_c(&out, "  ");
-        visible_add(&out, session->mode, 0);
-        builder_add_c(&out, str_is(session->gate, "lost")       ? " (lost its gate)"
-                            : str_is(session->gate, "headless") ? " (asks nobody)"
-                                                                : "");
-        builder_add_c(&out, "  ");
-        visible_add(&out, session->cwd, 0);
+        add_session(listing, &out, session);
     }
     struct str line = builder_str(&out);
     printf("%.*s\n", STR_ARG(line));
@@ -94,9 +137,7 @@ int log_sessions(int argc, char **argv) {
     }
     arena_init(&arena, ARENA_LIMIT);
     arena_init(&listing.arena, ARENA_LIMIT);
-    struct ui ui;
-    ui_read(&ui, &arena);
-    listing.time = ui.time;
+    ui_read(&listing.ui, &arena);
     struct log *log = log_open_to_read(&arena, &error);
     bool done =
         log != NULL && log_each_session(log, SESSIONS_SHOWN, print_session, &listing, &error);

@@ -15,7 +15,10 @@ enum {
     ARENA_LIMIT = 64 * 1024 * 1024, /* bytes */
     BAR_WIDTH = 30,
     NAME_WIDTH = 14,
-    WHAT_LEAST = 20,
+    WHAT_LEAST = 8,
+    SHARE_WIDTH = 17,   /* the number and the share behind a bar */
+    HEADING_WIDTH = 20, /* before the row of small bars */
+    ONE_LINE = 60,      /* columns that the first line may need */
     WHAT_WIDTH = 60,
 };
 
@@ -100,6 +103,7 @@ struct sheet {
     struct builder *out;
     bool coloured;
     size_t columns; /* of the terminal; 0: there is none */
+    size_t bar;     /* columns of the longest bar */
 };
 
 /* The bar of a part of the whole, its number and its share. */
@@ -111,11 +115,11 @@ static void add_bar(const struct sheet *sheet, const int64_t counts[FIGURES_DECI
     size_t drawn = 0;
     for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {
         sum += counts[decision];
-        size_t end = whole > 0 ? (size_t)((sum * BAR_WIDTH + whole - 1) / whole) : 0;
+        size_t end = whole > 0 ? (size_t)((sum * (int64_t)sheet->bar + whole - 1) / whole) : 0;
         display_add_bar(out, decision, end - drawn, sheet->coloured);
         drawn = end;
     }
-    builder_addf(out, "%*s %7lld", (int)(BAR_WIDTH - drawn), "", (long long)part);
+    builder_addf(out, "%*s %7lld", (int)(sheet->bar - drawn), "", (long long)part);
     if (whole > 0) {
         builder_addf(out, "  %5.1f %%", 100 * (double)part / (double)whole);
     }
@@ -124,7 +128,8 @@ static void add_bar(const struct sheet *sheet, const int64_t counts[FIGURES_DECI
 
 static void add_text_line(const struct sheet *sheet, const char *start, struct str text) {
     size_t used = strlen(start);
-    size_t room = sheet->columns > used + WHAT_LEAST ? sheet->columns - used : 0;
+    bool is_narrow = sheet->columns < used + WHAT_LEAST;
+    size_t room = sheet->columns == 0 ? 0 : is_narrow ? WHAT_LEAST : sheet->columns - used;
     builder_add_c(sheet->out, start);
     visible_add(sheet->out, text, room);
     builder_add_char(sheet->out, '\n');
@@ -157,26 +162,40 @@ static void add_often_text(const struct sheet *sheet, const char *title,
     }
 }
 
+static int64_t asks_of(const struct figures *figures, size_t first, size_t count) {
+    int64_t asks = 0;
+    for (size_t i = first; i < first + count && i < figures->span_count; i++) {
+        asks += figures->spans[i][DECISION_ASK];
+    }
+    return asks;
+}
+
 /* The questions of each span as a row of small bars. */
 static void add_spans_text(const struct sheet *sheet, const struct figures *figures) {
     static const char *const levels[] = {"\xE2\x96\x81", "\xE2\x96\x82", "\xE2\x96\x83",
                                          "\xE2\x96\x84", "\xE2\x96\x85", "\xE2\x96\x86",
                                          "\xE2\x96\x87", "\xE2\x96\x88"};
     const int64_t count = sizeof levels / sizeof *levels;
+    size_t room = sheet->columns > HEADING_WIDTH ? sheet->columns - HEADING_WIDTH : 1;
+    /* Several spans are one bar where there is not room for all. */
+    size_t joined = sheet->columns == 0 || figures->span_count == 0
+                        ? 1
+                        : (figures->span_count + room - 1) / room;
     int64_t most = 0;
-    for (size_t i = 0; i < figures->span_count; i++) {
-        most = figures->spans[i][DECISION_ASK] > most ? figures->spans[i][DECISION_ASK] : most;
+    for (size_t i = 0; i < figures->span_count; i += joined) {
+        int64_t asks = asks_of(figures, i, joined);
+        most = asks > most ? asks : most;
     }
     if (most == 0) {
         return;
     }
-    builder_add_c(sheet->out, "\nquestions in time   ");
-    for (size_t i = 0; i < figures->span_count; i++) {
-        int64_t asks = figures->spans[i][DECISION_ASK];
+    builder_addf(sheet->out, "\n%-*s", HEADING_WIDTH, "questions in time");
+    for (size_t i = 0; i < figures->span_count; i += joined) {
+        int64_t asks = asks_of(figures, i, joined);
         builder_add_c(sheet->out, asks == 0 ? " " : levels[(asks * count + most - 1) / most - 1]);
     }
-    builder_addf(sheet->out, "\n                    %lld at most in ", (long long)most);
-    figures_add_span(sheet->out, figures->span_ms);
+    builder_addf(sheet->out, "\n%*s%lld at most in ", HEADING_WIDTH, "", (long long)most);
+    figures_add_span(sheet->out, figures->span_ms * (int64_t)joined);
     builder_add_char(sheet->out, '\n');
 }
 
@@ -192,9 +211,17 @@ static void add_slowest(struct builder *out, const struct figures *figures) {
 }
 
 static void add_text(struct builder *out, const struct figures *figures, const struct ui *ui) {
-    const struct sheet sheet = {out, ui->coloured, ui->columns};
+    size_t others = NAME_WIDTH + 1 + SHARE_WIDTH;
+    size_t room = ui->columns > others ? ui->columns - others : 0;
+    const struct sheet sheet = {
+        .out = out,
+        .coloured = ui->coloured,
+        .columns = ui->columns,
+        .bar = ui->columns > 0 && room < BAR_WIDTH ? room : BAR_WIDTH,
+    };
     int64_t all = figures_all(figures);
-    builder_addf(out, "%lld decisions; ", (long long)all);
+    bool is_narrow = ui->columns > 0 && ui->columns < ONE_LINE;
+    builder_addf(out, "%lld decisions%s", (long long)all, is_narrow ? "\n" : "; ");
     builder_addf(out, "%.1f questions in an hour with decisions\n\n",
                  figures_asks_per_hour(figures));
     for (enum DECISION decision = DECISION_ALLOW; decision <= DECISION_BLOCK; decision++) {

@@ -303,6 +303,17 @@ assert len(rows) == 1 and rows[0]["input"] == "echo \"a,b\" " + chr(39) + "c" + 
   [[ $(nah log --json -n 1) == *'"set_by":"'*'config.toml:2"'* ]]
 }
 
+@test "on a terminal no line of the sessions is longer than it, and their names stay whole" {
+  command -v script >/dev/null || skip "no script(1) to make a terminal with"
+  three_decisions
+  for columns in 40 73 100; do
+    NO_COLOR=1 script -qec "stty cols $columns; nah log sessions" /dev/null </dev/null | tr -d '\r' >"$WORLD/shown"
+    [ "$(wc -L <"$WORLD/shown")" -le "$columns" ]
+    grep -qw s1 "$WORLD/shown"
+    grep -q '3 decisions' "$WORLD/shown"
+  done
+}
+
 @test "sessions are listed with their numbers, and prune takes old decisions away" {
   three_decisions
   [[ $(nah log sessions) == *"3 decisions"*"1 asked"*"1 blocked"*"s1"* ]]

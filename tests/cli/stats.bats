@@ -46,6 +46,17 @@ assert len(stats["refused"]) == 1 and len(stats["slowest"]) == 3, stats'
   [[ $(nah log -n 1) == *allow* ]]
 }
 
+@test "on a terminal no line is longer than it but what is to be copied" {
+  command -v script >/dev/null || skip "no script(1) to make a terminal with"
+  decide "curl https://api.example/$(printf 'x%.0s' $(seq 200))"
+  for columns in 42 61 62 100; do
+    NO_COLOR=1 script -qec "stty cols $columns rows 500; nah stats" /dev/null </dev/null | tr -d '\r' >"$WORLD/shown"
+    [ "$(grep -v 'to be asked no more' "$WORLD/shown" | wc -L)" -le "$columns" ]
+    grep -q '^ask .*100.0 %' "$WORLD/shown"
+    grep -q 'nah trust api.example$' "$WORLD/shown"
+  done
+}
+
 @test "what would stop each kind of question is named, and does" {
   decide 'touch /srv/notes/x'
   decide 'cat ~/.aws/credentials'
