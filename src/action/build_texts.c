@@ -78,9 +78,10 @@ static const char *const names[] = {"tox.ini",
                                     "configure.ac",
                                     NULL};
 
-static const char *const endings[] = {
-    ".gradle", ".gradle.kts", ".bzl",     ".bazel",   ".tf",    ".mk",     ".ninja", ".go",
-    ".csproj", ".fsproj",     ".vcxproj", ".targets", ".props", ".nimble", ".cabal", ".bats"};
+static const char *const endings[] = {".gradle",  ".gradle.kts", ".bzl",   ".bazel",  ".tf",
+                                      ".mk",      ".ninja",      ".go",    ".csproj", ".fsproj",
+                                      ".vcxproj", ".targets",    ".props", ".nimble", ".cabal",
+                                      ".bats",    ".smk",        ".ipynb", ".nf"};
 
 bool build_texts_know(struct str path) {
     bool known = str_is_one_of(path_base(path), names) || cmake_texts_know(path);
@@ -114,6 +115,7 @@ bool build_texts_is_code(struct str path) {
 /* A command has more than one word. */
 static bool add_text(struct arena *arena, struct str text, struct strs *texts) {
     text = str_trim(text);
+    text = str_slice(text, str_starts(text, "!") ? 1 : 0, text.len); /* of a notebook */
     return text.len == 0 || str_find(text, ' ', 0) < 0 || texts->count >= TEXTS_MAX ||
            VEC_PUSH(arena, texts, text);
 }

@@ -214,6 +214,8 @@ bool code_read_files(struct reading *reading, struct command *command, struct st
  * named; `*found` is false when it does not. False when memory is spent. */
 bool code_home_path(struct reading *reading, struct str code, size_t at, struct value *path,
                     bool *found);
+/* Adds what methods of such a path delete: File(home, "x").deleteRecursively(). */
+bool code_home_methods(struct reading *reading, struct command *command, struct str code);
 /* Is there at `at` a call that only reads a file, whose name is a plain string? `*end` is behind
  * the name. */
 bool code_file_reads(struct str code, size_t at, size_t *end);

@@ -267,6 +267,7 @@ static bool require(struct code *code, const struct code_arguments *arguments,
     bool address = str_find(name, ':', 0) >= 0 && !str_starts(name, "bun:");
     code->understood = code->understood && !address;
     name = str_is(name, "fs/promises") ? STR("fs") : name;
+    name = str_is(name, "assert/strict") ? STR("assert") : name;
     out->member = name;
     return code_import_library(code, name);
 }

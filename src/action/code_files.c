@@ -101,6 +101,17 @@ static const struct file_call {
     DELETE("File.rm"),
     DELETE("File.rm!"),
     DELETE("File.Delete"),
+    DELETE("Files.delete"),
+    DELETE("Files.deleteIfExists"),
+    DELETE("deleteFileAbsolute"),
+    DELETE("deleteFile"),
+    DELETE("removeFile"),
+    DELETE("remove"),
+    TREE("deleteTreeAbsolute"),
+    TREE("deleteTree"),
+    TREE("deleteDirectory"),
+    TREE("removeDirectoryRecursive"),
+    TREE("fs::remove_all"),
     TREE("os.RemoveAll"),
     TREE("remove_dir_all"),
     TREE("remove_all"),
@@ -152,6 +163,13 @@ static const struct file_call *find_call(struct str code, size_t at) {
     return found;
 }
 
+/* Behind the name of a call; of array_map('unlink', ...) behind the quote. */
+static size_t behind_name(struct str code, size_t start, size_t end) {
+    char before = start > 0 ? code.ptr[start - 1] : '\0';
+    bool quoted = (before == '\'' || before == '"') && end < code.len && code.ptr[end] == before;
+    return end + quoted;
+}
+
 static size_t skip_blanks(struct str code, size_t at) {
     while (at < code.len && strchr(" \t(,", code.ptr[at]) != NULL && code.ptr[at] != '\0') {
         at++;
@@ -190,8 +208,17 @@ static bool read_path(struct reading *reading, struct str code, size_t *at, stru
     if (end < 0) {
         return true;
     }
+    static const char *const inside[] = {"$ENV{HOME}",      "$ENV{'HOME'}", "#{Dir.home}",
+                                         "#{ENV['HOME']}",  "$HOME",        "${HOME}",
+                                         "#{ENV[\"HOME\"]}"};
     struct str plain = str_slice(code, *at + 1, (size_t)end);
     *at = (size_t)end + 1;
+    for (size_t i = 0; i < sizeof inside / sizeof *inside && text.len == 0; i++) {
+        if (str_starts(plain, inside[i])) {
+            builder_add(&text, reading->start->home);
+            plain = str_slice(plain, strlen(inside[i]), plain.len);
+        }
+    }
     for (size_t i = 0; i < plain.len; i++) {
         if (strchr("\\$#@", plain.ptr[i]) != NULL) {
             return true;
@@ -363,11 +390,11 @@ bool code_read_files(struct reading *reading, struct command *command, struct st
         call = path > 0 ? opening_call(mode) : call;
         if (call != NULL) {
             count++;
-            i = path > 0 ? path : i + strlen(call->name);
+            i = path > 0 ? path : behind_name(code, i, i + strlen(call->name));
             if (!add_call(reading, command, call, code, i)) {
                 return false;
             }
         }
     }
-    return true;
+    return code_home_methods(reading, command, code);
 }

@@ -2,6 +2,8 @@
  * .join("x"), h + "/x" where h is from os.UserHomeDir(). */
 #include "action/code.h"
 
+#include <string.h>
+
 enum {
     ARGUMENT_MAX = 256,  /* bytes of one that are read */
     STATEMENT_MAX = 256, /* of the statement that binds a name */
@@ -111,9 +113,9 @@ static void add_below(struct builder *path, struct str text) {
     }
 }
 
-bool code_home_path(struct reading *reading, struct str code, size_t at, struct value *path,
-                    bool *found) {
-    struct str argument = argument_at(code, at);
+/* The path below the home directory that the text makes; `code` is all around it. */
+static bool home_of(struct reading *reading, struct str code, struct str argument,
+                    struct value *path, bool *found) {
     struct str name = first_name(argument);
     struct builder text;
     *found = names_home(argument) || (name.len > 0 && is_home_name(code, name));
@@ -128,4 +130,47 @@ bool code_home_path(struct reading *reading, struct str code, size_t at, struct 
     builder_add_c(&text, path->pattern ? "/?*" : "");
     path->text = builder_str(&text);
     return path->text.ptr != NULL;
+}
+
+bool code_home_path(struct reading *reading, struct str code, size_t at, struct value *path,
+                    bool *found) {
+    return home_of(reading, code, argument_at(code, at), path, found);
+}
+
+/* The start of the statement that `at` is in. */
+static size_t statement_start(struct str code, size_t at) {
+    size_t start = at;
+    while (start > 0 && at - start < STATEMENT_MAX &&
+           strchr(";{}\n", code.ptr[start - 1]) == NULL) {
+        start--;
+    }
+    return start;
+}
+
+bool code_home_methods(struct reading *reading, struct command *command, struct str code) {
+    static const char *const methods[] = {
+        ".deleteRecursively(", ".deleteDir(", ".delete(",
+        ".deleteOnExit(",      ".rmtree",     ".removeRecursively("};
+    for (size_t at = 0; at < code.len; at++) {
+        bool deletes = false;
+        for (size_t i = 0; code.ptr[at] == '.' && i < sizeof methods / sizeof *methods; i++) {
+            deletes = deletes || str_starts(str_slice(code, at, code.len), methods[i]);
+        }
+        if (!deletes) {
+            continue;
+        }
+        struct str before = str_slice(code, statement_start(code, at), at);
+        struct value path = {.span = command->span};
+        bool found = false;
+        if (!home_of(reading, code, before, &path, &found)) {
+            return false;
+        }
+        size_t index = reading->out->actions.count;
+        if (found && (command_add(reading, command, ACTION_FILESYSTEM_DELETE, "code-file",
+                                  "deletes the tree") == NULL ||
+                      !command_add_path(reading, command, index, ACCESS_DELETE, &path, true))) {
+            return false;
+        }
+    }
+    return true;
 }

@@ -234,7 +234,8 @@ static bool may_be_command(struct code *code, const struct value *text) {
 static bool may_run(struct code *code, struct str last, const struct code_arguments *arguments) {
     static const char *const names[] = {"run",    "call",    "cmd",   "bash", "sh",
                                         "invoke", "command", "query", NULL};
-    static const char *const loading[] = {"allow_pickle", "shell", "weights_only", NULL};
+    static const char *const loading[] = {"allow_pickle",      "shell",      "weights_only",
+                                          "trust_remote_code", "trust_repo", NULL};
     for (size_t i = 0; i < arguments->names.count; i++) {
         if (str_is_one_of(arguments->names.items[i], loading)) {
             return true;
@@ -278,6 +279,17 @@ static bool stays_here(const struct code *code, struct str last) {
     return test;
 }
 
+/* torch.hub.load, for what is known of torch.hub. */
+static bool is_part_effect(struct code *code, struct str member) {
+    for (size_t end = member.len; end > 0; end--) {
+        if ((end == member.len || member.ptr[end] == '.') &&
+            has_rule(code, str_slice(member, 0, end), " effects")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments) {
     struct str last = last_of(member);
@@ -289,7 +301,7 @@ bool code_call_library(struct code *code, struct str member,
         return true;
     }
     if ((str_is_one_of(last, effects) && !open) || (statement && !reads_only(arguments)) ||
-        may_run(code, last, arguments) || has_rule(code, member, " effects")) {
+        may_run(code, last, arguments) || is_part_effect(code, member)) {
         code->understood = false;
         return true;
     }

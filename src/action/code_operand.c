@@ -157,7 +157,8 @@ static bool read_postfix(struct code *code, struct code_value *value) {
         if (code_is(code, 0, ".") && code_peek(code, 1)->kind == CODE_NAME) {
             struct str name = code_peek(code, 1)->text;
             code->at += 2;
-            code->understood = code->understood && !is_hidden(name);
+            bool own = value->member.len == 0 && str_is(name, "__dict__");
+            code->understood = code->understood && (own || !is_hidden(name));
             struct builder member;
             builder_init(&member, code->reading->arena);
             builder_add(&member, value->member);

@@ -30,6 +30,13 @@ bool copies_note_text(struct reading *reading, struct str path, const struct str
     builder_add(&text, appends ? file->text : STR(""));
     builder_add(&text, shown ? stream->text.text : STR(""));
     bool again = file->known || file->streamed;
+    struct strs before = file->pieces;
+    file->pieces = (struct strs){0};
+    if ((appends && !pieces_join(reading, &file->pieces, &before)) ||
+        !pieces_join(reading, &file->pieces, &stream->pieces) ||
+        (shown && appends && !pieces_add(reading, &file->pieces, stream->text.text))) {
+        return false;
+    }
     file->origin = (struct str){0};
     file->known = shown && whole && !(again && may_be_others(path));
     file->streamed = !file->known && (stream->sources.count > 0 || stream->known);
@@ -54,6 +61,7 @@ static bool copy(struct reading *reading, const struct binding *from, struct str
         file->streamed = held.streamed || mixed;
         file->origin = held.origin;
         file->text = held.text;
+        file->pieces = held.pieces;
     }
     return true;
 }

@@ -119,9 +119,24 @@ static bool add_edit(struct arena *arena, struct str text, struct strs *pieces) 
     return put.ptr != NULL && add_piece(arena, put, pieces);
 }
 
+bool pieces_add(struct reading *reading, struct strs *pieces, struct str text) {
+    return add_piece(reading->arena, text, pieces);
+}
+
+bool pieces_join(struct reading *reading, struct strs *pieces, const struct strs *more) {
+    for (size_t i = 0; i < more->count && pieces->count < PIECES_MAX; i++) {
+        if (!VEC_PUSH(reading->arena, pieces, more->items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool gather(struct reading *reading, const struct command *command, struct strs *pieces) {
     struct arena *arena = reading->arena;
     bool input = command->input.known && value_known(&command->input.text);
+    static const char *const editors[] = {"ed", "ex", "red", "vi", "vim", "nvim", NULL};
+    bool lines = input && str_is_one_of(command->program, editors);
     bool edits = str_ends(command->program, "sed") || str_starts(command->program, "perl");
     for (size_t i = 1; i < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
@@ -130,7 +145,8 @@ static bool gather(struct reading *reading, const struct command *command, struc
             return false;
         }
     }
-    return !input || (add_quoted(arena, command->input.text.text, pieces) &&
+    return !input || ((!lines || add_piece(arena, command->input.text.text, pieces)) &&
+                      add_quoted(arena, command->input.text.text, pieces) &&
                       add_patch(arena, command->input.text.text, pieces));
 }
 
@@ -147,29 +163,89 @@ static bool is_run(struct str path) {
     return run;
 }
 
-bool pieces_note(struct reading *reading, const struct command *command) {
+/* What the patch on the input adds to which file: git apply, patch -p1. */
+static bool note_patch(struct reading *reading, const struct command *command) {
+    struct str rest = command->input.text.text;
+    struct binding *file = NULL;
+    struct str line;
+    while (str_split(&rest, '\n', &line)) {
+        if (str_starts(line, "+++ ")) {
+            size_t start = str_starts(line, "+++ b/") ? strlen("+++ b/") : strlen("+++ ");
+            ptrdiff_t tab = str_find(line, '\t', 0);
+            struct value name = {.text = str_slice(line, start, tab < 0 ? line.len : (size_t)tab)};
+            struct value full = path_in_scope(reading, command->scope, &name);
+            file = value_known(&full) && full.text.len > 0
+                       ? binding_find(&reading->files, full.text)
+                       : NULL;
+            if (file == NULL && value_known(&full) && full.text.len > 0) {
+                file = binding_set(reading, &reading->files, full.text);
+            }
+        } else if (file != NULL && str_starts(line, "+") &&
+                   !pieces_add(reading, &file->pieces, str_slice(line, 1, line.len))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What the command itself runs of what it has written: code that writes a script and starts it. */
+static bool attach(struct reading *reading, const struct command *command, struct str path,
+                   const struct strs *pieces) {
+    static const char *const running[] = {"run-file", "inline-node-run-file", "inline-node-fork",
+                                          NULL};
+    struct actions *actions = &reading->out->actions;
+    for (size_t i = command->first_action; i < actions->count; i++) {
+        struct action *action = &actions->items[i];
+        if (action->type == ACTION_LANG_EXEC && str_is_one_of(action->rule, running) &&
+            !VEC_PUSH(reading->arena, &action->written,
+                      ((struct written_file){.path = path, .pieces = *pieces}))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool note_target(struct reading *reading, const struct command *command,
+                        const struct target *target, struct strs *pieces, bool *gathered) {
+    bool written =
+        target->kind == TARGET_PATH && target->access == ACCESS_WRITE && is_run(target->value.text);
+    struct binding *file = written ? binding_find(&reading->files, target->value.text) : NULL;
+    if (file == NULL || file->known) {
+        return true;
+    }
+    if (!*gathered && !gather(reading, command, pieces)) {
+        return false;
+    }
+    *gathered = true;
+    struct str path = file->name;
+    return pieces_join(reading, &file->pieces, pieces) &&
+           (pieces->count == 0 || attach(reading, command, path, pieces));
+}
+
+bool pieces_note(struct reading *reading, struct command *command) {
+    static const char *const editing[] = {"jq",   "gojq", "yq",    "sed", "gsed",   "awk",
+                                          "gawk", "mawk", "dasel", "jo",  "sponge", NULL};
+    static const char *const patching[] = {"patch", "git", NULL};
     struct actions *actions = &reading->out->actions;
     struct strs pieces = {0};
     bool gathered = false;
     for (size_t i = command->first_action; i < actions->count; i++) {
-        if (actions->items[i].type != ACTION_FILESYSTEM_WRITE) {
-            continue;
-        }
-        for (size_t j = 0; j < actions->items[i].targets.count; j++) {
-            const struct target *target = &actions->items[i].targets.items[j];
-            bool written = target->kind == TARGET_PATH && target->access == ACCESS_WRITE &&
-                           is_run(target->value.text);
-            struct binding *file =
-                written ? binding_find(&reading->files, target->value.text) : NULL;
-            if (file == NULL || file->known) {
-                continue;
-            }
-            if (!gathered && !gather(reading, command, &pieces)) {
+        enum ACTION_TYPE type = actions->items[i].type;
+        bool writes = type == ACTION_FILESYSTEM_WRITE || type == ACTION_LANG_EXEC;
+        for (size_t j = 0; writes && j < actions->items[i].targets.count; j++) {
+            struct target target = actions->items[i].targets.items[j];
+            if (!note_target(reading, command, &target, &pieces, &gathered)) {
                 return false;
             }
-            gathered = true;
-            file->pieces = pieces;
         }
+    }
+    if (command->input.known && str_is_one_of(command->program, patching) &&
+        value_known(&command->input.text)) {
+        return note_patch(reading, command);
+    }
+    if (!command->silent && !command->output->known && str_is_one_of(command->program, editing)) {
+        return (gathered || gather(reading, command, &pieces)) &&
+               pieces_join(reading, &command->output->pieces, &pieces);
     }
     return true;
 }

@@ -39,6 +39,9 @@ bool program_declare(struct reading *reading, struct command *command);
  * `*understood` when that is all, or when no such interpreter is known. */
 bool interpreter_read_text(struct reading *reading, struct command *command,
                            const struct value *text, bool *understood);
+/* Lets what the code reads reach what it sends, writes and runs: how it does that is not followed.
+ * Its actions are those from `first` on. */
+bool interpreter_connect_calls(struct reading *reading, size_t first);
 /* Adds that such code runs, asked about when not all of it is understood; its number in `*index`.
  */
 bool interpreter_add_code(struct reading *reading, struct command *command, bool understood,

@@ -27,6 +27,7 @@ struct stream {
     struct str file; /* it is all that this file holds: its absolute path; else empty */
     /* With count > 0: each line is the name of a file, which is one of these. */
     struct values names;
+    struct strs pieces; /* where it is not `known`: texts that may stand in it */
 };
 
 /* A name that the text gave a meaning: function, alias, tainted variable, written file. */
@@ -174,7 +175,11 @@ bool command_run_address(struct reading *reading, struct command *command,
 bool written_note(struct reading *reading, const struct command *command);
 /* Remembers the texts that a command gives to a file whose whole content is not known. False when
  * memory is spent. */
-bool pieces_note(struct reading *reading, const struct command *command);
+bool pieces_note(struct reading *reading, struct command *command);
+/* Adds pieces to others, up to a limit. False when memory is spent. */
+bool pieces_join(struct reading *reading, struct strs *pieces, const struct strs *more);
+/* The same of one text. */
+bool pieces_add(struct reading *reading, struct strs *pieces, struct str text);
 /* Notes that a tool prints a setting that is named as a secret: `npm config get _authToken`. */
 bool settings_note(struct reading *reading, const struct command *command);
 /* Is it a name of the standard input: /dev/stdin? */

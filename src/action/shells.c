@@ -124,7 +124,10 @@ static bool read_written(struct reading *reading, struct command *command, size_
     struct value full = path_in_scope(reading, command->scope, file);
     inner.program = reader;
     reading->code_directory = value_known(&full) ? path_parent(full.text) : (struct str){0};
-    if (!interpreter_read_text(reading, &inner, &text, &understood)) {
+    inner.input = (struct stream){.known = true, .text = text};
+    inner.first_action = reading->out->actions.count;
+    if (!interpreter_read_text(reading, &inner, &text, &understood) ||
+        !pieces_note(reading, &inner)) {
         return false;
     }
     reading->code_directory = outer;

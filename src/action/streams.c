@@ -33,7 +33,8 @@ bool stream_join(struct reading *reading, struct stream *stream, const struct st
             return false;
         }
     }
-    return sources_join(reading, &stream->sources, &more->sources);
+    return pieces_join(reading, &stream->pieces, &more->pieces) &&
+           sources_join(reading, &stream->sources, &more->sources);
 }
 
 bool value_is_input(const struct value *file) {
