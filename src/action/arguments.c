@@ -27,10 +27,10 @@ bool flag_means(struct str given, const char *name) {
     if (str_is(given, name)) {
         return true;
     }
-    /* getopt_long(3): a long flag may be shortened. Four bytes, "--fo", keep "--" and a letter from
-     * meaning everything; where a short form is ambiguous the program itself refuses it. */
+    /* getopt_long(3): a long flag may be shortened. What "--" and a letter stand for is for the
+     * program to say; where it is ambiguous the program itself refuses it. */
     size_t length = strlen(name);
-    return given.len >= 4 && given.len < length && str_starts(given, "--") &&
+    return given.len >= 3 && given.len < length && str_starts(given, "--") &&
            memcmp(given.ptr, name, given.len) == 0;
 }
 

@@ -256,6 +256,8 @@ bool program_awk(struct reading *reading, struct command *command) {
     static const char *const file_flags[] = {"-f", "--file", "-E", "--exec", NULL};
     static const char *const source_flags[] = {"-e", "--source", NULL};
     static const char *const load_flags[] = {"-i", "--include", "-l", "--load", NULL};
+    static const char *const dump_flags[] = {"--pretty-print", "--dump-variables", "--profile",
+                                             NULL};
     const struct arguments *arguments = &command->arguments;
     bool from_file =
         arguments_have(arguments, file_flags) || arguments_have(arguments, source_flags);
@@ -268,7 +270,10 @@ bool program_awk(struct reading *reading, struct command *command) {
         const struct argument *argument = &arguments->items[i];
         if (argument->flag.len > 0) {
             bool source = argument->has_value && flag_means_one_of(argument->flag, source_flags);
-            if (source && !awk_read_text(reading, command, &argument->value)) {
+            bool writes = argument->has_value && flag_means_one_of(argument->flag, dump_flags);
+            if ((source && !awk_read_text(reading, command, &argument->value)) ||
+                (writes && !command_add_path(reading, command, index, ACCESS_WRITE,
+                                             &argument->value, false))) {
                 return false;
             }
             continue;

@@ -1,6 +1,9 @@
 /* docker(1) and its like: of what they start, compose files say all that happens. */
 #include "action/compose.h"
 #include "action/programs.h"
+#include "action/variables.h"
+
+#include <string.h>
 
 static bool is_compose(const struct command *command) {
     const struct argument *first = arguments_operand(&command->arguments, 0);
@@ -217,4 +220,44 @@ bool program_container(struct reading *reading, struct command *command) {
         }
     }
     return context == NULL || add_secrets(reading, command);
+}
+
+/* --- Kubernetes ------------------------------------------------------------------------------- */
+
+/* Is a secret among the kinds of "cm,secret", or is it "secret/NAME", "secrets.v1."? */
+static bool names_secrets(struct str kinds) {
+    static const char *const names[] = {"secret", "secrets", NULL};
+    size_t start = 0;
+    for (size_t i = 0; i <= kinds.len; i++) {
+        bool ends = i == kinds.len || strchr(",/.", kinds.ptr[i]) != NULL;
+        if (ends && str_is_one_of_any_case(str_slice(kinds, start, i), names)) {
+            return true;
+        }
+        if (i < kinds.len && kinds.ptr[i] == ',') {
+            start = i + 1;
+        }
+    }
+    return false;
+}
+
+/* kubectl get cm,secret; --server ADDRESS, to which the login goes. */
+bool program_cluster(struct reading *reading, struct command *command) {
+    static const char *const showing[] = {"get", "describe", "events", "diff", NULL};
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    const struct value *server = arguments_value(&command->arguments, "--server");
+    bool shows = verb != NULL && value_is_one_of(&verb->value, showing);
+    server = server != NULL ? server : arguments_value(&command->arguments, "-s");
+    if (!command_apply_rules(reading, command) ||
+        (server != NULL && !variable_apply(reading, command, VARIABLE_HOSTS, server))) {
+        return false;
+    }
+    const struct argument *operand;
+    for (size_t i = 1; shows && (operand = arguments_operand(&command->arguments, i)) != NULL;
+         i++) {
+        if (names_secrets(operand->value.text)) {
+            return command_add(reading, command, ACTION_ENV_READ, "cluster-secrets",
+                               "reveals secrets of the cluster") != NULL;
+        }
+    }
+    return true;
 }

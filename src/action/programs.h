@@ -144,6 +144,7 @@ bool program_forge(struct reading *reading, struct command *command);
 
 /* containers.c */
 bool program_container(struct reading *reading, struct command *command);
+bool program_cluster(struct reading *reading, struct command *command);
 
 /* git_remote.c: for program_git(). Adds what git does to reach another repository: hosts, commands
  * of transports. The flags and operands are those behind git's own flags. */

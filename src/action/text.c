@@ -251,7 +251,18 @@ bool program_query(struct reading *reading, struct command *command) {
     if (!command_apply_rules(reading, command)) {
         return false;
     }
-    for (size_t i = 0; i < arguments_operand_count(&command->arguments); i++) {
+    size_t count = arguments_operand_count(&command->arguments);
+    size_t index = reading->out->actions.count;
+    const struct argument *only =
+        yq && count == 1 ? arguments_operand(&command->arguments, 0) : NULL;
+    /* yq FILE prints the file; a filter starts with a dot, too, but never with these */
+    if (only != NULL &&
+        (str_starts(only->value.text, "/") || str_starts(only->value.text, "../")) &&
+        (command_add(reading, command, ACTION_FILESYSTEM_READ, "query-file", "reads") == NULL ||
+         !command_add_path(reading, command, index, ACCESS_READ, &only->value, false))) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
         const struct value *filter = &arguments_operand(&command->arguments, i)->value;
         if (filter_reads_environment(filter->text) &&
             command_add(reading, command, ACTION_ENV_READ, "print-environment",

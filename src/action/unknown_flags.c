@@ -45,8 +45,11 @@ static bool may_be_secret(struct str path) {
 }
 
 /* Programs whose -o has no value. */
-static const char *const other_o[] = {"ls",    "dir", "vdir", "grep", "egrep",
-                                      "fgrep", "rg",  "ag",   NULL};
+static const char *const other_o[] = {
+    "ls",     "dir",     "vdir", "grep",      "egrep", "fgrep",  "rg",   "ag",  "ugrep",
+    "ug",     "ack",     "nm",   "stat",      "du",    "df",     "lsof", "ps",  "find",
+    "last",   "strings", "set",  "pcre2grep", "bash",  "column", "sh",   "zsh", "zgrep",
+    "zegrep", "yq",      "sed",  "objdump",   "gls",   NULL};
 
 /* The value of --name=VALUE, -xVALUE, or of the word behind a flag that writes. */
 static struct value value_of(const struct argv *argv, size_t at, struct str *flag) {
@@ -101,8 +104,12 @@ bool unknown_flags_add(struct reading *reading, struct command *command, size_t 
         bool absolute = str_starts(value.text, "/");
         bool output = str_is(flag, "-o");
         bool writes = str_is_one_of(flag, writing);
-        bool counts = writes && !output ? absolute || str_starts(value.text, "../")
-                                        : absolute && may_be_secret(value.text);
+        ptrdiff_t named = str_find_text(value.text, "=/"); /* syft -o json=FILE */
+        value = named > 0 ? value_from(&value, (size_t)named + 1) : value;
+        absolute = absolute || named > 0;
+        writes = writes && !(output && other);
+        bool counts = writes ? absolute || str_starts(value.text, "../")
+                             : absolute && may_be_secret(value.text);
         if (counts && value.cause == HOLE_NONE && !(output && other) &&
             !flag_is_known(program, flag) &&
             !command_add_path(reading, command, action, writes ? ACCESS_WRITE : ACCESS_READ, &value,
