@@ -60,13 +60,8 @@ static bool trace_for(struct reading *reading, struct scope *scope, const struct
     struct scope *before = scope_fork(scope);
     struct sources words = {0};
     struct values values = {0};
-    if (before == NULL) {
+    if (before == NULL || !trace_words(reading, scope, &node->words, &words)) {
         return false;
-    }
-    for (size_t i = 0; i < node->words.count; i++) {
-        if (!trace_word(reading, scope, &node->words.items[i], &words)) {
-            return false;
-        }
     }
     struct argvs argvs = {0};
     if (node->has_in && !expand_words(scope, &node->words, reading->arena, &argvs)) {
@@ -105,29 +100,18 @@ static bool trace_for(struct reading *reading, struct scope *scope, const struct
 static bool trace_arithmetic(struct reading *reading, struct scope *scope,
                              const struct words *words) {
     struct sources ignored = {0};
-    for (size_t i = 0; i < words->count; i++) {
-        if (!trace_word(reading, scope, &words->items[i], &ignored) ||
-            !assigns_of_arithmetic(reading, scope, &words->items[i])) {
-            return false;
-        }
+    bool done = trace_words(reading, scope, words, &ignored);
+    for (size_t i = 0; done && i < words->count; i++) {
+        done = assigns_of_arithmetic(reading, scope, &words->items[i]);
     }
-    return true;
-}
-
-static bool trace_words(struct reading *reading, struct scope *scope, const struct words *words) {
-    struct sources ignored = {0};
-    for (size_t i = 0; i < words->count; i++) {
-        if (!trace_word(reading, scope, &words->items[i], &ignored)) {
-            return false;
-        }
-    }
-    return true;
+    return done;
 }
 
 static bool trace_case(struct reading *reading, struct scope *scope, const struct node *node,
                        const struct stream *input, struct stream *output) {
+    struct sources ignored = {0};
     for (size_t i = 0; i < node->clause_count; i++) {
-        if (!trace_words(reading, scope, &node->clauses[i].patterns) ||
+        if (!trace_words(reading, scope, &node->clauses[i].patterns, &ignored) ||
             (node->clauses[i].body != NULL &&
              !trace_maybe(reading, scope, node->clauses[i].body, input, output))) {
             return false;
@@ -215,6 +199,7 @@ static bool trace_while(struct reading *reading, struct scope *scope, const stru
 
 bool branches_trace(struct reading *reading, struct scope *scope, const struct node *node,
                     const struct stream *input, struct stream *output) {
+    struct sources ignored = {0};
     switch (node->kind) {
     case NODE_AND:
         return trace_and(reading, scope, node, input, output);
@@ -232,12 +217,12 @@ bool branches_trace(struct reading *reading, struct scope *scope, const struct n
         return trace_arithmetic(reading, scope, &node->words) &&
                trace_while(reading, scope, node, input, output);
     case NODE_CASE:
-        return trace_words(reading, scope, &node->words) &&
+        return trace_words(reading, scope, &node->words, &ignored) &&
                trace_case(reading, scope, node, input, output);
     case NODE_ARITH:
         return trace_arithmetic(reading, scope, &node->words);
     case NODE_TEST:
-        return trace_words(reading, scope, &node->words) &&
+        return trace_words(reading, scope, &node->words, &ignored) &&
                subscripts_of_test(reading, scope, &node->words);
     default:
         break;

@@ -14,19 +14,15 @@ static char before(const struct code_scan *scan) {
     return scan->at > 0 ? scan->text.ptr[scan->at - 1] : '\n';
 }
 
-static bool is_one_of(char c, const char *set) {
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
 bool code_scan_is_word(const struct code_scan *scan, char c) {
     return char_is_name(c) || (scan->language == WORDS_R && c == '.') ||
            (scan->language == WORDS_ERLANG && c == ':') ||
-           (scan->language == WORDS_LISP && is_one_of(c, "+-*/<>=!?.&%$"));
+           (scan->language == WORDS_LISP && char_is_one_of(c, "+-*/<>=!?.&%$"));
 }
 
 char code_scan_next(const struct code_scan *scan) {
     size_t ahead = 0;
-    while (is_one_of(code_scan_peek(scan, ahead), " \t\r\n")) {
+    while (char_is_one_of(code_scan_peek(scan, ahead), " \t\r\n")) {
         ahead++;
     }
     return code_scan_peek(scan, ahead);
@@ -55,7 +51,7 @@ static bool is_plain_insert(const struct code_scan *scan, size_t from, char clos
                      (start > 0 && scan->text.ptr[start - 1] == '$') ||
                      (word.len > 0 && word.ptr[0] <= '9');
         if (word.len > 0 ? !known || words_is_dangerous(word)
-                         : !is_one_of(code_scan_peek(&names, 0), ".[]+-* $")) {
+                         : !char_is_one_of(code_scan_peek(&names, 0), ".[]+-* $")) {
             return false;
         }
         names.at += word.len == 0;
@@ -85,9 +81,9 @@ static bool is_interpolation(const struct code_scan *scan) {
                 (code_scan_peek(scan, 2) == '{' || code_scan_peek(scan, 2) == '?'));
     case WORDS_RUBY:
     case WORDS_ELIXIR:
-        return c == '#' && is_one_of(next, "{$@");
+        return c == '#' && char_is_one_of(next, "{$@");
     case WORDS_PHP:
-        return (c == '{' && next == '$') || (c == '$' && is_one_of(next, "{_G"));
+        return (c == '{' && next == '$') || (c == '$' && char_is_one_of(next, "{_G"));
     case WORDS_JULIA:
         return c == '$' && next == '(';
     default:
@@ -130,7 +126,7 @@ bool code_scan_quote_operator(struct code_scan *scan, size_t parts, struct str *
     *code = (struct str){0};
     for (size_t i = 0; i < parts; i++) {
         /* With brackets the second part has its own; otherwise the end of one starts the next */
-        while (i > 0 && closing(open) != open && is_one_of(code_scan_peek(scan, 0), " \t\n")) {
+        while (i > 0 && closing(open) != open && char_is_one_of(code_scan_peek(scan, 0), " \t\n")) {
             scan->at++;
         }
         if (i > 0 && closing(open) == open) {
@@ -169,8 +165,9 @@ static bool skip_comment(struct code_scan *scan, bool *done) {
     bool php = scan->language == WORDS_PHP;
     bool lua = scan->language == WORDS_LUA;
     bool hash = c == '#' && !lua;
-    bool apart = is_one_of(before(scan), " \t\n;{}),") || scan->language >= WORDS_JULIA || php;
-    *done = hash || (php && c == '/' && is_one_of(next, "/*")) || (lua && c == '-' && next == '-');
+    bool apart = char_is_one_of(before(scan), " \t\n;{}),") || scan->language >= WORDS_JULIA || php;
+    *done =
+        hash || (php && c == '/' && char_is_one_of(next, "/*")) || (lua && c == '-' && next == '-');
     if (!*done) {
         return true;
     }
@@ -178,7 +175,7 @@ static bool skip_comment(struct code_scan *scan, bool *done) {
         return skip_until(scan, scan->at + 2, "*/");
     }
     bool open = (lua && code_scan_peek(scan, 2) == '[') || (php && next == '[' && hash) ||
-                (hash && is_one_of(next, "={") && scan->language != WORDS_R);
+                (hash && char_is_one_of(next, "={") && scan->language != WORDS_R);
     size_t start = scan->at;
     skip_until(scan, start, "\n");
     struct str comment = str_slice(scan->text, start, scan->at);
@@ -201,7 +198,7 @@ static bool skip_string(struct code_scan *scan) {
     bool triple = code_scan_peek(scan, 1) == c && code_scan_peek(scan, 2) == c &&
                   (scan->language == WORDS_JULIA || scan->language == WORDS_ELIXIR);
     if (scan->language == WORDS_JULIA && c == '\'' &&
-        (after_word || is_one_of(before(scan), ")]}'."))) {
+        (after_word || char_is_one_of(before(scan), ")]}'."))) {
         scan->at++; /* it transposes */
         return true;
     }
@@ -226,7 +223,7 @@ static bool skip_string(struct code_scan *scan) {
 /* The last byte before this place that is no blank. */
 static char last_visible(const struct code_scan *scan, bool *after_name) {
     size_t i = scan->at;
-    while (i > 0 && is_one_of(scan->text.ptr[i - 1], " \t\n")) {
+    while (i > 0 && char_is_one_of(scan->text.ptr[i - 1], " \t\n")) {
         i--;
     }
     *after_name = i > 1 && char_is_name(scan->text.ptr[i - 2]);
@@ -247,7 +244,7 @@ static bool expects_operand(const struct code_scan *scan) {
 static bool regex_may_start(const struct code_scan *scan) {
     bool after_name = false;
     char last = last_visible(scan, &after_name);
-    bool apart = !is_one_of(code_scan_peek(scan, 1), " \t\n");
+    bool apart = !char_is_one_of(code_scan_peek(scan, 1), " \t\n");
     return (strchr("(,;{=~!&|", last) != NULL && !(last == '!' && after_name)) ||
            (char_is_name(last) && apart && expects_operand(scan));
 }
@@ -264,7 +261,7 @@ static bool skip_slash(struct code_scan *scan) {
     }
     ptrdiff_t end = str_find(scan->text, '/', scan->at + 1);
     for (size_t i = scan->at; end > 0 && i < (size_t)end; i++) {
-        if (is_one_of(scan->text.ptr[i], "'\"`#")) {
+        if (char_is_one_of(scan->text.ptr[i], "'\"`#")) {
             return false;
         }
     }
@@ -278,7 +275,8 @@ static bool skip_percent(struct code_scan *scan) {
     if (scan->language == WORDS_R) {
         ptrdiff_t end = str_find(scan->text, '%', scan->at + 1);
         for (size_t i = scan->at + 1; end > 0 && i < (size_t)end; i++) {
-            if (!char_is_name(scan->text.ptr[i]) && !is_one_of(scan->text.ptr[i], "<>*/|+-$.")) {
+            if (!char_is_name(scan->text.ptr[i]) &&
+                !char_is_one_of(scan->text.ptr[i], "<>*/|+-$.")) {
                 return false;
             }
         }
@@ -288,37 +286,38 @@ static bool skip_percent(struct code_scan *scan) {
     char open = code_scan_peek(scan, 2);
     bool after_name = false;
     char last = last_visible(scan, &after_name);
-    bool operand = char_is_name(last) ? !expects_operand(scan) : is_one_of(last, ")]}'\"?!");
-    if (operand && !is_one_of(next, " \t\n")) {
+    bool operand = char_is_name(last) ? !expects_operand(scan) : char_is_one_of(last, ")]}'\"?!");
+    if (operand && !char_is_one_of(next, " \t\n")) {
         return false; /* a remainder, or a text? */
     }
-    if (is_one_of(next, "qQwWiIrsx") && open != '\0' && !char_is_name(open) &&
-        !is_one_of(open, " \t\n=")) {
+    if (char_is_one_of(next, "qQwWiIrsx") && open != '\0' && !char_is_name(open) &&
+        !char_is_one_of(open, " \t\n=")) {
         scan->at += 2;
-        return next != 'x' && skip_quoted(scan, is_one_of(next, "qwis"));
+        return next != 'x' && skip_quoted(scan, char_is_one_of(next, "qwis"));
     }
     scan->at++;
-    return !is_one_of(next, "([{<|!/^'\"");
+    return !char_is_one_of(next, "([{<|!/^'\"");
 }
 
 /* Marks that start code which is not seen, or hide where a string ends. */
 static bool is_perl_trick(const struct code_scan *scan, char c, char next) {
-    bool sigil = is_one_of(c, "$@%&*") && is_one_of(next, "'\"`");
-    bool method = c == '-' && next == '>' && is_one_of(code_scan_peek(scan, 2), "$&(");
-    bool call = (is_one_of(c, "]}") && next == '(') ||
-                (c == '&' && before(scan) != '&' && (char_is_name(next) || is_one_of(next, "${")));
+    bool sigil = char_is_one_of(c, "$@%&*") && char_is_one_of(next, "'\"`");
+    bool method = c == '-' && next == '>' && char_is_one_of(code_scan_peek(scan, 2), "$&(");
+    bool call =
+        (char_is_one_of(c, "]}") && next == '(') ||
+        (c == '&' && before(scan) != '&' && (char_is_name(next) || char_is_one_of(next, "${")));
     bool glob = false;
     ptrdiff_t end =
-        c == '<' && !is_one_of(next, " \t\n=$") ? str_find(scan->text, '>', scan->at) : -1;
+        c == '<' && !char_is_one_of(next, " \t\n=$") ? str_find(scan->text, '>', scan->at) : -1;
     for (size_t i = scan->at; end > 0 && i < (size_t)end; i++) {
-        glob = glob || is_one_of(scan->text.ptr[i], "'\"`~/#|");
+        glob = glob || char_is_one_of(scan->text.ptr[i], "'\"`~/#|");
     }
     return sigil || method || call || glob;
 }
 
 static bool is_trick(const struct code_scan *scan, char c) {
     char next = code_scan_peek(scan, 1);
-    bool called = is_one_of(c, ")]}") && next == '(';
+    bool called = char_is_one_of(c, ")]}") && next == '(';
     bool document = before(scan) == '\n' && c == '=' && char_is_name(next);
     if ((c == '>' && next == '>') || (c == '<' && next == '<')) {
         return true;
@@ -327,16 +326,16 @@ static bool is_trick(const struct code_scan *scan, char c) {
     case WORDS_PERL:
         return document || is_perl_trick(scan, c, next);
     case WORDS_RUBY:
-        return document || (c == '$' && is_one_of(next, "'\"`")) ||
-               (c == '?' && is_one_of(next, "'\"`#/"));
+        return document || (c == '$' && char_is_one_of(next, "'\"`")) ||
+               (c == '?' && char_is_one_of(next, "'\"`#/"));
     case WORDS_PHP:
         return called || (c == '$' && !char_is_name(next)) ||
                (c == '?' && next == '>' &&
                 str_trim(str_slice(scan->text, scan->at + 2, scan->text.len)).len > 0);
     case WORDS_LUA:
-        return c == '[' && is_one_of(next, "[=");
+        return c == '[' && char_is_one_of(next, "[=");
     case WORDS_ELIXIR:
-        return (c == '~' && char_is_name(next)) || (c == '?' && is_one_of(next, "'\"`#\\"));
+        return (c == '~' && char_is_name(next)) || (c == '?' && char_is_one_of(next, "'\"`#\\"));
     default:
         break;
     }
@@ -350,7 +349,7 @@ bool code_scan_mark(struct code_scan *scan) {
         return c != '\0' && code_scan_mark_more(scan);
     }
     if (scan->language == WORDS_PERL && c == '$' &&
-        is_one_of(code_scan_peek(scan, 1), "/\\,;.&!0_$#")) {
+        char_is_one_of(code_scan_peek(scan, 1), "/\\,;.&!0_$#")) {
         bool last = code_scan_peek(scan, 1) == '#'; /* $#x */
         scan->at += 2;
         while (last && char_is_name(code_scan_peek(scan, 0))) {

@@ -3,10 +3,6 @@
 
 #include <string.h>
 
-static bool is_one_of(char c, const char *set) {
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
 bool code_scan_binds(const struct code_scan *scan, struct str word) {
     return strs_have(&scan->bound, word);
 }
@@ -30,7 +26,7 @@ bool code_scan_start(struct code_scan *scan) {
         char c = scan->text.ptr[i];
         if (!code_scan_is_word(scan, c)) {
             listing = c == '|' ? !listing && scan->language == WORDS_RUBY
-                               : (listing && !is_one_of(c, ")=>\n")) ||
+                               : (listing && !char_is_one_of(c, ")=>\n")) ||
                                      (c == '\\' && scan->language == WORDS_R);
             continue;
         }
@@ -41,11 +37,11 @@ bool code_scan_start(struct code_scan *scan) {
         }
         struct str word = str_slice(scan->text, i, name.at);
         i = name.at - 1;
-        while (is_one_of(code_scan_peek(&name, 0), " \t")) {
+        while (char_is_one_of(code_scan_peek(&name, 0), " \t")) {
             name.at++;
         }
         struct str rest = str_slice(scan->text, name.at, scan->text.len);
-        bool assigned = str_starts(rest, "=") && !is_one_of(code_scan_peek(&name, 1), "=~>");
+        bool assigned = str_starts(rest, "=") && !char_is_one_of(code_scan_peek(&name, 1), "=~>");
         assigned =
             assigned || str_starts(rest, "<-") || str_starts(rest, "->") || str_starts(rest, "in ");
         if ((listing || assigned) && !VEC_PUSH(scan->arena, &scan->bound, word)) {

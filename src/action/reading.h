@@ -201,6 +201,8 @@ bool trace_text(struct reading *reading, struct scope *scope, struct str text,
 /* What runs to make the value of a word, and what reaches it. */
 bool trace_word(struct reading *reading, struct scope *scope, const struct word *word,
                 struct sources *sources);
+bool trace_words(struct reading *reading, struct scope *scope, const struct words *words,
+                 struct sources *sources);
 
 /* The last meaning of the name; NULL when it has none. */
 struct binding *binding_find(const struct bindings *bindings, struct str name);

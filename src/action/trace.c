@@ -119,12 +119,8 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
             return false;
         }
     }
-    for (size_t i = 0; i < node->words.count; i++) {
-        if (!trace_word(reading, scope, &node->words.items[i], &words)) {
-            return false;
-        }
-    }
-    if (!assignments_read(reading, scope, node)) {
+    if (!trace_words(reading, scope, &node->words, &words) ||
+        !assignments_read(reading, scope, node)) {
         return false;
     }
     if (node->words.count == 0) {

@@ -135,3 +135,13 @@ bool trace_word(struct reading *reading, struct scope *scope, const struct word 
     return !reading->arena->exhausted && trace_parameters(reading, word, sources) &&
            assigns_of_word(reading, scope, word);
 }
+
+bool trace_words(struct reading *reading, struct scope *scope, const struct words *words,
+                 struct sources *sources) {
+    for (size_t i = 0; i < words->count; i++) {
+        if (!trace_word(reading, scope, &words->items[i], sources)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -60,8 +60,7 @@ ptrdiff_t str_find(struct str s, char c, size_t from) {
     return found == NULL ? STR_NOT_FOUND : found - s.ptr;
 }
 
-/* strchr() finds the NUL behind its text as well. */
-static bool char_is_one_of(char c, const char *characters) {
+bool char_is_one_of(char c, const char *characters) {
     return c != '\0' && strchr(characters, c) != NULL;
 }
 

@@ -57,6 +57,8 @@ char *str_to_c(struct arena *arena, struct str s);
 int char_digit(char c);
 /* An ASCII letter, a digit or an underscore, whatever the locale. */
 bool char_is_name(char c);
+/* Is it one of these? A NUL never is. */
+bool char_is_one_of(char c, const char *characters);
 /* Are all characters those of char_is_name() or in `also`? True of an empty text. */
 bool str_is_plain(struct str s, const char *also);
 
