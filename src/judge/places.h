@@ -48,7 +48,7 @@ struct place {
 extern const struct place places[];
 extern const size_t place_count;
 
-/* Names that are public or samples, though a row of the table fits them. */
+/* What is public, a sample, or in the source of a package, though a row of the table fits it. */
 struct exception {
     enum PLACE_BASE base;
     const char *pattern;

@@ -15,6 +15,10 @@ const struct exception exceptions[] = {
     {BASE_ANYWHERE, ".env*.example", ON_ANY},
     {BASE_ANYWHERE, ".env*.sample", ON_ANY},
     {BASE_ANYWHERE, ".env*.template", ON_ANY},
+    {BASE_HOME, ".cargo/registry/**", ON_READ},
+    {BASE_HOME, "go/pkg/mod/**", ON_READ},
+    {BASE_ANYWHERE, "node_modules/**", ON_READ},
+    {BASE_ANYWHERE, "site-packages/**", ON_READ},
 };
 const size_t exception_count = COUNT(exceptions);
 
