@@ -300,8 +300,8 @@ void boundary_tell(const struct boundary *boundary) {
                 STR_ARG(boundary->warnings.items[i]));
     }
     if (boundary->canary == NULL) {
-        fprintf(stderr, "nah: warning: nah's own files are granted: what runs inside can change "
-                        "its log and settings\n");
+        fprintf(stderr, "nah: warning: nah's own files are granted: what runs inside can read "
+                        "its log and settings, and change them unless they are bound read-only\n");
     }
 }
 
