@@ -389,13 +389,18 @@ CONFIG
   [[ $stderr == *"config.toml:1: the MCP server a is off"*"config.toml:3: the MCP server b is off"* ]]
   run launch exec x
   has_line "mcp_servers={user={$ask}"
-  for folder in "$PROJECT" "$PROJECT/sub"; do
-    printf '[projects."%s"]\ntrust_level = "trusted"\n' "$folder" | cat "$WORLD/user.toml" - >"$CODEX_HOME/config.toml"
-    run launch -C sub
-    has_line "mcp_servers={user={$ask,a={url=\"u\",$ask,b={command=\"d\",$ask}"
-    run --separate-stderr nah run codex -C sub
-    [ -z "$stderr" ]
-  done
+  printf '[projects."%s"]\ntrust_level = "trusted"\n' "$PROJECT/sub" >>"$CODEX_HOME/config.toml"
+  run launch -C sub
+  has_line "mcp_servers={user={$ask,a={url=\"u\",enabled=false,$ask,b={command=\"d\",$ask}"
+  sed -i 's|/sub"|"|' "$CODEX_HOME/config.toml"
+  run launch -C sub
+  has_line "mcp_servers={user={$ask,a={url=\"u\",$ask,b={command=\"d\",$ask}"
+  run --separate-stderr nah run codex -C sub
+  [ -z "$stderr" ]
+  git add . && git -c user.name=x -c user.email=x@example.org commit -q -m x
+  git worktree add -q "$WORLD/tree"
+  run launch -C "$WORLD/tree"
+  has_line "mcp_servers={user={$ask,a={url=\"u\",$ask,b={command=\"b c\",$ask}"
   sed -i 's/"trusted"/"untrusted"/' "$CODEX_HOME/config.toml"
   run launch -C sub
   has_line "mcp_servers={user={$ask}"

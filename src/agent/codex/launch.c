@@ -100,8 +100,8 @@ static bool read_settings(struct making *making, struct error *error) {
         .arena = making->arena,
     };
     if (!codex_preflight(preflight) ||
-        !codex_servers_read(&making->layers, preflight_project_servers(preflight), making->arena,
-                            &making->servers)) {
+        !codex_servers_read(&making->layers, &making->project, preflight_project_servers(preflight),
+                            making->arena, &making->servers)) {
         return fail_memory(error);
     }
     if (arguments->sandbox == SESSION_WORKSPACE && !settle_writable(making, error)) {

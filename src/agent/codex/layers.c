@@ -126,6 +126,38 @@ bool codex_layers_read(const char *home, const char *profile, const struct proje
                       arena, out);
 }
 
+static struct str trust_of(const struct codex_layers *layers, struct str folder) {
+    struct str level = STR("");
+    for (size_t i = 0; i < layers->count; i++) {
+        const struct codex_layer *layer = &layers->items[i];
+        const struct toml_value *projects = toml_child(layer->root, STR("projects"));
+        if (layer->kind == LAYER_SYSTEM || layer->kind == LAYER_USER) {
+            toml_get_string(toml_child(toml_child(projects, folder), STR("trust_level")), &level);
+        }
+    }
+    return level;
+}
+
+/* Where the repository itself is; other worktrees only point there. */
+static bool is_main_worktree(struct str root, struct arena *arena) {
+    struct stat status;
+    char *folder = str_to_c(arena, root);
+    char *git = folder == NULL ? NULL : file_join(arena, folder, ".git");
+    return git != NULL && lstat(git, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+struct str codex_layers_trust(const struct codex_layers *layers, const struct project *project,
+                              struct str folder, struct arena *arena) {
+    struct str level = trust_of(layers, folder);
+    level = level.len > 0 ? level : trust_of(layers, project->root);
+    for (size_t i = 0; level.len == 0 && i < project->roots.count; i++) {
+        if (is_main_worktree(project->roots.items[i], arena)) {
+            level = trust_of(layers, project->roots.items[i]);
+        }
+    }
+    return level;
+}
+
 size_t codex_layer_line(const struct codex_layer *layer, const struct toml_value *value) {
     size_t line;
     size_t column;

@@ -40,6 +40,11 @@ struct codex_layers {
 bool codex_layers_read(const char *home, const char *profile, const struct project *project,
                        struct str directory, struct arena *arena, struct codex_layers *out);
 
+/* The level of trust that the user's settings give a folder of the project, as Codex looks it up:
+ * for the folder, the project's root, the repository that a worktree is of. Empty: none. */
+struct str codex_layers_trust(const struct codex_layers *layers, const struct project *project,
+                              struct str folder, struct arena *arena);
+
 /* The line of a value's key in its file. */
 size_t codex_layer_line(const struct codex_layer *layer, const struct toml_value *value);
 

@@ -36,31 +36,11 @@ bool preflight_can_pin(const struct preflight *preflight) {
            codex_version_reaches(preflight->program->version, PIN_MINOR, 0);
 }
 
-/* The level of trust that the user's settings give a folder; empty: none. */
-static struct str trust_of(const struct preflight *preflight, struct str folder) {
-    struct str level = STR("");
-    for (size_t i = 0; i < preflight->layers->count; i++) {
-        const struct codex_layer *layer = &preflight->layers->items[i];
-        const struct toml_value *projects = toml_child(layer->root, STR("projects"));
-        if (layer->kind == LAYER_SYSTEM || layer->kind == LAYER_USER) {
-            toml_get_string(toml_child(toml_child(projects, folder), STR("trust_level")), &level);
-        }
-    }
-    return level;
-}
-
 enum CODEX_SERVERS preflight_project_servers(const struct preflight *preflight) {
-    struct str level = trust_of(preflight, preflight->directory);
-    if (level.len == 0) {
-        level = trust_of(preflight, preflight->project->root);
-    }
-    if (!preflight_reads_project(preflight)) {
-        return SERVERS_NEVER;
-    }
-    if (level.len == 0 && (preflight->gate != GATE_HEADLESS || preflight->is_any_gate)) {
-        return SERVERS_LATER;
-    }
-    return str_is(level, "trusted") ? SERVERS_NOW : SERVERS_NEVER;
+    bool is_asked = preflight->gate != GATE_HEADLESS || preflight->is_any_gate;
+    return !preflight_reads_project(preflight) ? SERVERS_NEVER
+           : is_asked                          ? SERVERS_LATER
+                                               : SERVERS_NOW;
 }
 
 bool codex_preflight(struct preflight *preflight) {

@@ -33,7 +33,7 @@ bool codex_preflight(struct preflight *preflight);
 /* May the session read the project's own settings, hooks and rules? */
 bool preflight_reads_project(const struct preflight *preflight);
 
-/* What the session gets of the project's MCP servers, by what the user's settings trust. */
+/* What the session gets of the project's MCP servers. */
 enum CODEX_SERVERS preflight_project_servers(const struct preflight *preflight);
 
 /* Can the session's own settings make tools of plugins and apps ask? */

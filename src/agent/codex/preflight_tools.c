@@ -109,7 +109,8 @@ static void find_later(struct preflight *preflight) {
     if (preflight_project_servers(preflight) != SERVERS_LATER) {
         return;
     }
-    if (!codex_servers_read(preflight->layers, SERVERS_LATER, preflight->arena, &servers)) {
+    if (!codex_servers_read(preflight->layers, preflight->project, SERVERS_LATER, preflight->arena,
+                            &servers)) {
         preflight->failed = true;
         return;
     }

@@ -1,5 +1,7 @@
 #include "agent/codex/settings.h"
 
+#include "base/path.h"
+
 struct codex_server *codex_server_add(struct codex_servers *servers, struct str name,
                                       struct arena *arena) {
     for (size_t i = 0; i < servers->count; i++) {
@@ -50,14 +52,26 @@ static bool read_servers(const struct codex_layer *layer, bool is_later, struct 
     return true;
 }
 
-bool codex_servers_read(const struct codex_layers *layers, enum CODEX_SERVERS of_project,
-                        struct arena *arena, struct codex_servers *out) {
+bool codex_servers_read(const struct codex_layers *layers, const struct project *project,
+                        enum CODEX_SERVERS of_project, struct arena *arena,
+                        struct codex_servers *out) {
     *out = (struct codex_servers){0};
     for (size_t i = 0; i < layers->count; i++) {
         const struct codex_layer *layer = &layers->items[i];
-        bool is_read = layer->kind != LAYER_PROJECT || of_project != SERVERS_NEVER;
-        if (is_read && layer->kind != LAYER_REQUIREMENTS &&
-            !read_servers(layer, of_project == SERVERS_LATER, arena, out)) {
+        bool is_later = false;
+        if (layer->kind == LAYER_REQUIREMENTS ||
+            (layer->kind == LAYER_PROJECT && of_project == SERVERS_NEVER)) {
+            continue;
+        }
+        if (layer->kind == LAYER_PROJECT) {
+            struct str folder = path_parent(path_parent(str_from(layer->path)));
+            struct str level = codex_layers_trust(layers, project, folder, arena);
+            is_later = level.len == 0 && of_project == SERVERS_LATER;
+            if (!is_later && !str_is(level, "trusted")) {
+                continue;
+            }
+        }
+        if (!read_servers(layer, is_later, arena, out)) {
             return false;
         }
     }

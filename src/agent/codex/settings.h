@@ -24,14 +24,15 @@ struct codex_servers {
 /* What a session gets of the servers of its project. */
 enum CODEX_SERVERS {
     SERVERS_NEVER, /* nothing */
-    SERVERS_LATER, /* nothing yet, but all once the folder is trusted */
-    SERVERS_NOW,
+    SERVERS_NOW,   /* those of folders that are trusted */
+    SERVERS_LATER, /* the same, and once the user trusts a folder those in it */
 };
 
-/* Lists the servers of the layers that a session gets; those that come later are off. Everything is
- * owned by `arena`. Fails only when memory is spent. */
-bool codex_servers_read(const struct codex_layers *layers, enum CODEX_SERVERS of_project,
-                        struct arena *arena, struct codex_servers *out);
+/* Lists the servers of the layers that a session gets; those that come later are off. `project` may
+ * be NULL with SERVERS_NEVER. Everything is owned by `arena`. Fails only when memory is spent. */
+bool codex_servers_read(const struct codex_layers *layers, const struct project *project,
+                        enum CODEX_SERVERS of_project, struct arena *arena,
+                        struct codex_servers *out);
 
 /* Adds a server if it is not among them yet; NULL when memory is spent. */
 struct codex_server *codex_server_add(struct codex_servers *servers, struct str name,
