@@ -68,7 +68,8 @@ static void put(const struct world *world, const char *name, const char *text) {
 static void read_with(struct world *world, const char *profile) {
     assert_true(
         codex_layers_read("/nonexistent", profile, NULL, STR(""), &world->arena, &world->layers));
-    assert_true(codex_servers_read(&world->layers, NULL, SERVERS_NEVER, &world->arena, &world->servers));
+    assert_true(
+        codex_servers_read(&world->layers, NULL, SERVERS_NEVER, &world->arena, &world->servers));
 }
 
 static void no_settings_are_nothing(void **state) {
