@@ -216,6 +216,18 @@ bool code_home_path(struct reading *reading, struct str code, size_t at, struct 
                     bool *found);
 /* Adds what methods of such a path delete: File(home, "x").deleteRecursively(). */
 bool code_home_methods(struct reading *reading, struct command *command, struct str code);
+/* code_program.c: the code that a flag gives: its value, or that of -pe of node the first operand.
+ */
+const struct value *code_given(const struct command *command, const struct argument *argument);
+
+/* code_globs.c: the end of Dir.glob("a*.rb") and glob("a*.php") that starts at `at`, and its
+ * pattern; 0: it is none, or not one of files below this directory. */
+size_t code_glob_end(struct str code, size_t at, struct str *pattern);
+/* The pattern of the files of which (NAME) at `at` is one; `*end` is behind the name. Empty: that
+ * is not plain. */
+struct str code_item_pattern(struct str code, size_t at, size_t *end);
+/* The path in "x" |> File.stream!() of elixir, whose call starts at `at`; empty: none. */
+struct str code_piped_path(struct str code, size_t at, struct str call);
 /* Is there at `at` a call that only reads a file, whose name is a plain string? `*end` is behind
  * the name. */
 bool code_file_reads(struct str code, size_t at, size_t *end);

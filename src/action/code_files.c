@@ -281,30 +281,6 @@ static bool ends_name(struct str code, size_t at, bool opens) {
     return !opens;
 }
 
-/* The name in "x" |> File.stream!() of elixir; empty: none. */
-static struct str piped_path(struct str code, size_t at, const struct file_call *call) {
-    size_t after = at + strlen(call->name);
-    size_t end = at;
-    while (end > 0 && strchr(" \t\n", code.ptr[end - 1]) != NULL) {
-        end--;
-    }
-    if (!str_ends(str_slice(code, 0, end), "|>") ||
-        !str_starts(str_slice(code, after, code.len), "()")) {
-        return (struct str){0};
-    }
-    end -= strlen("|>");
-    while (end > 0 && strchr(" \t\n", code.ptr[end - 1]) != NULL) {
-        end--;
-    }
-    size_t start = end > 0 && code.ptr[end - 1] == '"' ? end - 1 : 0;
-    while (start > 0 && code.ptr[start - 1] != '"') {
-        start--;
-    }
-    struct str path = start > 0 ? str_slice(code, start, end - 1) : (struct str){0};
-    bool first = start > 0 && (start == 1 || strchr(" (;\n=", code.ptr[start - 2]) != NULL);
-    return first && str_is_plain(path, "./_-~ ") ? path : (struct str){0};
-}
-
 bool code_file_reads(struct str code, size_t at, size_t *end) {
     static const char *const opening[] = {"File.open", "fopen", "io.open", NULL};
     static const char *const writing[] = {"File.write", "file_put_contents", NULL};
@@ -318,8 +294,9 @@ bool code_file_reads(struct str code, size_t at, size_t *end) {
         mode = '<';
     }
     if (call != NULL && call->type == ACTION_FILESYSTEM_READ &&
-        piped_path(code, at, call).len > 0) {
-        *end = at + strlen(call->name) + strlen("()");
+        (code_item_pattern(code, name, end).len > 0 ||
+         code_piped_path(code, at, str_from(call->name)).len > 0)) {
+        *end = code_item_pattern(code, name, end).len > 0 ? *end : name + strlen("()");
         return true;
     }
     name = skip_blanks(code, name);
@@ -353,9 +330,12 @@ static bool add_call(struct reading *reading, struct command *command, const str
     struct value other = {.span = command->span};
     bool found;
     size_t start = at;
-    struct str piped = piped_path(code, at - strlen(call->name), call);
-    if (piped.len > 0) {
-        path.text = piped;
+    size_t end;
+    struct str item = code_item_pattern(code, at, &end);
+    path.pattern = item.len > 0;
+    path.text =
+        item.len > 0 ? item : code_piped_path(code, at - strlen(call->name), str_from(call->name));
+    if (path.text.len > 0) {
         found = true;
     } else if (!read_path(reading, code, &at, &path, &found)) {
         return false;

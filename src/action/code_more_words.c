@@ -23,7 +23,9 @@ static const char scala_words[] =
     "next by to until range rangeClosed of ofNullable asList iterate generate entry equals "
     "compareTo compare comparing comparingInt thenComparing naturalOrder reverseOrder "
     "compareToIgnoreCase equalsIgnoreCase hashCode getClass getName getSimpleName intValue "
-    "doubleValue longValue abs sqrt pow floor ceil round signum plusDays minusDays plusHours "
+    "doubleValue longValue abs sqrt pow floor ceil round signum plusYears plusMonths plusWeeks "
+    "LocalDate LocalDateTime LocalTime Duration Instant Period UUID Collectors Optional Stream "
+    "IntStream Arrays Collections Objects plusDays minusDays plusHours "
     "getYear getMonthValue getDayOfMonth getDayOfWeek toMillis toSeconds toDays between now "
     "grouped sliding combinations permutations transpose flatten updated indices Nil None Some "
     "Option Left Right Either Tuple2 Seq Vector List Map Set Array ArrayList LinkedList HashMap "
@@ -127,10 +129,17 @@ static const char haskell_words[] =
     "fromIntegral fromInteger realToFrac truncate round ceiling floor even odd gcd lcm sqrt exp "
     "log sin cos tan pi min max compare maybe either until subtract toInteger fromEnum toEnum "
     "True False Just Nothing Left Right Int Integer Double Float Bool Char String Maybe Either "
+    "import qualified as Data List Char Maybe Map Set Bits Ord Function Ratio Text Printf Strict "
+    "nub "
+    "sortBy sortOn group groupBy intercalate intersperse isPrefixOf isSuffixOf isInfixOf transpose "
+    "partition foldl' tails inits zip4 union intersect delete insert toUpper toLower isDigit "
+    "isAlpha "
+    "isSpace ord chr digitToInt printf on comparing mapMaybe fromMaybe catMaybes isJust isNothing "
     "LT EQ GT xs ys acc ns mempty mappend mconcat foldMap traverse error seq sort";
 static const char haskell_members[] =
     "Data.List.* Data.Char.* Data.Maybe.* Data.Map.* Data.Set.* Data.Bits.* Data.Ord.* "
-    "Data.Function.* Data.Ratio.* Text.Printf.printf Text.Read.readMaybe Data.Foldable.*";
+    "Data.Function.* Data.Ratio.* M.* Map.* Set.* S.* T.* L.* Text.Printf.printf "
+    "Text.Read.readMaybe Data.Foldable.*";
 
 const struct words_language words_more[] = {
     {"scala", WORDS_SCALA, true, scala_words, scala_members, ""},

@@ -44,6 +44,16 @@ static const char elixir_others[] =
     "Mailer ExUnit Cldr Goth Stripe Sentry Telemetry Livebook Kino Nx Bandit Cowboy Gun HTTPotion "
     "Floki Wallaby Hound Tzdata Vault Joken Guardian";
 
+/* Packages of julia that do. */
+static const char julia_others[] =
+    "HTTP Sockets Downloads Distributed Libdl FileWatching LibGit2 Mmap REPL Serialization Tar "
+    "ZipFile "
+    "PyCall PythonCall RCall Conda CondaPkg ODBC LibPQ SQLite MySQL DBInterface FTPClient Git "
+    "GitHub "
+    "Genie Oxygen Mux WebSockets Cxx CxxWrap JavaCall Expect Redis Mongoc AWS AWSS3 Dagger Revise "
+    "PackageCompiler Scratch Artifacts Base Core Meta Main Sys Libc Glob FilePathsBase FileIO JLD2 "
+    "BSON";
+
 /* Methods that more than these languages' own modules have. */
 static const char more[] =
     "sh run! call! destroy destroy! destroy_all delete_all delete_all! update_all flushall flushdb "
@@ -192,6 +202,28 @@ bool code_own_member(const struct strs *own, struct str text, size_t start) {
     return at + head.len < start && strs_have(own, head) && !words_list_has(elixir_others, word);
 }
 
+/* using Foo, import Foo: Bar of julia. */
+static bool add_using(struct arena *arena, const struct words_language *language, struct str text,
+                      struct strs *own) {
+    struct str rest = text;
+    struct str line;
+    while (str_split(&rest, '\n', &line)) {
+        struct str statement;
+        while (str_split(&line, ';', &statement)) {
+            statement = str_trim(statement);
+            size_t skip = str_starts(statement, "using ")    ? strlen("using ")
+                          : str_starts(statement, "import ") ? strlen("import ")
+                                                             : statement.len;
+            struct str name = first_part(str_slice(statement, skip, statement.len));
+            if (name.len > 1 && !words_list_has(julia_others, name) &&
+                !words_list_has(language->modules, name) && !VEC_PUSH(arena, own, name)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* A place outside, or a host. */
 static bool names_elsewhere(struct str text) {
     static const char *const marks[] = {"://",  "..",   "\"/",    "'/",     "\"~",  "'~",
@@ -220,7 +252,11 @@ bool code_own_find(struct arena *arena, const struct command *command,
         return add_heads(arena, language, text, own);
     }
     if (language->language == WORDS_PHP || language->language == WORDS_JULIA) {
-        return add_files(arena, language, text, own);
+        static const char *const project[] = {"--project", NULL};
+        bool here =
+            language->language == WORDS_JULIA && arguments_have(&command->arguments, project);
+        return add_files(arena, language, text, own) &&
+               (!here || add_using(arena, language, text, own));
     }
     bool ruby = language->language == WORDS_RUBY;
     bool loads = arguments_have(&command->arguments, folders) || (ruby && command->wrapped);
@@ -237,4 +273,10 @@ bool code_own_find(struct arena *arena, const struct command *command,
         }
     }
     return add_loaded(arena, language, text, own);
+}
+
+bool code_own_loads(struct arena *arena, const struct command *command, struct str module) {
+    struct strs own;
+    return code_own_find(arena, command, words_language_find(command->program), STR(""), &own) &&
+           strs_have(&own, module);
 }

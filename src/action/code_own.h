@@ -11,6 +11,9 @@
 bool code_own_find(struct arena *arena, const struct command *command,
                    const struct words_language *language, struct str text, struct strs *own);
 
+/* -rmy_app of ruby, -MFoo::Bar of perl: is it such a module? */
+bool code_own_loads(struct arena *arena, const struct command *command, struct str module);
+
 /* May what such a module holds have this name without saying that it does more than compute? */
 bool code_own_plain(struct str name);
 

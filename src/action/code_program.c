@@ -61,6 +61,14 @@ static bool is_plain_operand(const struct code_program *program, const struct ar
             (program->verb != NULL && value_is(&argument->value, program->verb)));
 }
 
+const struct value *code_given(const struct command *command, const struct argument *argument) {
+    const struct argument *first = arguments_operand(&command->arguments, 0);
+    bool more = str_starts(command->program, "node") && first != NULL &&
+                (str_is(argument->flag, "-p") || str_is(argument->flag, "--print")) &&
+                (value_is(&argument->value, "e") || value_is(&argument->value, "-e"));
+    return more ? &first->value : &argument->value;
+}
+
 /* All code of the command line and the input, when it is seen and harmless. */
 static bool read_all(struct reading *reading, struct command *command, bool *harmless) {
     const struct code_program *program = code_program_find(command->program);

@@ -148,7 +148,7 @@ static const char julia_words[] =
     "repeat circshift accumulate cumsum cumprod diff stdout stderr pi im Inf NaN identity "
     "ifelse mapreduce nthreads pwd splitext basename dirname joinpath isfile isdir ispath "
     "readdir filesize exit error throw try catch finally struct mutable break continue where "
-    "JSON DataFrame nrow ncol describe eachrow combine groupby header";
+    "JSON test testset test_throws DataFrame nrow ncol describe eachrow combine groupby header";
 static const char julia_members[] =
     "Pkg.test Pkg.status Pkg.instantiate Pkg.resolve Pkg.precompile Statistics.mean "
     "Statistics.median Statistics.std LinearAlgebra.* Dates.* Printf.* Threads.nthreads "
@@ -191,7 +191,8 @@ static const char r_members[] =
     "testthat.test_dir testthat.test_file rmarkdown.render devtools.test devtools.check "
     "devtools.check_man "
     "devtools.document devtools.load_all testthat.test_local "
-    "lintr.lint_package styler.style_pkg renv.status renv.restore renv.snapshot "
+    "lintr.lint_package lintr.lint_dir lintr.lint styler.style_dir styler.style_pkg renv.status "
+    "renv.restore renv.snapshot "
     "roxygen2.roxygenise roxygen2.roxygenize jsonlite.toJSON stats.* base.print base.cat "
     "utils.head utils.tail utils.str utils.sessionInfo utils.packageVersion dplyr.* tidyr.* "
     "stringr.* purrr.map purrr.reduce lubridate.* rcmdcheck.rcmdcheck covr.package_coverage "

@@ -329,6 +329,13 @@ static bool read_word(struct code_scan *scan) {
         scan->at = end;
         return true;
     }
+    struct str pattern;
+    bool globs = str_is(word, scan->language == WORDS_RUBY ? "Dir" : "glob");
+    if (globs && (scan->language == WORDS_RUBY || scan->language == WORDS_PHP) &&
+        strchr(".:>$", before) == NULL && (end = code_glob_end(scan->text, start, &pattern)) > 0) {
+        scan->at = end;
+        return true;
+    }
     if (scan->language >= WORDS_SCALA && !code_scan_word_more(scan, word, start)) {
         return false;
     }

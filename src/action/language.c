@@ -138,15 +138,6 @@ static bool open_by_name(struct reading *reading, struct command *command,
            command_add_path(reading, command, index, ACCESS_WRITE, &value, false);
 }
 
-/* -rmy_app of ruby, -MFoo::Bar of perl, where a folder of the project's is looked at for them. */
-static bool is_own_module(struct reading *reading, const struct command *command,
-                          const struct value *module) {
-    struct strs own;
-    return code_own_find(reading->arena, command, words_language_find(command->program), STR(""),
-                         &own) &&
-           strs_have(&own, module->text);
-}
-
 /* Code in the flags; the operands are what it may read, or with -i of perl and ruby edit. */
 static bool add_inline(struct reading *reading, struct command *command) {
     static const char *const in_place[] = {"-i", NULL};
@@ -156,6 +147,7 @@ static bool add_inline(struct reading *reading, struct command *command) {
     bool words = str_starts(command->program, "perl") || str_starts(command->program, "ruby");
     bool edits = words && arguments_have(arguments, in_place);
     bool understood = true;
+    const struct value *other = NULL; /* the operand that is code */
     size_t index = 0;
     for (size_t i = 0; interpreter != NULL && i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
@@ -167,14 +159,16 @@ static bool add_inline(struct reading *reading, struct command *command) {
         if (module) {
             understood = understood && argument->has_value && value_known(&argument->value) &&
                          (code_words_module(command->program, argument->value.text) ||
-                          is_own_module(reading, command, &argument->value));
+                          code_own_loads(reading->arena, command, argument->value.text));
             continue;
         }
         for (const char *const *flag = interpreter->code_flags; *flag != NULL; flag++) {
             code = code || (argument->flag.len > 0 && flag_means(argument->flag, *flag));
         }
         bool one = code && argument->has_value;
-        if (one && !read_code(reading, command, &argument->value, &one)) {
+        const struct value *text = code_given(command, argument);
+        other = text != &argument->value ? text : other;
+        if (one && !read_code(reading, command, text, &one)) {
             return false;
         }
         understood = understood && (!code || one);
@@ -183,7 +177,7 @@ static bool add_inline(struct reading *reading, struct command *command) {
         return false;
     }
     const struct argument *operand;
-    for (size_t i = 0; (operand = arguments_operand(arguments, i)) != NULL; i++) {
+    for (size_t i = other != NULL; (operand = arguments_operand(arguments, i)) != NULL; i++) {
         if (str_starts(command->program, "perl") && !open_by_name(reading, command, operand)) {
             return false;
         }

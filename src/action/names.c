@@ -108,7 +108,8 @@ void names_repository(const struct reading *reading, struct command *command) {
 /* mktemp(1): a new name in a temporary directory, or one of the template whose last X are replaced.
  */
 bool program_temporary(struct reading *reading, struct command *command) {
-    static const char *const elsewhere[] = {"-p", "--tmpdir", "-t", "--suffix", NULL};
+    static const char *const elsewhere[] = {"-p", "--tmpdir", "--suffix", NULL};
+    static const char *const there[] = {"-t", NULL};
     const struct argument *template = arguments_operand(&command->arguments, 0);
     struct str directory = reading->start->tmpdir;
     struct value path = {.text = STR("tmp.XXXXXXXXXX"), .pattern = true, .span = command->span};
@@ -123,7 +124,10 @@ bool program_temporary(struct reading *reading, struct command *command) {
     }
     struct builder text;
     builder_init(&text, reading->arena);
-    if (template == NULL) {
+    /* -t: the template is a name in the temporary directory */
+    bool inside = template != NULL && arguments_have(&command->arguments, there);
+    known = known && !(inside && str_find(path.text, '/', 0) >= 0);
+    if (template == NULL || inside) {
         builder_add(&text, directory.len > 0 ? directory : STR("/tmp"));
         builder_add_char(&text, '/');
     }

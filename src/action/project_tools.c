@@ -32,6 +32,13 @@ bool program_directory(struct reading *reading, struct command *command) {
     return command_apply_rules(reading, command);
 }
 
+/* clojure -Stree: what it prints of the project. */
+static bool prints_project(const struct command *command) {
+    static const char *const flags[] = {"-Stree", "-Spath", "-Sdescribe", "-P", NULL};
+    return command->argv.count == 2 && !command->argv.open &&
+           value_is_one_of(&command->argv.items[1], flags);
+}
+
 /* clojure -M:test, -X:build: what an alias of the project's deps.edn runs. */
 static bool runs_alias(const struct command *command) {
     static const char *const others[] = {"-e",     "--eval", "-i",   "--init", "-r",
@@ -52,9 +59,10 @@ static bool runs_alias(const struct command *command) {
 }
 
 bool program_clojure(struct reading *reading, struct command *command) {
-    return runs_alias(command) ? command_add(reading, command, ACTION_PACKAGE_RUN, "project-alias",
-                                             "runs what the project has named") != NULL
-                               : program_code(reading, command);
+    return runs_alias(command) || prints_project(command)
+               ? command_add(reading, command, ACTION_PACKAGE_RUN, "project-alias",
+                             "runs what the project has named") != NULL
+               : program_code(reading, command);
 }
 
 /* yarn prisma migrate reset, pnpm prisma migrate reset: what is known of a tool that projects use
