@@ -74,8 +74,7 @@ static bool read_project_tool(struct reading *reading, struct command *command) 
     if (!command_apply_rules(reading, command)) {
         return false;
     }
-    bool script = npx != NULL && tool != NULL && reading->out->actions.count == first + 1 &&
-                  str_is(reading->out->actions.items[first].rule, "node-script");
+    bool script = npx != NULL && tool != NULL && tools_applied(reading, first, "node-script");
     bool known = false;
     for (const struct rule *const *rule = script ? npx->rules : NULL;
          rule != NULL && *rule != NULL && !known; rule++) {

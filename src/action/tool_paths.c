@@ -84,10 +84,11 @@ static bool may_want_value(struct str word) {
 /* What is in the names of flags whose value is code, or settings that name code, in small letters
  * and without what joins words: --python-executable, --run_under, --init-script. */
 static const char *const code_words[] = {
-    "plugin",    "preset",      "bootstrap",  "wrapper",   "linker", "launcher",    "rununder",
-    "loader",    "preload",     "require",    "script",    "shell",  "hook",        "rulesdir",
-    "rulepath",  "packagepath", "buildfile",  "resolver",  "config", "settings",    "compiler",
-    "formatter", "transformer", "executable", "processor", "runner", "interpreter", "extension"};
+    "plugin",    "preset",   "bootstrap",   "wrapper",     "linker",      "launcher",
+    "rununder",  "loader",   "preload",     "require",     "script",      "shell",
+    "hook",      "rulesdir", "rulepath",    "packagepath", "buildfile",   "resolver",
+    "config",    "settings", "compiler",    "formatter",   "transformer", "executable",
+    "processor", "runner",   "interpreter", "extension",   "includebuild"};
 
 /* Does the name of a flag, or of what a value of it sets, say that code is taken from there? */
 static bool names_code(struct str name) {
@@ -140,11 +141,39 @@ static bool is_code(const struct command *command, const struct argument *argume
     return !may_want_value(before->text) && str_is_one_of(command->program, running);
 }
 
+/* An operand that is an address, and not the value of a flag: the tool goes there. A page of this
+ * machine is a file. start-server-and-test(1) runs its operands, unless they name scripts. */
+static bool add_address(struct reading *reading, struct command *command, size_t action,
+                        const struct argument *argument) {
+    static const char file[] = "file://";
+    struct value value = argument->value;
+    const struct value *before = &command->argv.items[argument->index - 1];
+    if (argument->flag.len > 0 || (argument->index > 1 && may_want_value(before->text))) {
+        return true;
+    }
+    if (str_starts(value.text, file)) {
+        value = value_from(&value, sizeof file - 1);
+        return command_add_path(reading, command, action, ACCESS_READ, &value, false);
+    }
+    if (str_starts(value.text, "http://") || str_starts(value.text, "https://")) {
+        size_t index = reading->out->actions.count;
+        return command_add(reading, command, ACTION_NETWORK_OUTBOUND, "tool-address", "goes to") !=
+                   NULL &&
+               command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &value);
+    }
+    return !str_is(command->program, "start-server-and-test") || str_find(value.text, ' ', 0) < 0 ||
+           command_read_text(reading, command, &value, command->scope);
+}
+
 bool tools_add_outside(struct reading *reading, struct command *command, size_t action) {
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         struct str name;
         struct value value = path_of(&argument->value, &name);
+        if (argument->index > 0 && argument->has_value &&
+            !add_address(reading, command, action, argument)) {
+            return false;
+        }
         /* `cmake ..` is what a build directory is for */
         bool above = str_starts(value.text, "../") && !path_only_up(value.text);
         if (!argument->has_value || argument->index == 0 || value.cause != HOLE_NONE ||

@@ -37,6 +37,19 @@ bool tools_run_script(struct reading *reading, struct command *command,
     return command_read(reading, &inner, command->output);
 }
 
+bool tools_applied(const struct reading *reading, size_t first, const char *rule) {
+    const struct actions *actions = &reading->out->actions;
+    bool applied = false;
+    for (size_t i = first; i < actions->count; i++) {
+        bool address = str_is(actions->items[i].rule, "tool-address");
+        if (!address && (applied || !str_is(actions->items[i].rule, rule))) {
+            return false;
+        }
+        applied = applied || !address;
+    }
+    return applied;
+}
+
 /* npx TOOL: what is known of the tool holds, where it is one that projects use. */
 bool program_npx(struct reading *reading, struct command *command) {
     const struct argument *tool = arguments_operand(&command->arguments, 0);
@@ -44,8 +57,7 @@ bool program_npx(struct reading *reading, struct command *command) {
     if (!command_apply_rules(reading, command)) {
         return false;
     }
-    bool known = reading->out->actions.count == first + 1 &&
-                 str_is(reading->out->actions.items[first].rule, "npx-known");
+    bool known = tools_applied(reading, first, "npx-known");
     return !known || builtin_find(reading->arena, tool->value.text) == NULL ||
            command_read_inner(reading, command, tool->index);
 }
@@ -123,6 +135,11 @@ bool program_sbt(struct reading *reading, struct command *command) {
     const struct argument *goal;
     for (size_t i = 0; (goal = arguments_operand(&command->arguments, i)) != NULL; i++) {
         struct str text = str_trim(goal->value.text);
+        struct value shell = value_from(&goal->value, text.len > 0);
+        if (str_starts(goal->value.text, "!") &&
+            !command_read_text(reading, command, &shell, command->scope)) {
+            return false;
+        }
         if (str_starts(text, "eval ") || str_starts(text, "set ") || str_starts(text, "apply ")) {
             struct action *action = command_add(reading, command, ACTION_LANG_EXEC, "build-code",
                                                 "runs code that is written on the command line");

@@ -16,6 +16,9 @@ bool unknown_flags_add(struct reading *reading, struct command *command, size_t 
  * False when memory is spent. */
 bool tools_apply_goals(struct reading *reading, struct command *command);
 
+/* Is the one rule that was applied, to actions from number `first` on, the one of this id? */
+bool tools_applied(const struct reading *reading, size_t first, const char *rule);
+
 /* Is it the name of a script that projects have as a tool of their own: manage.py, gradlew? What
  * the rules say of it holds for each of that name. */
 bool tools_is_script(struct str name);

@@ -1,5 +1,6 @@
 /* Flags that nothing is said of, with a path for their value. What most programs mean by --output
  * is written; a file that may be a secret is taken for read, whatever the flag is. */
+#include "action/escapes.h"
 #include "action/tools.h"
 #include "action/variables.h"
 
@@ -65,14 +66,66 @@ static struct value value_of(const struct argv *argv, size_t at, struct str *fla
     return value;
 }
 
+/* --exec TEXT, --onSuccess TEXT: shell text, of flags that nothing else is said of. Of code in
+ * another language only the commands that it runs are read. What makes Java load code is asked
+ * about. */
+static bool add_texts(struct reading *reading, struct command *command, size_t action) {
+    static const char *const texts[] = {"--exec",      "--command",        "--cmd",
+                                        "--onSuccess", "--onFirstSuccess", "--onFailure",
+                                        "--onError",   "--shell-command",  "--exec-command",
+                                        "--hook",      "--run-command",    NULL};
+    static const char *const codes[] = {"--eval", "--eval-file", NULL};
+    const struct program *program = command->known == NULL ? NULL : command->known->program;
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct value value = command->argv.items[i];
+        ptrdiff_t equals = str_find(value.text, '=', 0);
+        struct str flag = str_slice(value.text, 0, equals > 0 ? (size_t)equals : value.text.len);
+        bool loads = str_find_text(value.text, "-javaagent:") >= 0 ||
+                     str_find_text(value.text, "-agentpath:") >= 0;
+        bool last = equals < 0 && i + 1 >= command->argv.count;
+        if (loads) {
+            reading->out->actions.items[action].at_least = POLICY_ASK;
+        }
+        bool code = str_is_one_of(flag, codes);
+        if (last || !(code || str_is_one_of(flag, texts)) || flag_is_known(program, flag)) {
+            continue;
+        }
+        value = equals > 0 ? value_from(&value, (size_t)equals + 1) : command->argv.items[i + 1];
+        /* One word is often the name of a script */
+        bool shell = !code && str_find(value.text, ' ', 0) > 0;
+        if ((code && !escapes_read_code(reading, command, value.text)) ||
+            (shell && !command_read_text(reading, command, &value, command->scope))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* --registry URL, --with git+URL, -DremoteRepositories=URL: where code is taken from. */
 static bool add_sources(struct reading *reading, struct command *command, size_t action) {
-    static const char *const sources[] = {
-        "--registry",      "--index",       "--index-url",  "--extra-index-url",
-        "--default-index", "--source",      "--repository", "-DremoteRepositories",
-        "--find-links",    "--with",        "--from",       "--spec",
-        "--add-source",    "--mirror",      "--proxy",      "--pypi-mirror",
-        "--with-editable", "--https-proxy", "--server",     NULL};
+    static const char *const sources[] = {"--registry",
+                                          "--index",
+                                          "--index-url",
+                                          "--extra-index-url",
+                                          "--default-index",
+                                          "--source",
+                                          "--repository",
+                                          "-DremoteRepositories",
+                                          "--find-links",
+                                          "--with",
+                                          "--from",
+                                          "--spec",
+                                          "--add-source",
+                                          "--mirror",
+                                          "--proxy",
+                                          "--pypi-mirror",
+                                          "--with-editable",
+                                          "--https-proxy",
+                                          "--server",
+                                          "--git-url",
+                                          "--hosted-url",
+                                          "--git",
+                                          NULL};
     for (size_t i = 1; i < command->argv.count; i++) {
         struct value value = command->argv.items[i];
         ptrdiff_t equals = str_find(value.text, '=', 0);
@@ -81,7 +134,8 @@ static bool add_sources(struct reading *reading, struct command *command, size_t
             continue;
         }
         value = equals > 0 ? value_from(&value, (size_t)equals + 1) : command->argv.items[i + 1];
-        if (str_starts(value.text, "git+") || str_starts(value.text, "hg+")) {
+        if (str_starts(value.text, "git+") || str_starts(value.text, "hg+") ||
+            str_starts(flag, "--git")) {
             reading->out->actions.items[action].at_least = POLICY_ASK;
         } else if (str_find_text(value.text, "://") > 0 &&
                    !variable_apply(reading, command, VARIABLE_HOSTS, &value)) {
@@ -119,5 +173,6 @@ bool unknown_flags_add(struct reading *reading, struct command *command, size_t 
     }
     enum ACTION_TYPE type = reading->out->actions.items[action].type;
     bool brings = type == ACTION_PACKAGE_RUN || type == ACTION_PACKAGE_INSTALL;
-    return !brings || add_sources(reading, command, action);
+    return !brings ||
+           (add_sources(reading, command, action) && add_texts(reading, command, action));
 }

@@ -158,6 +158,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"git-checkout-file", "uncommitted changes of a file are thrown away"},
     {"git-clone", "a repository is copied from somewhere"},
     {"git-config-code", "git is set up to run code later"},
+    {"tool-address", "a tool of the project goes to an address"},
     {"build-code", "a build tool is given code on its command line"},
     {"git-config-forget", "git is to forget where its remotes are"},
     {"git-config-lead", "git is led elsewhere, or is to trust others"},
