@@ -102,12 +102,23 @@ static bool may_be_field(const struct code *code, size_t name) {
     return false;
 }
 
+/* Does what follows only ask whether there is a module: json is None, json and x? */
+static bool is_test(const struct code *code) {
+    static const char *const asking[] = {"and", "is", "==", "!=", "===", "!==", "&&", "?"};
+    for (size_t i = 0; i < sizeof asking / sizeof *asking; i++) {
+        if (code_is(code, 0, asking[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A name that stands for something known must be harmless where it is not called. Where a module
  * goes that is neither named nor called here, nobody sees what is called of it. */
 static bool settle(struct code *code, struct code_value *value, bool named) {
     bool module = value->member.len > 0 && code_knows_module(code, value->member);
     bool calls = module && code_knows_call(code, value->member);
-    if (module && !calls) {
+    if (module && !calls && !is_test(code)) {
         bool several = code->language == CODE_PYTHON && code_is(code, 0, ",");
         code->understood = code->understood && named && !several && !is_operator(code);
     }

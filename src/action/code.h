@@ -87,6 +87,7 @@ struct code {
     bool reports;      /* the last round: calls become actions */
     bool understood;   /* so far */
     bool libraries;    /* it imports what no rule knows: objects may be of there */
+    bool own_files;    /* it runs files of the project: objects may be of there */
     bool is_argument;  /* the expression that is read next is given to a call */
     bool names_module; /* the expression that is read next may be a module: a name gets it */
 };
@@ -124,6 +125,8 @@ bool code_bind(struct code *code, struct str name, const struct code_value *valu
 bool code_import(struct code *code, struct str name, struct str member);
 /* Is it something that the code has imported, which no rule knows? */
 bool code_is_import(struct code *code, struct str member);
+/* Does {a, b: c} = require('m') start with the token `ahead`? */
+bool code_is_module_pattern(const struct code *code, size_t ahead);
 bool code_is_keyword(const struct code *code, struct str name);
 
 /* code_statement.c: reads what binds names. `*done` when it has read something. */
@@ -197,6 +200,8 @@ bool code_read(struct reading *reading, struct command *command, enum CODE_LANGU
 
 /* code_library.c: is it the name of a method that no harmless object has, or not all of them? */
 bool code_is_effect(struct str name);
+/* code_own.c: purge_users(), deployAll(): functions of the project that say what they do. */
+bool code_is_named_danger(struct str name);
 
 /* code_words.c: code of perl, ruby, php, lua, elixir, julia and R whose words are all harmless. */
 bool code_words_know(struct str program);
@@ -214,6 +219,8 @@ bool code_read_files(struct reading *reading, struct command *command, struct st
  * named; `*found` is false when it does not. False when memory is spent. */
 bool code_home_path(struct reading *reading, struct str code, size_t at, struct value *path,
                     bool *found);
+/* Does the text of a string start with the home directory, as "$HOME/x"? That is taken off. */
+bool code_home_start(struct str *text);
 /* Adds what methods of such a path delete: File(home, "x").deleteRecursively(). */
 bool code_home_methods(struct reading *reading, struct command *command, struct str code);
 /* code_program.c: the code that a flag gives: its value, or that of -pe of node the first operand.
@@ -228,6 +235,9 @@ size_t code_glob_end(struct str code, size_t at, struct str *pattern);
 struct str code_item_pattern(struct str code, size_t at, size_t *end);
 /* The path in "x" |> File.stream!() of elixir, whose call starts at `at`; empty: none. */
 struct str code_piped_path(struct str code, size_t at, struct str call);
+
+/* code_sends.c: adds the hosts that the code of a file names where it sends something. */
+bool code_read_sends(struct reading *reading, struct command *command, struct str code);
 /* Is there at `at` a call that only reads a file, whose name is a plain string? `*end` is behind
  * the name. */
 bool code_file_reads(struct str code, size_t at, size_t *end);

@@ -256,6 +256,7 @@ static bool require(struct code *code, const struct code_arguments *arguments,
     struct str name = file.text;
     if (str_starts(name, "./") || str_starts(name, "../") || str_starts(name, "/")) {
         struct code_value path;
+        code->own_files = code->own_files || !str_ends(name, ".json");
         struct call call = {.values = {&path}, .count = 1};
         return code_required_file(code, name, &path) &&
                code_find_named(code,

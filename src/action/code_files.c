@@ -77,6 +77,11 @@ static const struct file_call {
     READ("readlines"),
     READ("eachline"),
     READ("os.ReadFile"),
+    READ("os.Open"),
+    READ("File::open"),
+    READ("fs::read"),
+    READ("Files.readString"),
+    READ("Files.readAllBytes"),
     READ("fs::read_to_string"),
     WRITE("os.WriteFile"),
     WRITE("fs::write"),
@@ -208,16 +213,10 @@ static bool read_path(struct reading *reading, struct str code, size_t *at, stru
     if (end < 0) {
         return true;
     }
-    static const char *const inside[] = {"$ENV{HOME}",      "$ENV{'HOME'}", "#{Dir.home}",
-                                         "#{ENV['HOME']}",  "$HOME",        "${HOME}",
-                                         "#{ENV[\"HOME\"]}"};
     struct str plain = str_slice(code, *at + 1, (size_t)end);
     *at = (size_t)end + 1;
-    for (size_t i = 0; i < sizeof inside / sizeof *inside && text.len == 0; i++) {
-        if (str_starts(plain, inside[i])) {
-            builder_add(&text, reading->start->home);
-            plain = str_slice(plain, strlen(inside[i]), plain.len);
-        }
+    if (code_home_start(&plain)) {
+        builder_add(&text, reading->start->home);
     }
     for (size_t i = 0; i < plain.len; i++) {
         if (strchr("\\$#@", plain.ptr[i]) != NULL) {

@@ -42,6 +42,19 @@ static bool names_home(struct str text) {
     return false;
 }
 
+bool code_home_start(struct str *text) {
+    static const char *const starts[] = {"$ENV{HOME}",      "$ENV{'HOME'}", "#{Dir.home}",
+                                         "#{ENV['HOME']}",  "$HOME",        "${HOME}",
+                                         "#{ENV[\"HOME\"]}"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        if (str_starts(*text, starts[i])) {
+            *text = str_slice(*text, strlen(starts[i]), text->len);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The argument at `at`, up to a comma or the bracket that closes the one before it. */
 static struct str argument_at(struct str code, size_t at) {
     size_t depth = 0;

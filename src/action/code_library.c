@@ -290,6 +290,17 @@ static bool is_part_effect(struct code *code, struct str member) {
     return false;
 }
 
+/* query("DROP TABLE users") */
+static bool changes_data(struct str last, const struct code_arguments *arguments) {
+    bool sql = str_is(last, "sql");
+    if (!(sql || str_is(last, "query") || str_is(last, "run")) || arguments->count == 0 ||
+        arguments->items[0].texts.count != 1) {
+        return false;
+    }
+    enum SQL_EFFECT effect = sql_effect(arguments->items[0].texts.items[0].text);
+    return effect == SQL_CHANGES || effect == SQL_DESTROYS || (sql && effect == SQL_WRITES);
+}
+
 bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments) {
     struct str last = last_of(member);
@@ -300,7 +311,8 @@ bool code_call_library(struct code *code, struct str member,
     if (stays_here(code, last)) {
         return true;
     }
-    if ((str_is_one_of(last, effects) && !open) || (statement && !reads_only(arguments)) ||
+    if (changes_data(last, arguments) || code_is_named_danger(last) ||
+        (str_is_one_of(last, effects) && !open) || (statement && !reads_only(arguments)) ||
         may_run(code, last, arguments) || is_part_effect(code, member)) {
         code->understood = false;
         return true;
@@ -322,10 +334,16 @@ bool code_call_library(struct code *code, struct str member,
 
 bool code_read_method(struct code *code, struct str member,
                       const struct code_arguments *arguments) {
-    bool fine = str_is_one_of(last_of(member), plain);
-    for (size_t i = 0; !fine && i < arguments->count; i++) {
+    struct str last = last_of(member);
+    bool fine = str_is_one_of(last, plain);
+    code->understood = code->understood &&
+                       !(code->own_files && (str_is(last, "delete") || code_is_named_danger(last) ||
+                                             changes_data(last, arguments)));
+    for (size_t i = 0; i < arguments->count; i++) {
         for (size_t j = 0; j < arguments->items[i].texts.count; j++) {
-            if (!read_text(code, &arguments->items[i].texts.items[j], false)) {
+            /* A text may look like a path, and what a directory was asked for is one */
+            if ((!fine || arguments->items[i].texts.items[j].pattern) &&
+                !read_text(code, &arguments->items[i].texts.items[j], false)) {
                 return false;
             }
         }

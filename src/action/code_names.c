@@ -48,11 +48,15 @@ bool code_declare(struct code *code, struct str name) {
 }
 
 bool code_import(struct code *code, struct str name, struct str member) {
+    static const char *const nothing[] = {"None", "True",  "False",     "null",
+                                          "true", "false", "undefined", NULL};
     struct code_name *bound = code_name_of(code, name);
     if (bound == NULL) {
         return false;
     }
-    bound->member = member;
+    /* What stands for a module stays that where it may also be nothing */
+    bound->member =
+        bound->member.len > 0 && str_is_one_of(member, nothing) ? bound->member : member;
     return true;
 }
 
@@ -110,4 +114,14 @@ bool code_bind(struct code *code, struct str name, const struct code_value *valu
         }
     }
     return true;
+}
+
+bool code_is_module_pattern(const struct code *code, size_t ahead) {
+    size_t end = ahead;
+    while (code_is(code, ahead, "{") && code_peek(code, end)->kind != CODE_END &&
+           !code_is(code, end, "}")) {
+        end++;
+    }
+    return end > ahead && code_is(code, end + 1, "=") && code_is(code, end + 2, "require") &&
+           code_peek(code, end + 4)->kind == CODE_STRING;
 }

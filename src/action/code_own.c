@@ -62,6 +62,19 @@ static const char more[] =
     "rm remove unlink reset! migrate rollback drop_table create_table save save! create create! "
     "update update! update_attributes touch persist flush commit dispatch notify broadcast";
 
+bool code_is_named_danger(struct str last) {
+    static const char *const starts[] = {"purge",      "destroy",      "wipe",      "drop_",
+                                         "dropAll",    "dropDatabase", "truncate",  "deploy",
+                                         "deleteAll",  "deleteMany",   "deleteOne", "delete_many",
+                                         "delete_all", "publish",      "flushAll"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        if (str_starts(last, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool code_own_plain(struct str name) {
     return !words_is_dangerous(name) && !words_list_has(more, name) && !code_is_effect(name);
 }

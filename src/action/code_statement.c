@@ -326,9 +326,7 @@ static bool node_destructure(struct code *code) {
     while (code_peek(code, end)->kind != CODE_END && !code_is(code, end, "}")) {
         end++;
     }
-    bool module = code_is(code, 1, "{") && code_is(code, end + 1, "=") &&
-                  code_is(code, end + 2, "require") &&
-                  code_peek(code, end + 4)->kind == CODE_STRING;
+    bool module = code_is_module_pattern(code, 1);
     if (!module) {
         code->at++;
         return code_is(code, 0, "{") || code_is(code, 0, "[") ? code_bind_all(code) : true;
@@ -353,6 +351,10 @@ static bool node_statement(struct code *code, bool *done) {
                      (str_is(before->text, "{") || str_is(before->text, ","));
     bool declares = code_is(code, 0, "const") || code_is(code, 0, "let") || code_is(code, 0, "var");
     *done = true;
+    if (before != NULL && str_is(before->text, ",") && code_is_module_pattern(code, 0)) {
+        code->at--;
+        return node_destructure(code);
+    }
     if (in_object && code_peek(code, 0)->kind == CODE_NAME && code_is(code, 1, ":")) {
         code->at += 2;
         return true;

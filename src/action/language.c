@@ -84,7 +84,9 @@ bool interpreter_read_text(struct reading *reading, struct command *command,
                            const struct value *text, bool *understood) {
     *understood = true;
     if (interpreter_find(command->program) != NULL) {
-        return read_code(reading, command, text, understood);
+        return read_code(reading, command, text, understood) &&
+               (!code_words_know(command->program) || text->cause != HOLE_NONE ||
+                code_read_sends(reading, command, text->text));
     }
     if (str_ends(command->program, "awk")) {
         return awk_read_text(reading, command, text);

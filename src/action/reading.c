@@ -44,7 +44,8 @@ bool action_read_script(struct arena *arena, enum SCRIPT_LANGUAGE language, stru
     bool understood = false;
     if (language == SCRIPT_CODE || language == SCRIPT_WORDS) {
         return command.scope != NULL && escapes_read_code(&reading, &command, text) &&
-               (language == SCRIPT_WORDS || code_read_files(&reading, &command, text)) &&
+               (language == SCRIPT_WORDS || (code_read_files(&reading, &command, text) &&
+                                             code_read_sends(&reading, &command, text))) &&
                !arena->exhausted;
     }
     return command.scope != NULL &&

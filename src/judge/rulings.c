@@ -128,6 +128,8 @@ const struct ruling_meaning ruling_meanings[] = {
     {"awk-library", "an awk library, which may edit files"},
     {"xargs-text", "xargs puts what it reads into the text of a shell"},
     {"code-file", "code on the command line changes or reads a file that it names"},
+    {"code-sends", "code sends something to an address that it names"},
+    {"code-environment", "code reads all of the environment"},
     {"sed-print", "a sed program that only prints"},
     {"sed-in-place", "sed changes files"},
     {"sed-write", "a sed program that writes a file"},

@@ -140,12 +140,18 @@ static bool is_danger(const struct reader *reader, const struct judged *judged) 
             !str_is(judged->rule, "path-unclear"));
 }
 
-/* All of the environment: where fresh code asks an unknown host as well, it may send it there. */
+/* All of the environment: where fresh code asks an unknown host as well, it may send it there; and
+ * files, where code that is read by its names alone sends. */
 static bool reads_environment(const struct judgement *judgement) {
     bool reads = false;
+    bool files = false;
+    bool sends = false;
     for (size_t i = 0; i < judgement->count; i++) {
         reads = reads || judgement->items[i].type == ACTION_ENV_READ;
+        files = files || judgement->items[i].type == ACTION_FILESYSTEM_READ;
+        sends = sends || str_is(judgement->items[i].action->rule, "code-sends");
     }
+    reads = reads || (files && sends);
     return reads;
 }
 
