@@ -45,11 +45,39 @@ static const struct interpreter *interpreter_find(struct str program) {
     return NULL;
 }
 
+/* A module that is loaded by its name holds nothing of what the code fetches, unless that also
+ * writes files. */
+static bool loads_only(const struct reading *reading, size_t first, size_t action) {
+    const struct actions *actions = &reading->out->actions;
+    for (size_t i = first; i < actions->count; i++) {
+        const struct targets *targets = &actions->items[i].targets;
+        bool reads = actions->items[i].type == ACTION_FILESYSTEM_READ ||
+                     actions->items[i].type == ACTION_NETWORK_OUTBOUND ||
+                     actions->items[i].type == ACTION_NETWORK_WRITE ||
+                     actions->items[i].type == ACTION_LANG_EXEC;
+        for (size_t j = 0; j < targets->count; j++) {
+            reads = reads && (targets->items[j].kind != TARGET_PATH ||
+                              targets->items[j].access == ACCESS_READ ||
+                              targets->items[j].access == ACCESS_EXECUTE);
+        }
+        if (!reads) {
+            return false;
+        }
+    }
+    const struct action *loads = &actions->items[action];
+    bool known = loads->targets.count > 0;
+    for (size_t j = 0; j < loads->targets.count; j++) {
+        known = known && value_known(&loads->targets.items[j].value);
+    }
+    return known &&
+           (str_is(loads->rule, "run-file") || str_is(loads->rule, "inline-node-run-file"));
+}
+
 bool interpreter_connect_calls(struct reading *reading, size_t first) {
     size_t count = reading->out->actions.count;
     for (size_t from = first; from < count; from++) {
         for (size_t to = first; to < count && count - first <= FLOWS_MAX; to++) {
-            if (from != to &&
+            if (from != to && !loads_only(reading, first, to) &&
                 !VEC_PUSH(reading->arena, &reading->out->flows, ((struct flow){from, to}))) {
                 return false;
             }
