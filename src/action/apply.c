@@ -1,4 +1,5 @@
 /* What the rules say of one command. */
+#include "action/copies.h"
 #include "action/reading.h"
 #include "action/task_names.h"
 #include "action/tools.h"
@@ -286,6 +287,19 @@ int command_rule_fits(const struct command *command, const struct rule *rule) {
                : -1;
 }
 
+/* What a copy makes in the directory that its last operand, or a flag (cp -t DIR), names. */
+static bool add_copies(struct reading *reading, struct command *command, size_t action,
+                       size_t first, bool by_flag) {
+    size_t count = arguments_operand_count(&command->arguments);
+    const struct value *to = arguments_value(&command->arguments, "-t");
+    to = to != NULL ? to : arguments_value(&command->arguments, "--target-directory");
+    if (!by_flag) {
+        to = count > first + 1 ? &arguments_operand(&command->arguments, count - 1)->value : NULL;
+        count--;
+    }
+    return to == NULL || copies_into(reading, command, action, to, first, count);
+}
+
 bool command_apply_rule(struct reading *reading, struct command *command, const struct rule *rule,
                         size_t prefix) {
     size_t index = reading->out->actions.count;
@@ -326,6 +340,9 @@ bool command_apply_rule(struct reading *reading, struct command *command, const 
                      &operand->value, rule->recursive && !(copies && i + 1 == count))) {
             return false;
         }
+    }
+    if (copies && !add_copies(reading, command, index, first, directory)) {
+        return false;
     }
     bool tool = rule->type == ACTION_PACKAGE_RUN || rule->type == ACTION_PACKAGE_INSTALL;
     return !tool || rule->operands != USE_NONE || tools_add_outside(reading, command, index);

@@ -213,3 +213,58 @@ bool copies_note(struct reading *reading, const struct command *command) {
     }
     return true;
 }
+
+/* Is it below a name with a dot in front: one of those that programs keep their settings in? */
+static bool is_hidden(struct str path) {
+    ptrdiff_t at = str_find_text(path, "/.");
+    bool named = str_starts(path, ".") && !path_only_up(path) && !str_starts(path, "./") &&
+                 !str_starts(path, "../");
+    return named || (at >= 0 && !path_only_up(str_slice(path, (size_t)at + 1, path.len)));
+}
+
+/* Is it a directory, as far as the text says, or one that is likely to be there? */
+static bool is_directory(const struct reading *reading, struct str path) {
+    struct str name = path_base(path);
+    return path_only_up(path) || str_ends(path, "/") || str_is(name, ".") || str_is(name, "..") ||
+           str_equal(path, reading->start->home) || is_hidden(path);
+}
+
+/* Names with a dot in front, and the few others of files that programs look for. */
+static bool name_matters(struct str name) {
+    static const char *const others[] = {
+        "CODEOWNERS", "Jenkinsfile", "lefthook.yml", "appveyor.yml", "bitbucket-pipelines.yml",
+        NULL};
+    return (name.len > 1 && name.ptr[0] == '.' && !str_is(name, "..")) ||
+           str_is_one_of(name, others);
+}
+
+bool copies_into(struct reading *reading, const struct command *command, size_t action,
+                 const struct value *directory, size_t first, size_t end) {
+    bool several = end > first + 1;
+    bool home = str_equal(directory->text, reading->start->home); /* whole trees of settings */
+    if (directory->cause != HOLE_NONE || !(several || is_directory(reading, directory->text))) {
+        return true;
+    }
+    for (size_t i = first; i < end; i++) {
+        const struct value *source = &arguments_operand(&command->arguments, i)->value;
+        struct str from = source->text;
+        while (from.len > 1 && from.ptr[from.len - 1] == '/') {
+            from.len--;
+        }
+        struct value made = *directory;
+        struct str name = path_base(from);
+        if (!name_matters(name) && (name.len == 0 || !is_hidden(directory->text))) {
+            continue;
+        }
+        made.text = path_join(reading->arena, directory->text, name);
+        made.pattern = directory->pattern || source->pattern;
+        if (str_is(name, ".github") && made.text.ptr != NULL) {
+            made.text = path_join(reading->arena, made.text, STR("workflows"));
+        }
+        if (made.text.ptr == NULL ||
+            !command_add_path(reading, command, action, ACCESS_WRITE, &made, home)) {
+            return false;
+        }
+    }
+    return true;
+}

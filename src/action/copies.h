@@ -14,6 +14,12 @@ bool copies_note_text(struct reading *reading, struct str path, const struct str
 bool written_settings_note(struct reading *reading, const struct command *command, struct str path,
                            const struct stream *stream);
 
+/* Adds to an action what a copy of the operands from number `first` to before `end` makes in
+ * `directory`, if it surely is one, where the names of the files are ones that matter by
+ * themselves: `cp x/.mcp.json .`. False when memory is spent. */
+bool copies_into(struct reading *reading, const struct command *command, size_t action,
+                 const struct value *directory, size_t first, size_t end);
+
 /* Notes what the files that this command wrote now hold, where it copies them or its input. False
  * when memory is spent. */
 bool copies_note(struct reading *reading, const struct command *command);

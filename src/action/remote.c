@@ -1,4 +1,5 @@
 /* ssh, and those that copy over it. */
+#include "action/copies.h"
 #include "action/programs.h"
 #include "base/path.h"
 
@@ -129,7 +130,8 @@ static bool add_operands(struct reading *reading, struct command *command, size_
         if (!command_add_path(reading, command, index, to ? ACCESS_WRITE : ACCESS_READ, operand,
                               !to) ||
             (gone && !command_add_path(reading, command, index, ACCESS_DELETE, operand, true)) ||
-            (remote && to && !copies_below(reading, command, index, operand, count - 1))) {
+            (remote && to && !copies_below(reading, command, index, operand, count - 1)) ||
+            (!remote && to && !copies_into(reading, command, index, operand, 0, i))) {
             return false;
         }
     }
