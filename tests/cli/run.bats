@@ -546,8 +546,14 @@ CONFIG
   done
 }
 
-@test "where the folder routes, a fork stays in it, and resume is refused with the way out" {
+@test "a session goes on here, and where the folder routes resume is refused with the way out" {
   new_codex
+  for command in resume fork; do
+    run launch $command --last
+    [ "$(printf '%s\n' "${lines[@]:${#lines[@]}-4}")" = "$(printf '%s\n' -C "$PROJECT" $command --last)" ]
+  done
+  run launch exec resume --last
+  run ! has_line -C
   run launch --flow fork --last
   [ "$(printf '%s\n' "${lines[@]:${#lines[@]}-4}")" = "$(printf '%s\n' -C "$PROJECT" fork --last)" ]
   mkdir sub
@@ -562,7 +568,7 @@ CONFIG
   old_codex
   run launch --flow resume --last
   [ "$status" -eq 0 ]
-  run ! has_line -C
+  has_line -C
 }
 
 @test "codex is asked once, until its file changes" {

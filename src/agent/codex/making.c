@@ -308,11 +308,11 @@ void making_add_words(struct making *making) {
             add_word(making, "--no-daemon",
                      "commands run in this session, not in a server of another one");
         }
-        /* A session that goes on would offer to move to its old folder, which may be trusted. */
-        if (making_gate(making) == GATE_UNTRUSTED_FOLDER && arguments->command != NULL &&
-            arguments->directory == NULL) {
+        /* A session that goes on would offer to move to its old folder, whose settings are not
+         * those that were looked at. */
+        if (arguments->command != NULL && !arguments->is_headless && arguments->directory == NULL) {
             add_word(making, "-C", NULL);
-            add_word(making, making->directory.ptr, "a copy goes on here, not in its old folder");
+            add_word(making, making->directory.ptr, "it goes on here, not in its old folder");
         }
     }
     for (size_t i = 0; i < arguments->count; i++) {
