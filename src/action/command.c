@@ -263,8 +263,54 @@ static void allow_info(struct reading *reading, const struct command *command, s
     }
 }
 
+static bool has_letter(struct str name) {
+    bool has = false;
+    for (size_t i = 0; i < name.len; i++) {
+        has = has || char_is_name(name.ptr[i]);
+    }
+    return has;
+}
+
+/* for t in build/tests/a*; do "$t"; done: programs that stand in a folder below, of which this text
+ * has written or fetched none. */
+static bool is_folder_of_programs(struct reading *reading, const struct command *command) {
+    const struct value *name = &command->argv.items[0];
+    ptrdiff_t slash = str_find(name->text, '/', 0);
+    bool folder = name->pattern && name->cause == HOLE_NONE && slash > 0 &&
+                  str_is_plain(str_slice(name->text, 0, (size_t)slash), "._-") &&
+                  str_is_plain(name->text, "/._-*?") && str_find_text(name->text, "..") < 0 &&
+                  has_letter(path_base(name->text));
+    struct str path = folder ? path_in_scope(reading, command->scope, name).text : name->text;
+    for (size_t i = 0; folder && i < reading->files.count; i++) {
+        struct str file = reading->files.items[i].name;
+        folder = pattern_is_plain(path, file) && !pattern_matches(path, file);
+    }
+    for (size_t i = 0; folder && i < reading->links.count; i++) {
+        struct str link = reading->links.items[i].name;
+        folder = pattern_is_plain(path, link) && !pattern_matches(path, link);
+    }
+    for (size_t i = 0; folder && i < reading->out->actions.count; i++) {
+        const struct action *action = &reading->out->actions.items[i];
+        folder = action->type != ACTION_NETWORK_OUTBOUND && action->type != ACTION_NETWORK_WRITE;
+        bool writes = action->type == ACTION_FILESYSTEM_WRITE;
+        for (size_t j = 0; folder && writes && j < action->targets.count; j++) {
+            const struct target *target = &action->targets.items[j];
+            struct str place = target->value.text;
+            bool known = value_known(&target->value);
+            folder = target->access != ACCESS_WRITE ||
+                     (known &&
+                      !(path.len > place.len && str_equal(str_slice(path, 0, place.len), place)));
+        }
+    }
+    return folder;
+}
+
 static bool dispatch(struct reading *reading, struct command *command) {
     const struct value *name = &command->argv.items[0];
+    if (is_folder_of_programs(reading, command)) {
+        command->program = path_base(name->text);
+        return command_execute_file(reading, command, name);
+    }
     if (!value_known(name)) {
         command->program = STR("the shell");
         struct action *action = command_add(reading, command, ACTION_UNKNOWN, "unknown-program",
