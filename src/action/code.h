@@ -175,6 +175,9 @@ bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments);
 /* Paths of secrets that a method of an object is given, of which no rule knows. */
 bool code_read_method(struct code *code, struct str member, const struct code_arguments *arguments);
+/* code_memory.c: is it a statement of a database that is in memory alone, as every one is that the
+ * code connects to? */
+bool code_only_in_memory(struct code *code, const struct code_arguments *arguments);
 /* The `last` arguments, and those that are given by name: what of a call has no rule of its own. */
 bool code_read_more(struct code *code, const struct code_arguments *arguments, size_t last);
 /* sys.path.insert(0, DIRECTORY) */

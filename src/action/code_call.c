@@ -115,7 +115,7 @@ static bool writes(const struct code_arguments *arguments, size_t at) {
 
 static bool is_open(struct str member) {
     return str_is(member, "open") || str_is(member, "io.open") || str_is(member, "codecs.open") ||
-           str_is(member, ".open") || str_is(member, "fs.openSync");
+           str_is(member, "gzip.open") || str_is(member, ".open") || str_is(member, "fs.openSync");
 }
 
 /* Calls what has a rule. */

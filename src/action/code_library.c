@@ -303,10 +303,10 @@ static bool changes_data(struct str last, const struct code_arguments *arguments
 
 bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments) {
+    static const char *const statements[] = {"execute",  "executemany",    "executescript",
+                                             "read_sql", "read_sql_query", NULL};
     struct str last = last_of(member);
-    bool statement = str_is(last, "execute") || str_is(last, "executemany") ||
-                     str_is(last, "executescript") || str_is(last, "read_sql") ||
-                     str_is(last, "read_sql_query");
+    bool statement = str_is_one_of(last, statements) && !code_only_in_memory(code, arguments);
     bool open = str_is(member, "sqlite3.connect");
     if (stays_here(code, last)) {
         return true;

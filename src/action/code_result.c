@@ -10,6 +10,11 @@ static bool join_values(struct code *code, const struct code_value *receiver,
     struct builder text;
     struct value value = {.cause = HOLE_NONE};
     bool any = arguments->count == 0;
+    if (receiver == NULL && arguments->count == 1 && arguments->items[0].texts.count > 1 &&
+        !arguments->items[0].is_name) {
+        out->texts = arguments->items[0].texts; /* Path(x), of each that x may be */
+        return true;
+    }
     builder_init(&text, code->reading->arena);
     for (size_t i = 0; i < arguments->count + 1; i++) {
         const struct code_value *part = i == 0 ? receiver : &arguments->items[i - 1];

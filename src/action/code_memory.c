@@ -1,0 +1,50 @@
+/* Statements of databases that are in memory alone. */
+#include "action/code.h"
+
+#include <strings.h>
+
+/* Words that lead a statement to a file, or to code. */
+static bool leaves_memory(struct str statement) {
+    static const struct str words[] = {STR_INIT("attach"), STR_INIT("vacuum"),
+                                       STR_INIT("load_extension"), STR_INIT("writefile")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        for (size_t at = 0; at + words[i].len <= statement.len; at++) {
+            if (strncasecmp(statement.ptr + at, words[i].ptr, words[i].len) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Does the code know of no other database: is sqlite3 the only library? */
+static bool only_sqlite(struct code *code) {
+    for (size_t i = 0; i < code->names.count; i++) {
+        struct str member = code->names.items[i].member;
+        if (member.len > 0 && !str_starts(member, "sqlite3") && code_is_library(code, member)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool code_only_in_memory(struct code *code, const struct code_arguments *arguments) {
+    const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
+    bool memory = false;
+    if (code->language != CODE_PYTHON || texts == NULL || texts->count != 1 ||
+        !value_known(&texts->items[0]) || leaves_memory(texts->items[0].text) ||
+        !only_sqlite(code)) {
+        return false;
+    }
+    for (size_t i = 0; i + 3 < code->tokens.count; i++) {
+        const struct code_token *token = &code->tokens.items[i];
+        if (token->kind == CODE_NAME && str_is(token->text, "connect")) {
+            memory = i > 1 && str_is(token[-2].text, "sqlite3") && token[2].kind == CODE_STRING &&
+                     str_is(token[2].text, ":memory:");
+            if (!memory) {
+                return false;
+            }
+        }
+    }
+    return memory;
+}
