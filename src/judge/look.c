@@ -104,6 +104,7 @@ bool look_init(struct look *look, const struct value *value, const struct bounds
         return false;
     }
     look->bare = look->bare && (look->hole || !hole); /* a number is not any name */
+    look_note_starts(look);
     look_move(look, bounds);
     return true;
 }

@@ -33,6 +33,8 @@ struct look {
     bool fold;
     const struct bounds *bounds;
     struct str below_home; /* of a literal path in the home, what follows that; else {NULL, 0} */
+    /* Of a literal path: a bit for each character that a name in it starts with */
+    unsigned char starts[32];
     struct arena *arena;
 };
 
@@ -40,6 +42,11 @@ struct look {
  * when memory is spent. */
 bool look_init(struct look *look, const struct value *value, const struct bounds *bounds, bool fold,
                struct arena *arena);
+
+/* Notes `starts` of a literal path. */
+void look_note_starts(struct look *look);
+/* Is it worth comparing with a row? A quick look at how its names start; never says no wrongly. */
+bool look_may_fit(const struct look *look, const struct place *row);
 
 /* Looks at the same path within other bounds. */
 void look_move(struct look *look, const struct bounds *bounds);

@@ -77,3 +77,19 @@ bool look_contains(const struct look *look, enum PLACE_BASE base, const char *pa
     }
     return pattern[rest.len] == '/' && pattern[rest.len + 1] != '\0';
 }
+
+void look_note_starts(struct look *look) {
+    for (size_t i = 0; look->literal && i < look->text.len; i++) {
+        if (i == 0 || look->text.ptr[i - 1] == '/') {
+            unsigned char c = (unsigned char)path_fold(look->text.ptr[i], look->fold);
+            look->starts[c / 8] |= (unsigned char)(1U << c % 8);
+        }
+    }
+}
+
+bool look_may_fit(const struct look *look, const struct place *row) {
+    unsigned char c = (unsigned char)path_fold(row->pattern[0], look->fold);
+    bool named = !look->literal || row->base != BASE_ANYWHERE || strchr("*?[", row->pattern[0]);
+    return ((row->flags & PLACE_NAMED) == 0 || look->literal) &&
+           (named || (look->starts[c / 8] >> c % 8 & 1) != 0);
+}

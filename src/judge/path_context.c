@@ -90,11 +90,10 @@ static bool is_dotted(const struct look *look) {
 
 static bool row_applies(const struct look *look, const struct place *row,
                         const struct ruling *ruling) {
-    return (row->access & 1U << look->access) != 0 &&
+    return (row->access & 1U << look->access) != 0 && look_may_fit(look, row) &&
            !((row->flags & PLACE_EDIT) != 0 && !look->edit && !is_plain_write(look)) &&
            !((row->flags & PLACE_WHOLE) != 0 && !look->recursive) &&
            !((row->flags & PLACE_DOTLESS) != 0 && is_dotted(look)) &&
-           !((row->flags & PLACE_NAMED) != 0 && !look->literal) &&
            !((row->flags & PLACE_OUTSIDE_PROJECT) != 0 && !ruling->outside) &&
            !((row->flags & PLACE_NOT_TEMP) != 0 && look_in_temp(look) && !look_in_project(look));
 }
