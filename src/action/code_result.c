@@ -5,28 +5,22 @@
 static const struct value unknown = {.text = STR_INIT("\0"), .cause = HOLE_VARIABLE};
 
 /* Text after text, or path below path, of everything that is given. */
-static bool join_values(struct code *code, const struct code_value *receiver,
-                        const struct code_arguments *arguments, struct code_value *out) {
+static bool join_one(struct code *code, const struct code_value *receiver,
+                     const struct code_arguments *arguments, size_t n, struct code_value *out) {
     struct builder text;
     struct value value = {.cause = HOLE_NONE};
     bool any = arguments->count == 0;
-    if (receiver == NULL && arguments->count == 1 && arguments->items[0].texts.count > 1 &&
-        !arguments->items[0].is_name) {
-        out->texts = arguments->items[0].texts; /* Path(x), of each that x may be */
-        return true;
-    }
     builder_init(&text, code->reading->arena);
     for (size_t i = 0; i < arguments->count + 1; i++) {
         const struct code_value *part = i == 0 ? receiver : &arguments->items[i - 1];
         if (part == NULL) {
             continue;
         }
-        if (part->texts.count > 1) {
-            return true;
-        }
         bool name = part->is_name && path_only_up((struct str){text.ptr, text.len});
-        const struct value *one = part->texts.count == 0 || name ? &unknown : &part->texts.items[0];
-        any = any || part->texts.count == 1;
+        const struct value *one = part->texts.count == 0 || name
+                                      ? &unknown
+                                      : &part->texts.items[part->texts.count > 1 ? n : 0];
+        any = any || part->texts.count > 0;
         if (str_starts(one->text, "/")) {
             builder_init(&text, code->reading->arena);
         } else if (text.len > 0) {
@@ -44,6 +38,26 @@ static bool join_values(struct code *code, const struct code_value *receiver,
     }
     value.text = builder_str(&text);
     return value.text.ptr != NULL && VEC_PUSH(code->reading->arena, &out->texts, value);
+}
+
+/* The same where one part may be several; with more of such parts nothing is known. */
+static bool join_values(struct code *code, const struct code_value *receiver,
+                        const struct code_arguments *arguments, struct code_value *out) {
+    size_t count = 1;
+    for (size_t i = 0; i < arguments->count + 1; i++) {
+        const struct code_value *part = i == 0 ? receiver : &arguments->items[i - 1];
+        size_t texts = part == NULL ? 0 : part->texts.count;
+        if (texts > 1 && count > 1) {
+            return true;
+        }
+        count = texts > 1 ? texts : count;
+    }
+    for (size_t n = 0; n < count; n++) {
+        if (!join_one(code, receiver, arguments, n, out)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* The values of `from` with a text behind each. */

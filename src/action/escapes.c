@@ -1,5 +1,6 @@
 #include "action/escapes.h"
 
+#include "action/code.h"
 #include "action/programs.h"
 #include "base/quote_word.h"
 
@@ -171,6 +172,8 @@ static const char *const callers[] = {"system",
                                       "async-shell-command",
                                       "systemlist",
                                       "exec.Command",
+                                      "execl",
+                                      "execlp",
                                       "Command::new",
                                       "COMMAND",
                                       "ProcessBuilder",
@@ -287,7 +290,16 @@ static bool read_arguments(struct reading *reading, struct str code, size_t at, 
         }
         at += between;
     }
-    if (count > 1) {
+    struct value home = {0};
+    bool found = false;
+    if (count > 0 && !code_home_path(reading, code, at, &home, &found)) {
+        return false;
+    }
+    if (found) {
+        builder_add_char(&words, ' ');
+        shell_quote_word(&words, home.text);
+    }
+    if (count > 1 || found) {
         *text = builder_str(&words);
     }
     return text->ptr != NULL && !reading->arena->exhausted;

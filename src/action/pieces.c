@@ -115,6 +115,7 @@ static bool add_edit(struct arena *arena, struct str text, struct strs *pieces) 
     struct str put = from < text.len
                          ? str_slice(text, from, delimiter_at(text, text.ptr[at + 1], from))
                          : STR("");
+    put = str_slice(put, str_starts(put, "&") ? 1 : 0, put.len); /* what was there */
     put = unquoted(arena, put);
     return put.ptr != NULL && add_piece(arena, put, pieces);
 }
