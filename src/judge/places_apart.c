@@ -18,6 +18,8 @@ const struct exception exceptions[] = {
     {BASE_ANYWHERE, ".env*.example", ON_ANY},
     {BASE_ANYWHERE, ".env*.sample", ON_ANY},
     {BASE_ANYWHERE, ".env*.template", ON_ANY},
+    {BASE_PROJECT, "**fixtures/**", ON_READ},
+    {BASE_PROJECT, "**testdata/**", ON_READ},
     {BASE_HOME, ".cargo/registry/**", ON_READ},
     {BASE_HOME, "go/pkg/mod/**", ON_READ},
     {BASE_ANYWHERE, "node_modules/**", ON_READ},
