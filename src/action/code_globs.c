@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-static bool is_one_of(char c, const char *set) {
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
 static char char_at(struct str code, size_t at) {
     return at < code.len ? code.ptr[at] : '\0';
 }
@@ -23,10 +19,10 @@ static struct str word_at(struct str code, size_t at) {
 /* The pattern in quotes at `*at`, below this directory and of no hidden name; empty: it is none. */
 static struct str read_pattern(struct str code, size_t *at) {
     char quote = char_at(code, *at);
-    ptrdiff_t end = is_one_of(quote, "'\"") ? str_find(code, quote, *at + 1) : -1;
+    ptrdiff_t end = char_is_one_of(quote, "'\"") ? str_find(code, quote, *at + 1) : -1;
     struct str pattern = end < 0 ? STR("") : str_slice(code, *at + 1, (size_t)end);
     bool plain = pattern.len > 0 && str_is_plain(pattern, "/._-*?{},") &&
-                 is_one_of(pattern.ptr[0], "/.{") == false && str_find_text(pattern, "/.") < 0 &&
+                 !char_is_one_of(pattern.ptr[0], "/.{") && str_find_text(pattern, "/.") < 0 &&
                  str_find_text(pattern, "..") < 0 && str_find_text(pattern, "{.") < 0 &&
                  str_find_text(pattern, ",.") < 0;
     *at = end < 0 ? *at : (size_t)end + 1;
@@ -72,7 +68,7 @@ static struct str item_name(struct str code, size_t at) {
 
 /* Is it the first of several that get a value: a, b = c? */
 static bool is_assigned(struct str code, size_t at) {
-    while (at < code.len && !is_one_of(code.ptr[at], ";\n)}|=")) {
+    while (at < code.len && !char_is_one_of(code.ptr[at], ";\n)}|=")) {
         at++;
     }
     return char_at(code, at) == '=';
@@ -93,9 +89,9 @@ static bool stays(struct str code, struct str name) {
             char next = char_at(code, end);
             struct str method = next == '.' ? word_at(code, end + 1) : STR("");
             char mark = char_at(code, end + 1 + method.len);
-            bool changes = is_one_of(next, "=<+-*/%&^[:") && char_at(code, end + 1) != '=';
+            bool changes = char_is_one_of(next, "=<+-*/%&^[:") && char_at(code, end + 1) != '=';
             changes = changes || (next == ',' && is_assigned(code, end)) ||
-                      (is_one_of(next, "+-*/%&^|<.") && char_at(code, end + 1) == '=');
+                      (char_is_one_of(next, "+-*/%&^|<.") && char_at(code, end + 1) == '=');
             if (changes || (next == '.' && (mark == '!' || !str_is_one_of(method, methods)))) {
                 return false;
             }
@@ -146,7 +142,7 @@ struct str code_item_pattern(struct str code, size_t at, size_t *end) {
     at += char_at(code, at) == '$';
     struct str name = word_at(code, at);
     *end = at + name.len;
-    return is_one_of(char_at(code, *end), "),") ? code_glob_of(code, name) : STR("");
+    return char_is_one_of(char_at(code, *end), "),") ? code_glob_of(code, name) : STR("");
 }
 
 /* The name in "x" |> File.stream!() of elixir; empty: none. */

@@ -2,12 +2,6 @@
  * such code binds. Whatever could hide where a string or a comment ends is not harmless. */
 #include "action/code_scan.h"
 
-#include <string.h>
-
-static bool is_one_of(char c, const char *set) {
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
 static char char_before(const struct code_scan *scan) {
     return scan->at > 0 ? scan->text.ptr[scan->at - 1] : '\n';
 }
@@ -15,7 +9,7 @@ static char char_before(const struct code_scan *scan) {
 /* Does a line, or what comes first in it, start here? */
 static bool starts_line(const struct code_scan *scan) {
     size_t at = scan->at;
-    while (at > 0 && is_one_of(scan->text.ptr[at - 1], " \t")) {
+    while (at > 0 && char_is_one_of(scan->text.ptr[at - 1], " \t")) {
         at--;
     }
     return at == 0 || scan->text.ptr[at - 1] == '\n';
@@ -38,7 +32,7 @@ static bool insert_is_plain(const struct code_scan *scan, size_t at) {
         struct str word = str_slice(scan->text, start, at);
         bool known = word.len == 1 || words_list_has(scan->known->fine, word) ||
                      (code_scan_binds(scan, word) && !words_is_dangerous(word));
-        if (word.len > 0 ? !known : !is_one_of(code_scan_char(scan, at), ".+-*% ")) {
+        if (word.len > 0 ? !known : !char_is_one_of(code_scan_char(scan, at), ".+-*% ")) {
             return false;
         }
         at += word.len == 0;
@@ -60,7 +54,8 @@ static bool skip_text(struct code_scan *scan) {
     for (scan->at++; scan->at < scan->text.len && code_scan_peek(scan, 0) != '"'; scan->at++) {
         char c = code_scan_peek(scan, 0);
         char next = code_scan_peek(scan, 1);
-        if ((c == '\\' && is_one_of(next, scan->language == WORDS_HASKELL ? " \t\n&^" : "u")) ||
+        if ((c == '\\' &&
+             char_is_one_of(next, scan->language == WORDS_HASKELL ? " \t\n&^" : "u")) ||
             (c == '~' && next == '/' && scan->language == WORDS_LISP) ||
             (inserts && c == '$' && next == '{' && !insert_is_plain(scan, scan->at + 2))) {
             return false;
@@ -93,7 +88,7 @@ static bool mark_scala(struct code_scan *scan, char c, char next) {
         return skip_line(scan);
     }
     scan->at++;
-    return !command && !(c == '/' && next == '*') && !is_one_of(c, "\\`@#") &&
+    return !command && !(c == '/' && next == '*') && !char_is_one_of(c, "\\`@#") &&
            !(c == '!' && char_before(scan) == '.');
 }
 
@@ -101,15 +96,15 @@ static bool mark_scala(struct code_scan *scan, char c, char next) {
 static bool skip_octave_quote(struct code_scan *scan) {
     char last = char_before(scan);
     size_t at = scan->at;
-    while (at > 0 && is_one_of(scan->text.ptr[at - 1], " \t")) {
+    while (at > 0 && char_is_one_of(scan->text.ptr[at - 1], " \t")) {
         at--;
     }
     char visible = at > 0 ? scan->text.ptr[at - 1] : '\n';
-    if (char_is_name(last) || is_one_of(last, ")]}'.\"")) {
+    if (char_is_name(last) || char_is_one_of(last, ")]}'.\"")) {
         scan->at++;
         return true;
     }
-    if (char_is_name(visible) || is_one_of(visible, ")]}'.\"")) {
+    if (char_is_name(visible) || char_is_one_of(visible, ")]}'.\"")) {
         return false;
     }
     for (scan->at++; scan->at < scan->text.len; scan->at++) {
@@ -127,12 +122,12 @@ static bool mark_octave(struct code_scan *scan, char c, char next) {
     if (c == '\'') {
         return skip_octave_quote(scan);
     }
-    if (is_one_of(c, "%#") && next != '{' && next != '!') {
+    if (char_is_one_of(c, "%#") && next != '{' && next != '!') {
         return skip_line(scan);
     }
     bool goes_on = c == '.' && next == '.';
     scan->at++;
-    return !goes_on && !is_one_of(c, "%#\\`$?") && !(c == '!' && starts && next != '=');
+    return !goes_on && !char_is_one_of(c, "%#\\`$?") && !(c == '!' && starts && next != '=');
 }
 
 static bool mark_lisp(struct code_scan *scan, char c, char next) {
@@ -140,7 +135,7 @@ static bool mark_lisp(struct code_scan *scan, char c, char next) {
         return skip_line(scan);
     }
     scan->at++;
-    return !is_one_of(c, "\\|`~") && (c != '#' || is_one_of(next, "({\"tf'")) &&
+    return !char_is_one_of(c, "\\|`~") && (c != '#' || char_is_one_of(next, "({\"tf'")) &&
            !(c == '#' && next == '\'' && scan->at > 1 && scan->text.ptr[scan->at - 2] == '#');
 }
 
@@ -149,7 +144,7 @@ static bool mark_erlang(struct code_scan *scan, char c, char next) {
         return skip_line(scan);
     }
     scan->at++;
-    return !is_one_of(c, "'$?`\\@") && !(c == '#' && next != '{');
+    return !char_is_one_of(c, "'$?`\\@") && !(c == '#' && next != '{');
 }
 
 static bool mark_haskell(struct code_scan *scan, char c, char next) {
@@ -161,11 +156,11 @@ static bool mark_haskell(struct code_scan *scan, char c, char next) {
         return true;
     }
     if (c == '-' && next == '-') {
-        return is_one_of(code_scan_peek(scan, 2), " \n") && skip_line(scan);
+        return char_is_one_of(code_scan_peek(scan, 2), " \n") && skip_line(scan);
     }
     bool command = c == ':' && starts_line(scan); /* of ghci */
     scan->at++;
-    return !command && !(c == '{' && next == '-') && !(c == '$' && is_one_of(next, "($")) &&
+    return !command && !(c == '{' && next == '-') && !(c == '$' && char_is_one_of(next, "($")) &&
            c != '#' && c != '@';
 }
 
@@ -194,11 +189,11 @@ bool code_scan_mark_more(struct code_scan *scan) {
 /* (a, b) => and (a, b) -> in front of this place. */
 static bool bind_parameters(struct code_scan *scan, size_t arrow, struct strs *bound) {
     size_t at = arrow;
-    while (at > 0 && is_one_of(scan->text.ptr[at - 1], " )")) {
+    while (at > 0 && char_is_one_of(scan->text.ptr[at - 1], " )")) {
         at--;
     }
     while (at > 0 && (code_scan_is_word(scan, scan->text.ptr[at - 1]) ||
-                      is_one_of(scan->text.ptr[at - 1], ", :"))) {
+                      char_is_one_of(scan->text.ptr[at - 1], ", :"))) {
         size_t end = at;
         while (at > 0 && code_scan_is_word(scan, scan->text.ptr[at - 1])) {
             at--;
@@ -221,7 +216,7 @@ bool code_scan_bind_more(struct code_scan *scan) {
             walk.at++;
         }
         size_t at = walk.at;
-        while (is_one_of(code_scan_char(&walk, at), " \t")) {
+        while (char_is_one_of(code_scan_char(&walk, at), " \t")) {
             at++;
         }
         char c = code_scan_char(&walk, at);
@@ -247,7 +242,7 @@ bool code_scan_word_more(const struct code_scan *scan, struct str word, size_t s
     bool fine = words_list_has(scan->known->fine, word);
     char before = start > 0 ? scan->text.ptr[start - 1] : '\n';
     size_t at = scan->at;
-    while (is_one_of(code_scan_char(scan, at), " \t")) {
+    while (char_is_one_of(code_scan_char(scan, at), " \t")) {
         at++;
     }
     switch (scan->language) {

@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-    PIECES_MAX = 24,         /* of one file */
+    PIECES_MAX = 128,        /* of one file */
     PIECE_LENGTH_MIN = 6,    /* bytes; what is shorter does nothing alone */
     PIECE_LENGTH_MAX = 8192, /* bytes */
 };

@@ -14,10 +14,6 @@ enum {
     USER_INFO_MAX = 1024,
 };
 
-static bool is_one_of(char c, const char *characters) {
-    return c != '\0' && strchr(characters, c) != NULL;
-}
-
 bool secret_is(char c, enum REDACTION_CHARACTERS characters) {
     bool upper = c >= 'A' && c <= 'Z';
     bool lower = c >= 'a' && c <= 'z';
@@ -40,7 +36,7 @@ bool secret_is(char c, enum REDACTION_CHARACTERS characters) {
     case REDACTION_UUID:
         return c == '-' || secret_is(c, REDACTION_HEX);
     case REDACTION_ANY:
-        return upper || lower || digit || is_one_of(c, "+/=_-.~%@:$");
+        return upper || lower || digit || char_is_one_of(c, "+/=_-.~%@:$");
     }
     return false;
 }
@@ -135,13 +131,13 @@ static size_t word_end(struct str text, size_t at) {
     size_t i = at;
     while (i < text.len) {
         char c = text.ptr[i];
-        if (is_one_of(c, " \t\r\n;&|<>()`,") || (c == '\\' && i + 1 == text.len)) {
+        if (char_is_one_of(c, " \t\r\n;&|<>()`,") || (c == '\\' && i + 1 == text.len)) {
             break;
         }
         if (c == '"' || c == '\'') {
             char next = i + 1 < text.len ? text.ptr[i + 1] : '\n';
             size_t close = find_close(text, i, line_end(text, i));
-            if (is_one_of(next, " \t\r\n;&|<>(),}]:\\\"'") || close == line_end(text, i)) {
+            if (char_is_one_of(next, " \t\r\n;&|<>(),}]:\\\"'") || close == line_end(text, i)) {
                 break;
             }
             i = close;
@@ -198,7 +194,7 @@ bool secret_find_value(const struct secret_place *place, const struct redaction 
                        size_t *start, size_t *end) {
     struct str text = place->text;
     if (!quoted_value(text, place->at, start, end)) {
-        if (place->at < text.len && is_one_of(text.ptr[place->at], "$`") &&
+        if (place->at < text.len && char_is_one_of(text.ptr[place->at], "$`") &&
             str_starts(str_slice(text, place->at, text.len), "$(")) {
             return false;
         }
@@ -248,11 +244,11 @@ static bool find_line(const struct secret_place *place, size_t *start, size_t *e
             }
         } else {
             size_t i = at;
-            while (
-                i < text.len && text.ptr[i] != '\n' &&
-                (place->quote == '\0' ? !is_one_of(text.ptr[i], "\"'")
-                                      : text.ptr[i] != place->quote) &&
-                !(text.ptr[i] == '\\' && i + 1 < text.len && is_one_of(text.ptr[i + 1], "nr\"'"))) {
+            while (i < text.len && text.ptr[i] != '\n' &&
+                   (place->quote == '\0' ? !char_is_one_of(text.ptr[i], "\"'")
+                                         : text.ptr[i] != place->quote) &&
+                   !(text.ptr[i] == '\\' && i + 1 < text.len &&
+                     char_is_one_of(text.ptr[i + 1], "nr\"'"))) {
                 i++;
             }
             *end = i;
@@ -279,7 +275,7 @@ static bool find_bare(const struct secret_place *place, size_t at, size_t *start
     struct str text = place->text;
     bool near = at == place->at && !place->spaced;
     *start = at;
-    if (at >= text.len || is_one_of(text.ptr[at], "[{<(")) {
+    if (at >= text.len || char_is_one_of(text.ptr[at], "[{<(")) {
         return false;
     }
     if (place->quote != '\0' && place->colon) {
@@ -323,8 +319,8 @@ bool secret_find_named(const struct secret_place *place, const struct redaction 
 bool secret_find_in_url(struct str text, size_t at, size_t *start, size_t *end) {
     size_t colon = 0;
     size_t host = 0;
-    for (size_t i = at;
-         i < text.len && i - at < USER_INFO_MAX && !is_one_of(text.ptr[i], "/? \t\r\n\"'`<>()|\\;");
+    for (size_t i = at; i < text.len && i - at < USER_INFO_MAX &&
+                        !char_is_one_of(text.ptr[i], "/? \t\r\n\"'`<>()|\\;");
          i++) {
         if (text.ptr[i] == '@') {
             host = i;
