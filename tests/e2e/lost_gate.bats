@@ -6,16 +6,20 @@ load world
 
 teardown() { world_end; }
 
-# choose NUMBER: a row of Codex's menu of permissions; full access is confirmed.
+# choose NUMBER: a row of Codex's menu of permissions; full access is confirmed. What is pressed in the
+# moment in which the menu opens may be lost.
 choose() {
   terminal_type main "/permissions"
-  see "/permissions" && sleep 0.5 && press Enter || return
-  see "Update Model Permissions" && press "$1" || return
-  if [ "$1" = 3 ]; then
-    sleep 1
-    terminal_hides main "Permissions updated" && terminal_hides main "Permission selection" && press Enter
-  fi
-  terminal_poll "$PATIENCE" is_chosen || fail "Codex does not say that the permissions have changed"
+  see "/permissions" && sleep 0.5 && press Enter && see "Update Model Permissions" || return
+  for _ in 1 2 3; do
+    press "$1"
+    terminal_poll 10 terminal_hides main "Update Model Permissions" && break
+  done
+  for ((i = 0; i < PATIENCE; i += 2)); do
+    terminal_poll 2 is_chosen && return
+    [ "$1" != 3 ] || press Enter
+  done
+  fail "Codex does not say that the permissions have changed"
 }
 
 is_chosen() {

@@ -204,17 +204,23 @@ asked() {
   terminal_poll "$PATIENCE" is_asked "${1:-}" || fail "Codex does not ask: ${1:-}"
 }
 
-gone() {
-  terminal_poll "$PATIENCE" is_not_asked "${1:-}" || fail "Codex still asks"
+# answer KEY [TEXT]: what is pressed in the moment in which the question opens may be lost.
+answer() {
+  asked "${2:-}" || return
+  for _ in 1 2 3; do
+    press "$1"
+    terminal_poll $((PATIENCE / 3)) is_not_asked "${2:-}" && return
+  done
+  fail "Codex still asks"
 }
 
 # In each of them Enter is the answer yes and Escape the answer no.
 approve() {
-  asked "${1:-}" && press Enter && gone "${1:-}"
+  answer Enter "$@"
 }
 
 refuse() {
-  asked && press Escape && gone
+  answer Escape
 }
 
 press() {
