@@ -151,8 +151,7 @@ static bool gather(struct reading *reading, const struct command *command, struc
                       add_patch(arena, command->input.text.text, pieces));
 }
 
-/* Is it a file that something runs, or takes commands from? */
-static bool is_run(struct str path) {
+bool pieces_matter(struct str path) {
     static const char *const endings[] = {"package.json", ".yml", ".yaml", ".toml", ".cfg", ".ini"};
     static const char *const names[] = {"Makefile", "makefile", "GNUmakefile", "justfile",
                                         "Justfile", ".envrc",   "Dockerfile",  NULL};
@@ -208,8 +207,8 @@ static bool attach(struct reading *reading, const struct command *command, struc
 
 static bool note_target(struct reading *reading, const struct command *command,
                         const struct target *target, struct strs *pieces, bool *gathered) {
-    bool written =
-        target->kind == TARGET_PATH && target->access == ACCESS_WRITE && is_run(target->value.text);
+    bool written = target->kind == TARGET_PATH && target->access == ACCESS_WRITE &&
+                   pieces_matter(target->value.text);
     struct binding *file = written ? binding_find(&reading->files, target->value.text) : NULL;
     if (file == NULL || file->known) {
         return true;

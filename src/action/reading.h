@@ -180,6 +180,8 @@ bool pieces_note(struct reading *reading, struct command *command);
 bool pieces_join(struct reading *reading, struct strs *pieces, const struct strs *more);
 /* The same of one text. */
 bool pieces_add(struct reading *reading, struct strs *pieces, struct str text);
+/* Is it, by its name, a file that something runs or takes commands from? */
+bool pieces_matter(struct str path);
 /* Notes that a tool prints a setting that is named as a secret: `npm config get _authToken`. */
 bool settings_note(struct reading *reading, const struct command *command);
 /* Is it a name of the standard input: /dev/stdin? */

@@ -33,6 +33,18 @@ static const char *definitions_of(const struct action *action) {
     return NULL;
 }
 
+/* Does the action name the file as what it runs? */
+static bool runs_file(const struct action *action, struct str path) {
+    for (size_t i = 0; i < action->targets.count; i++) {
+        const struct target *target = &action->targets.items[i];
+        if (target->kind == TARGET_PATH && target->access == ACCESS_EXECUTE &&
+            str_equal(target->value.text, path)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool written_note(struct reading *reading, const struct command *command) {
     struct actions *actions = &reading->out->actions;
     if (reading->files.count == 0 || command->first_action >= actions->count) {
@@ -51,8 +63,9 @@ bool written_note(struct reading *reading, const struct command *command) {
                         : build_texts_is_code(file->name) || build_texts_know(file->name);
         bool whole = file->known && file->text.len > 0 && runs;
         written.content = whole ? file->text : (struct str){0};
-        if ((whole || (!file->known && file->pieces.count > 0)) &&
-            !VEC_PUSH(reading->arena, &action->written, written)) {
+        bool partly = !file->known && file->pieces.count > 0 &&
+                      (runs || pieces_matter(file->name) || runs_file(action, file->name));
+        if ((whole || partly) && !VEC_PUSH(reading->arena, &action->written, written)) {
             return false;
         }
     }
