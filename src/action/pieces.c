@@ -231,7 +231,9 @@ bool pieces_note(struct reading *reading, struct command *command) {
     bool gathered = false;
     for (size_t i = command->first_action; i < actions->count; i++) {
         enum ACTION_TYPE type = actions->items[i].type;
-        bool writes = type == ACTION_FILESYSTEM_WRITE || type == ACTION_LANG_EXEC;
+        /* What a text within the command does has been read with the command that it is in */
+        bool own = str_equal(actions->items[i].program, command->program);
+        bool writes = own && (type == ACTION_FILESYSTEM_WRITE || type == ACTION_LANG_EXEC);
         for (size_t j = 0; writes && j < actions->items[i].targets.count; j++) {
             struct target target = actions->items[i].targets.items[j];
             if (!note_target(reading, command, &target, &pieces, &gathered)) {
