@@ -61,7 +61,7 @@ static enum ACCESS access_of(enum OPERAND_USE use, bool last) {
 /* Does a package's name say where to get it, so that it is not the registry's of that name? A slash
  * is a repository of a forge, except in a scope: "@types/node". */
 static bool is_package_elsewhere(struct str name) {
-    static const char *const registries[] = {"npm:", "jsr:", "pypi:", "crates.io:"};
+    static const char *const registries[] = {"npm:", "jsr:", "pypi:", "crates.io:", NULL};
     ptrdiff_t colon = str_find(name, ':', 0);
     ptrdiff_t slash = str_find(name, '/', 0);
     bool scoped = str_starts(name, "@") && slash != STR_NOT_FOUND &&
@@ -69,12 +69,7 @@ static bool is_package_elsewhere(struct str name) {
     if (colon == STR_NOT_FOUND) {
         return slash != STR_NOT_FOUND && !scoped;
     }
-    for (size_t i = 0; i < sizeof registries / sizeof *registries; i++) {
-        if (str_find_text(name, registries[i]) >= 0) {
-            return false;
-        }
-    }
-    return true;
+    return !str_has_one_of(name, registries);
 }
 
 /* A package: its name alone means the registry; a path is code that will run, judged by its place;

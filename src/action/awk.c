@@ -165,11 +165,10 @@ static bool awk_step(struct arena *arena, struct awk *awk, struct awk_place *pla
 /* Has an awk program something that leaves awk: system(), a command that is not plain, a pipe, the
  * network, or the environment? Looks at the text outside of comments; a false alarm only asks. */
 static bool awk_read(struct arena *arena, struct awk *awk) {
-    static const char *const words[] = {"system", "/inet/", "|&", "ENVIRON", "@load", "@include"};
+    static const char *const words[] = {"system", "/inet/",   "|&", "ENVIRON",
+                                        "@load",  "@include", NULL};
     struct str program = awk->program;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        awk->leaves = awk->leaves || str_find_text(program, words[i]) >= 0;
-    }
+    awk->leaves = awk->leaves || str_has_one_of(program, words);
     struct awk_place place = {.before = ';', .string = program.len};
     while (place.at < program.len) {
         if (!awk_step(arena, awk, &place)) {

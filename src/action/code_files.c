@@ -292,11 +292,14 @@ bool code_file_reads(struct str code, size_t at, size_t *end) {
         name = at + strlen(call->name);
         mode = '<';
     }
-    if (call != NULL && call->type == ACTION_FILESYSTEM_READ &&
-        (code_item_pattern(code, name, end).len > 0 ||
-         code_piped_path(code, at, str_from(call->name)).len > 0)) {
-        *end = code_item_pattern(code, name, end).len > 0 ? *end : name + strlen("()");
-        return true;
+    if (call != NULL && call->type == ACTION_FILESYSTEM_READ) {
+        if (code_item_pattern(code, name, end).len > 0) {
+            return true;
+        }
+        if (code_piped_path(code, at, str_from(call->name)).len > 0) {
+            *end = name + strlen("()");
+            return true;
+        }
     }
     name = skip_blanks(code, name);
     char quote = name > 0 && mode == '<' && name < code.len ? code.ptr[name] : '\0';

@@ -105,12 +105,10 @@ static bool stays(struct str code, struct str name) {
  */
 static bool has_one_item(struct str code) {
     static const char *const others[] = {"->",       "lambda", "proc", "def ", "fn",
-                                         "function", "list(",  "||",   "for "};
+                                         "function", "list(",  "||",   "for ", NULL};
     size_t bars = 0;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        if (str_find_text(code, others[i]) >= 0) {
-            return false;
-        }
+    if (str_has_one_of(code, others)) {
+        return false;
     }
     for (size_t i = 0; i < code.len; i++) {
         bars += code.ptr[i] == '|';

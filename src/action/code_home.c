@@ -33,13 +33,9 @@ static bool names_home(struct str text) {
                                         "env::home_dir",
                                         "Dir.home",
                                         "Path.home",
-                                        "expanduser"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (str_find_text(text, names[i]) >= 0) {
-            return true;
-        }
-    }
-    return false;
+                                        "expanduser",
+                                        NULL};
+    return str_has_one_of(text, names);
 }
 
 bool code_home_start(struct str *text) {

@@ -239,15 +239,10 @@ static bool add_using(struct arena *arena, const struct words_language *language
 
 /* A place outside, or a host. */
 static bool names_elsewhere(struct str text) {
-    static const char *const marks[] = {"://",  "..",   "\"/",    "'/",     "\"~",  "'~",
-                                        "\".",  "'.",   "ENV",    "`",      "id_",  ".pem",
-                                        ".key", "cred", "secret", "Secret", "token"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (str_find_text(text, marks[i]) >= 0) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const marks[] = {"://",  "..",   "\"/",    "'/",     "\"~",   "'~",
+                                        "\".",  "'.",   "ENV",    "`",      "id_",   ".pem",
+                                        ".key", "cred", "secret", "Secret", "token", NULL};
+    return str_has_one_of(text, marks);
 }
 
 bool code_own_find(struct arena *arena, const struct command *command,

@@ -8,15 +8,6 @@ enum {
     HOSTS_MAX = 8, /* of one code */
 };
 
-static bool has_one_of(struct str code, const char *const *texts) {
-    for (; *texts != NULL; texts++) {
-        if (str_find_text(code, *texts) >= 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The address in the string at `at`; empty: there is none. */
 static struct str address_at(struct str code, size_t at) {
     struct str rest = str_slice(code, at, code.len);
@@ -64,10 +55,10 @@ bool code_read_sends(struct reading *reading, struct command *command, struct st
                                               "ENV.inspect",
                                               NULL};
     size_t hosts = 0;
-    if (!has_one_of(code, sending)) {
+    if (!str_has_one_of(code, sending)) {
         return true;
     }
-    if (has_one_of(code, environment) &&
+    if (str_has_one_of(code, environment) &&
         command_add(reading, command, ACTION_ENV_READ, "code-environment",
                     "reads the environment") == NULL) {
         return false;

@@ -212,17 +212,15 @@ static bool is_key(const struct code_scan *scan) {
 /* A name of R that is not called, such as that of a column, where nothing calls what it is given.
  */
 static bool is_column(const struct code_scan *scan, struct str word, size_t start) {
-    static const char *const calling[] = {"apply", "Map(",      "Filter(", "Reduce(",  "outer(",
-                                          "map",   "aggregate", "do.call", "match.fun"};
+    static const char *const calling[] = {"apply", "Map(",      "Filter(", "Reduce(",   "outer(",
+                                          "map",   "aggregate", "do.call", "match.fun", NULL};
     size_t at = start;
     while (at > 0 && scan->text.ptr[at - 1] == ' ') {
         at--;
     }
     bool piped = at > 0 && (scan->text.ptr[at - 1] == '%' || scan->text.ptr[at - 1] == '>');
     bool called = code_scan_next(scan) == '(' || code_scan_next(scan) == ':';
-    for (size_t i = 0; i < sizeof calling / sizeof *calling; i++) {
-        called = called || str_find_text(scan->text, calling[i]) >= 0;
-    }
+    called = called || str_has_one_of(scan->text, calling);
     return scan->language == WORDS_R && !piped && !called && !words_is_dangerous(word);
 }
 

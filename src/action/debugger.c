@@ -76,7 +76,8 @@ static bool is_plain_command(struct str command) {
                                         "starti",
                                         "thread backtrace all",
                                         NULL};
-    static const char *const changing[] = {"(", "=", "$_", "command", "|", "!", "script", "add"};
+    static const char *const changing[] = {"(", "=",      "$_",  "command", "|",
+                                           "!", "script", "add", NULL};
     if (str_is_one_of(command, alone)) {
         return true;
     }
@@ -84,10 +85,8 @@ static bool is_plain_command(struct str command) {
         str_is(command, "thread apply all bt full")) {
         return true;
     }
-    for (size_t i = 0; i < sizeof changing / sizeof *changing; i++) {
-        if (str_find_text(command, changing[i]) >= 0) {
-            return false;
-        }
+    if (str_has_one_of(command, changing)) {
+        return false;
     }
     return is_showing_command(command);
 }

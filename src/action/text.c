@@ -81,14 +81,12 @@ static bool printed_text(struct reading *reading, const struct command *command,
 
 bool name_is_secret(struct str name) {
     static const char *const parts[] = {
-        "SECRET",       "TOKEN",       "PASSWORD",   "PASSWD",        "API_KEY",
-        "APIKEY",       "CREDENTIAL",  "ACCESS_KEY", "PRIVATE_KEY",   "PASSPHRASE",
-        "DATABASE_URL", "SIGNING_KEY", "MASTER_KEY", "ENCRYPTION_KEY"};
+        "SECRET",       "TOKEN",       "PASSWORD",   "PASSWD",         "API_KEY",
+        "APIKEY",       "CREDENTIAL",  "ACCESS_KEY", "PRIVATE_KEY",    "PASSPHRASE",
+        "DATABASE_URL", "SIGNING_KEY", "MASTER_KEY", "ENCRYPTION_KEY", NULL};
     static const char *const ends[] = {"_PASS", "_PWD", "_PAT", "_DSN", "_AUTH"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (str_find_text(name, parts[i]) >= 0) {
-            return true;
-        }
+    if (str_has_one_of(name, parts)) {
+        return true;
     }
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (str_ends(name, ends[i])) {

@@ -84,11 +84,11 @@ static bool may_want_value(struct str word) {
 /* What is in the names of flags whose value is code, or settings that name code, in small letters
  * and without what joins words: --python-executable, --run_under, --init-script. */
 static const char *const code_words[] = {
-    "plugin",    "preset",   "bootstrap",   "wrapper",     "linker",      "launcher",
-    "rununder",  "loader",   "preload",     "require",     "script",      "shell",
-    "hook",      "rulesdir", "rulepath",    "packagepath", "buildfile",   "resolver",
-    "config",    "settings", "compiler",    "formatter",   "transformer", "executable",
-    "processor", "runner",   "interpreter", "extension",   "includebuild"};
+    "plugin",    "preset",   "bootstrap",   "wrapper",     "linker",       "launcher",
+    "rununder",  "loader",   "preload",     "require",     "script",       "shell",
+    "hook",      "rulesdir", "rulepath",    "packagepath", "buildfile",    "resolver",
+    "config",    "settings", "compiler",    "formatter",   "transformer",  "executable",
+    "processor", "runner",   "interpreter", "extension",   "includebuild", NULL};
 
 /* Does the name of a flag, or of what a value of it sets, say that code is taken from there? */
 static bool names_code(struct str name) {
@@ -101,12 +101,7 @@ static bool names_code(struct str name) {
         }
     }
     struct str plain = {small, length};
-    for (size_t i = 0; i < sizeof code_words / sizeof *code_words; i++) {
-        if (str_find_text(plain, code_words[i]) >= 0) {
-            return true;
-        }
-    }
-    return false;
+    return str_has_one_of(plain, code_words);
 }
 
 static bool is_code_flag(struct str flag) {

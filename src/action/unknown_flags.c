@@ -66,6 +66,19 @@ static struct value value_of(const struct argv *argv, size_t at, struct str *fla
     return value;
 }
 
+/* The name of the word at `at`, if it is a flag, and its value, be it behind an equals sign or the
+ * next word. False: there is no value. */
+static bool flag_at(const struct argv *argv, size_t at, struct str *flag, struct value *value) {
+    const struct value *word = &argv->items[at];
+    ptrdiff_t equals = str_find(word->text, '=', 0);
+    *flag = str_slice(word->text, 0, equals > 0 ? (size_t)equals : word->text.len);
+    if (equals <= 0 && at + 1 >= argv->count) {
+        return false;
+    }
+    *value = equals > 0 ? value_from(word, (size_t)equals + 1) : argv->items[at + 1];
+    return true;
+}
+
 /* --exec TEXT, --onSuccess TEXT: shell text, of flags that nothing else is said of. Of code in
  * another language only the commands that it runs are read. What makes Java load code is asked
  * about. */
@@ -75,22 +88,19 @@ static bool add_texts(struct reading *reading, struct command *command, size_t a
                                         "--onError",   "--shell-command",  "--exec-command",
                                         "--hook",      "--run-command",    NULL};
     static const char *const codes[] = {"--eval", "--eval-file", NULL};
+    static const char *const agents[] = {"-javaagent:", "-agentpath:", NULL};
     const struct program *program = command->known == NULL ? NULL : command->known->program;
     for (size_t i = 1; i < command->argv.count; i++) {
-        struct value value = command->argv.items[i];
-        ptrdiff_t equals = str_find(value.text, '=', 0);
-        struct str flag = str_slice(value.text, 0, equals > 0 ? (size_t)equals : value.text.len);
-        bool loads = str_find_text(value.text, "-javaagent:") >= 0 ||
-                     str_find_text(value.text, "-agentpath:") >= 0;
-        bool last = equals < 0 && i + 1 >= command->argv.count;
-        if (loads) {
+        struct value value;
+        struct str flag;
+        bool has_value = flag_at(&command->argv, i, &flag, &value);
+        if (str_has_one_of(command->argv.items[i].text, agents)) {
             reading->out->actions.items[action].at_least = POLICY_ASK;
         }
         bool code = str_is_one_of(flag, codes);
-        if (last || !(code || str_is_one_of(flag, texts)) || flag_is_known(program, flag)) {
+        if (!has_value || !(code || str_is_one_of(flag, texts)) || flag_is_known(program, flag)) {
             continue;
         }
-        value = equals > 0 ? value_from(&value, (size_t)equals + 1) : command->argv.items[i + 1];
         /* One word is often the name of a script */
         bool shell = !code && str_find(value.text, ' ', 0) > 0;
         if ((code && !escapes_read_code(reading, command, value.text)) ||
@@ -127,13 +137,11 @@ static bool add_sources(struct reading *reading, struct command *command, size_t
                                           "--git",
                                           NULL};
     for (size_t i = 1; i < command->argv.count; i++) {
-        struct value value = command->argv.items[i];
-        ptrdiff_t equals = str_find(value.text, '=', 0);
-        struct str flag = str_slice(value.text, 0, equals > 0 ? (size_t)equals : value.text.len);
-        if (!str_is_one_of(flag, sources) || (equals < 0 && i + 1 >= command->argv.count)) {
+        struct value value;
+        struct str flag;
+        if (!flag_at(&command->argv, i, &flag, &value) || !str_is_one_of(flag, sources)) {
             continue;
         }
-        value = equals > 0 ? value_from(&value, (size_t)equals + 1) : command->argv.items[i + 1];
         if (str_starts(value.text, "git+") || str_starts(value.text, "hg+") ||
             str_starts(flag, "--git")) {
             reading->out->actions.items[action].at_least = POLICY_ASK;

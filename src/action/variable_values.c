@@ -123,17 +123,13 @@ static bool is_plain_ssh(const struct value *value) {
 /* Flags that run or load something: go(1), make(1), tar(1), less(1). */
 static bool flags_run_code(const struct value *value) {
     static const char *const running[] = {
-        "-toolexec", "-exec", "-vettool", "--eval",      "SHELL=", "-f", "--file", "checkpoint",
-        "--to-c",    "--use", "-I",       "--rsh-comma", "+!",     "-F", "--info", "--new-vol"};
+        "-toolexec", "-exec",      "-vettool", "--eval",    "SHELL=", "-f",
+        "--file",    "checkpoint", "--to-c",   "--use",     "-I",     "--rsh-comma",
+        "+!",        "-F",         "--info",   "--new-vol", NULL};
     if (!value_known(value)) {
         return true;
     }
-    for (size_t i = 0; i < sizeof running / sizeof *running; i++) {
-        if (str_find_text(value->text, running[i]) >= 0) {
-            return true;
-        }
-    }
-    return false;
+    return str_has_one_of(value->text, running);
 }
 
 /* Each directory or file of the list, as code that is loaded from there. What stands for the value

@@ -27,6 +27,15 @@ bool str_is_one_of(struct str s, const char *const *names) {
     return false;
 }
 
+bool str_has_one_of(struct str s, const char *const *texts) {
+    for (; texts != NULL && *texts != NULL; texts++) {
+        if (str_find_text(s, *texts) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool str_is_one_of_any_case(struct str s, const char *const *names) {
     for (; names != NULL && *names != NULL; names++) {
         if (strlen(*names) == s.len && strncasecmp(s.ptr, *names, s.len) == 0) {

@@ -33,7 +33,9 @@ bool str_starts(struct str s, const char *prefix);
 bool str_ends(struct str s, const char *suffix);
 /* Is `s` one of the names in a list that ends with NULL? NULL is a list without names. */
 bool str_is_one_of(struct str s, const char *const *names);
-/* The same, whatever the case of ASCII letters is. */
+/* Does one of the texts in such a list stand in `s`? */
+bool str_has_one_of(struct str s, const char *const *texts);
+/* str_is_one_of, whatever the case of ASCII letters is. */
 bool str_is_one_of_any_case(struct str s, const char *const *names);
 /* As memcmp on the common length, then the shorter first. */
 int str_compare(struct str a, struct str b);

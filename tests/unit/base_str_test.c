@@ -104,6 +104,15 @@ static void a_plain_text_has_names_and_what_is_said(void **state) {
     assert_false(str_is_plain(STR("\xC3\xA4"), "-/"));
 }
 
+static void one_of_several_texts_is_found_inside_the_view(void **state) {
+    static const char *const texts[] = {"bc", "xy", NULL};
+    (void)state;
+    assert_true(str_has_one_of(STR("abcd"), texts));
+    assert_false(str_has_one_of(str_slice(STR("abcd"), 0, 2), texts));
+    assert_false(str_has_one_of(STR(""), texts));
+    assert_false(str_has_one_of(STR("a"), NULL));
+}
+
 static void a_list_has_its_texts(void **state) {
     struct str items[] = {STR_INIT("a"), STR_INIT("bc")};
     const struct strs list = {items, 2, 2};
@@ -284,6 +293,7 @@ int main(void) {
         cmocka_unit_test(texts_are_found),
         cmocka_unit_test(one_of_several_characters_is_found_inside_the_view),
         cmocka_unit_test(a_plain_text_has_names_and_what_is_said),
+        cmocka_unit_test(one_of_several_texts_is_found_inside_the_view),
         cmocka_unit_test(a_list_has_its_texts),
         cmocka_unit_test(slices_stay_inside),
         cmocka_unit_test(white_space_is_trimmed_at_both_ends),
