@@ -116,6 +116,20 @@ only_asked() {
   [ "${lines[0]}" = "$TOOLS/codex" ]
 }
 
+@test "nor is one of the project that -C names started" {
+  new_codex
+  git init -q "$WORLD/other"
+  mv "$TOOLS/codex" "$WORLD/other/codex"
+  for arguments in "-C $WORLD/other" "--cd=../other" "exec -C $WORLD/other hi"; do
+    # shellcheck disable=SC2086
+    PATH=$WORLD/other:$PATH run --separate-stderr nah run codex $arguments
+    [ "$status" -eq 3 ]
+    [[ $stderr == *"$WORLD/other/codex, is a file of the project"*NAH_CODEX* ]]
+  done
+  PATH=$WORLD/other:$PATH run launch
+  [ "${lines[0]}" = "$WORLD/other/codex" ]
+}
+
 @test "a codex below a home directory that is the project is the user's own" {
   new_codex
   git init -q "$HOME"

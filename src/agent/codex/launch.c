@@ -241,11 +241,26 @@ static void split_words(struct making *making, struct launch *out) {
     out->why[count] = NULL;
 }
 
+/* Seen from `directory`, whose project must not bring it. */
+static bool find_codex(const struct making *making, const char *directory, char **path,
+                       struct error *error) {
+    const struct launch_request *request = making->request;
+    const struct codex_search search = {request->nah, directory, request->home};
+    return codex_find(&search, making->arena, path, error);
+}
+
+/* Nor must the project that the user sends the session to; where that is, only a Codex that says
+ * which flags it has could tell. */
+static bool check_sent_to(const struct making *making, struct error *error) {
+    char *path;
+    const char *given = making->arguments.directory;
+    return given == NULL || find_codex(making, given, &path, error);
+}
+
 static bool prepare(struct making *making, struct launch *out, struct error *error) {
     const struct launch_request *request = making->request;
     char *path;
-    const struct codex_search search = {request->nah, request->directory, request->home};
-    if (!codex_find(&search, making->arena, &path, error) ||
+    if (!find_codex(making, request->directory, &path, error) ||
         !codex_learn(path, request->cache, making->arena, &making->program, error) ||
         !codex_arguments_read(request->argc, request->argv, &making->program, making->arena,
                               &making->arguments, error) ||
@@ -253,7 +268,8 @@ static bool prepare(struct making *making, struct launch *out, struct error *err
         return false;
     }
     if (making->arguments.is_session) {
-        if (!find_project(making, error) || !check_program(making, error) ||
+        if (!find_project(making, error) || !check_sent_to(making, error) ||
+            !check_program(making, error) ||
             !codex_defaults_apply(&making->arguments, str_from(request->home), making->project.root,
                                   making->arena, &making->trusted, &out->notes, error) ||
             !settle_outer(making, error) || !check_resume(making, error) ||
