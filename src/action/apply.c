@@ -171,7 +171,12 @@ static bool add_use(struct reading *reading, struct command *command, size_t act
         add_input(reading, action, use);
         return command_add_target(reading, action, TARGET_HOST, access_of(use, last), value);
     }
-    return command_add_path(reading, command, action, access_of(use, last), value, recursive);
+    /* gcc @FILE: a file of words, which compilers, linkers and archivers show when they do not
+     * understand them */
+    struct value words = value_from(value, 1);
+    return (!str_starts(value->text, "@") || value->text.len == 1 ||
+            command_add_path(reading, command, action, ACCESS_READ, &words, false)) &&
+           command_add_path(reading, command, action, access_of(use, last), value, recursive);
 }
 
 /* grep --include '*.env', rg -g '**'/'*.env': the star stands for nothing, too. */

@@ -162,13 +162,35 @@ static bool awk_step(struct arena *arena, struct awk *awk, struct awk_place *pla
     return true;
 }
 
+/* system(), or @name(): a call whose name is in a variable. Of a pattern that only looks for the
+ * word `system` neither is true. */
+static bool calls_system(struct str program) {
+    static const char blanks[] = " \t\r\n\\"; /* a backslash goes on with the next line */
+    for (size_t at = 0; at < program.len; at++) {
+        struct str rest = str_slice(program, at, program.len);
+        size_t end = str_starts(rest, "system") ? strlen("system") : 0;
+        if (program.ptr[at] == '@') {
+            end = 1;
+            while (end < rest.len && (str_is_plain(str_slice(rest, end, end + 1), "_:"))) {
+                end++;
+            }
+        }
+        while (end > 0 && end < rest.len && strchr(blanks, rest.ptr[end]) != NULL) {
+            end++;
+        }
+        if (end > 0 && end < rest.len && rest.ptr[end] == '(') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Has an awk program something that leaves awk: system(), a command that is not plain, a pipe, the
  * network, or the environment? Looks at the text outside of comments; a false alarm only asks. */
 static bool awk_read(struct arena *arena, struct awk *awk) {
-    static const char *const words[] = {"system", "/inet/",   "|&", "ENVIRON",
-                                        "@load",  "@include", NULL};
+    static const char *const words[] = {"/inet/", "|&", "ENVIRON", "@load", "@include", NULL};
     struct str program = awk->program;
-    awk->leaves = awk->leaves || str_has_one_of(program, words);
+    awk->leaves = awk->leaves || calls_system(program) || str_has_one_of(program, words);
     struct awk_place place = {.before = ';', .string = program.len};
     while (place.at < program.len) {
         if (!awk_step(arena, awk, &place)) {

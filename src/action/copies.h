@@ -9,6 +9,9 @@
 bool copies_note_text(struct reading *reading, struct str path, const struct stream *stream,
                       bool appends);
 
+/* Does the text of an edit give package.json a script that runs when packages are installed? */
+bool written_installs(struct str text);
+
 /* Adds what the text on `stream` means as a file of settings at `path`. False when memory is spent.
  */
 bool written_settings_note(struct reading *reading, const struct command *command, struct str path,

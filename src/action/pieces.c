@@ -1,6 +1,7 @@
 /* What a command puts into a file whose whole content nobody sees: the texts of the command. An
  * edit that adds a line, a program's code that writes another's. */
 #include "action/build_texts.h"
+#include "action/copies.h"
 #include "action/reading.h"
 #include "base/path.h"
 
@@ -222,6 +223,25 @@ static bool note_target(struct reading *reading, const struct command *command,
            (pieces->count == 0 || attach(reading, command, path, pieces));
 }
 
+/* An edit that gives package.json a script that runs at install: in its words, or its input. */
+static bool installs(const struct command *command) {
+    bool found = command->input.known && written_installs(command->input.text.text);
+    for (size_t i = 1; !found && i < command->argv.count; i++) {
+        found = written_installs(command->argv.items[i].text);
+    }
+    return found;
+}
+
+static bool writes_manifest(const struct action *action) {
+    bool found = false;
+    for (size_t i = 0; !found && i < action->targets.count; i++) {
+        const struct target *target = &action->targets.items[i];
+        found = target->kind == TARGET_PATH && target->access == ACCESS_WRITE &&
+                str_is(path_base(target->value.text), "package.json");
+    }
+    return found;
+}
+
 bool pieces_note(struct reading *reading, struct command *command) {
     static const char *const editing[] = {"jq",   "gojq", "yq",    "sed", "gsed",   "awk",
                                           "gawk", "mawk", "dasel", "jo",  "sponge", NULL};
@@ -229,17 +249,26 @@ bool pieces_note(struct reading *reading, struct command *command) {
     struct actions *actions = &reading->out->actions;
     struct strs pieces = {0};
     bool gathered = false;
+    bool manifest = false;
     for (size_t i = command->first_action; i < actions->count; i++) {
         enum ACTION_TYPE type = actions->items[i].type;
         /* What a text within the command does has been read with the command that it is in */
         bool own = str_equal(actions->items[i].program, command->program);
         bool writes = own && (type == ACTION_FILESYSTEM_WRITE || type == ACTION_LANG_EXEC);
+        manifest = manifest || (writes && writes_manifest(&actions->items[i]));
         for (size_t j = 0; writes && j < actions->items[i].targets.count; j++) {
             struct target target = actions->items[i].targets.items[j];
             if (!note_target(reading, command, &target, &pieces, &gathered)) {
                 return false;
             }
         }
+    }
+    manifest = manifest || (!command->silent && !command->output->known &&
+                            str_is_one_of(command->program, editing));
+    if (manifest && installs(command) &&
+        command_add(reading, command, ACTION_PERSISTENCE, "written-install-script",
+                    "writes a script that runs when packages are installed") == NULL) {
+        return false;
     }
     if (command->input.known && str_is_one_of(command->program, patching) &&
         value_known(&command->input.text)) {

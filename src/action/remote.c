@@ -101,11 +101,13 @@ static bool copies_below(struct reading *reading, struct command *command, size_
 static bool sftp(struct reading *reading, struct command *command, const struct argument *host) {
     size_t index = reading->out->actions.count;
     const struct value *program = arguments_value(&command->arguments, "-S");
+    const struct value *server = arguments_value(&command->arguments, "-D");
     if (command_add(reading, command, ACTION_NETWORK_WRITE, "remote-copy",
                     "copies files to or from") == NULL ||
         (host != NULL &&
          !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host->value)) ||
-        (program != NULL && !command_read_text(reading, command, program, command->scope))) {
+        (program != NULL && !command_read_text(reading, command, program, command->scope)) ||
+        (server != NULL && !command_read_text(reading, command, server, command->scope))) {
         return false;
     }
     return ssh_options(reading, command);
@@ -139,7 +141,7 @@ static bool add_operands(struct reading *reading, struct command *command, size_
 }
 
 bool program_remote_copy(struct reading *reading, struct command *command) {
-    static const char *const shell_flags[] = {"-e", "--rsh", "-S", "--rsync-path"};
+    static const char *const shell_flags[] = {"-e", "--rsh", "-S", "-D", "--rsync-path"};
     static const char *const delete_flags[] = {"--delete",
                                                "--del",
                                                "--delete-after",

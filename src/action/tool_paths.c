@@ -169,6 +169,13 @@ bool tools_add_outside(struct reading *reading, struct command *command, size_t 
             !add_address(reading, command, action, argument)) {
             return false;
         }
+        /* javac @FILE: a file of words */
+        struct value words = value_from(&value, str_starts(value.text, "@"));
+        bool far = str_starts(words.text, "/") || str_starts(words.text, "../");
+        if (words.text.len < value.text.len && far && value.cause == HOLE_NONE &&
+            !command_add_path(reading, command, action, ACCESS_READ, &words, false)) {
+            return false;
+        }
         /* `cmake ..` is what a build directory is for */
         bool above = str_starts(value.text, "../") && !path_only_up(value.text);
         if (!argument->has_value || argument->index == 0 || value.cause != HOLE_NONE ||

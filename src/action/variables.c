@@ -42,6 +42,7 @@ static const struct variable {
     {"ENV", VARIABLE_CODE},
     {"EXINIT", VARIABLE_CODE},
     {"FC", VARIABLE_PROGRAM},
+    {"FZF_DEFAULT_COMMAND", VARIABLE_COMMAND},
     {"GCONV_PATH", VARIABLE_FOLDERS},
     {"GEM_HOME", VARIABLE_FOLDERS},
     {"GEM_PATH", VARIABLE_FOLDERS},
@@ -187,6 +188,11 @@ static enum VARIABLE_USE use_of(struct arena *arena, struct str name, bool *foun
     }
     if (str_starts(name, "GIT_TRACE")) {
         return VARIABLE_TRACE;
+    }
+    /* AWS_PAGER, BAT_PAGER, GH_EDITOR: the tool's own PAGER and EDITOR */
+    if (str_ends(name, "_PAGER") || str_ends(name, "_EDITOR") || str_ends(name, "_BROWSER") ||
+        str_ends(name, "_ASKPASS")) {
+        return VARIABLE_COMMAND;
     }
     if (str_starts(name, "CARGO_TARGET_") &&
         (str_ends(name, "_LINKER") || str_ends(name, "_RUNNER"))) {

@@ -165,16 +165,57 @@ static bool add_dependencies(struct reading *reading, const struct command *comm
 }
 
 /* What many packages do when they are installed. */
-static bool is_usual_script(const char *text) {
+static bool is_usual_script(struct str text) {
     static const char *const usual[] = {
         "husky", "patch-package",    "prisma generate", "electron-builder install-app-deps",
         "true",  "node-gyp rebuild", "nuxt prepare",    "nuxi prepare"};
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-        if (str_starts(str_from(text), usual[i])) {
+        if (str_starts(text, usual[i])) {
             return true;
         }
     }
-    return *text == '\0';
+    return text.len == 0;
+}
+
+/* Is `"postinstall": "TEXT"` or `.scripts.postinstall = TEXT` what follows the word? */
+static bool gives_script(struct str rest) {
+    while (rest.len > 0 && strchr("\\\"']", rest.ptr[0]) != NULL) {
+        rest = str_slice(rest, 1, rest.len);
+    }
+    rest = str_trim(rest);
+    bool sets = str_starts(rest, "=") && !str_starts(rest, "==") && !str_starts(rest, "=>");
+    bool member = str_starts(rest, ":");
+    if (!sets && !member && !str_starts(rest, "|=")) {
+        return false;
+    }
+    rest = str_trim(str_slice(rest, str_starts(rest, "|=") ? 2 : 1, rest.len));
+    size_t start = 0;
+    while (start < rest.len && strchr("\\\"'`", rest.ptr[start]) != NULL) {
+        start++;
+    }
+    rest = str_slice(rest, start, rest.len);
+    bool empty = rest.len == 0 || (start > 1 && strchr(",;)} \n", rest.ptr[0]) != NULL);
+    return (sets || start > 0) && !empty && !is_usual_script(rest);
+}
+
+bool written_installs(struct str text) {
+    static const char before[] = "\"'.[{,; \t\n";
+    static const char *const phases[] = {"pre", "post", ""};
+    for (ptrdiff_t at; (at = str_find_text(text, "install")) >= 0;) {
+        struct str head = str_slice(text, 0, (size_t)at);
+        text = str_slice(text, (size_t)at + strlen("install"), text.len);
+        for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
+            if (str_ends(head, phases[i])) {
+                head = str_slice(head, 0, head.len - strlen(phases[i]));
+                break;
+            }
+        }
+        bool word = head.len > 0 && strchr(before, head.ptr[head.len - 1]) != NULL;
+        if (word && gives_script(text)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool add_manifest(struct reading *reading, const struct command *command,
@@ -185,7 +226,8 @@ static bool add_manifest(struct reading *reading, const struct command *command,
     bool found = false;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const cJSON *script = cJSON_GetObjectItemCaseSensitive(scripts, names[i]);
-        found = found || (cJSON_IsString(script) && !is_usual_script(script->valuestring));
+        found =
+            found || (cJSON_IsString(script) && !is_usual_script(str_from(script->valuestring)));
     }
     bool done = add_dependencies(reading, command, root);
     cJSON_Delete(root);
