@@ -43,7 +43,7 @@ static const char *const command_keys[] = {
 /* Keys that lead git elsewhere than its user thinks, or let others read along. */
 static bool key_misleads(struct str key) {
     static const char *const endings[] = {
-        ".insteadof",   ".pushinsteadof", ".proxy",     ".sslverify",  ".pushurl",
+        ".insteadof",   ".pushinsteadof", ".proxy",     ".sslverify",  ".pushurl",           ".url",
         ".extraheader", ".sslcainfo",     ".sslcapath", ".cookiefile", ".allowedsignersfile"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t length = strlen(endings[i]);

@@ -1,8 +1,16 @@
 /* Flags of interpreters that load code, or let others run it. */
+#include "action/builtin.h"
 #include "action/load_paths.h"
 #include "action/programs.h"
+#include "base/path.h"
 
 #include <string.h>
+
+/* perl -d FILE and perl -de 1 open the debugger; -d:NYTProf measures. */
+static bool opens_debugger(const struct command *command, const struct argument *argument) {
+    return str_starts(command->program, "perl") && str_is(argument->flag, "-d") &&
+           str_find_text(command->argv.items[argument->index].text, "d:") < 0;
+}
 
 /* node --inspect=HOST:PORT lets whoever reaches the port run code; php -d auto_prepend_file=FILE
  * runs a file. */
@@ -13,6 +21,11 @@ bool interpreter_read_settings(struct reading *reading, struct command *command)
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         struct str value = argument->has_value ? argument->value.text : STR("");
+        if (opens_debugger(command, argument) &&
+            command_add(reading, command, ACTION_INTERACTIVE, "interactive",
+                        "opens a prompt whose later input nobody checks") == NULL) {
+            return false;
+        }
         if (str_starts(argument->flag, "--inspect") && str_find(value, ':', 0) > 0 &&
             !str_starts(value, "127.") && !str_starts(value, "localhost:")) {
             struct action *action =
@@ -39,6 +52,34 @@ bool interpreter_read_settings(struct reading *reading, struct command *command)
     return true;
 }
 
+/* java -jar bfg-1.14.0.jar WORD...: what is known of a program of that name holds here, too. */
+static bool read_jar(struct reading *reading, struct command *command) {
+    const struct argv *argv = &command->argv;
+    size_t jar = 1;
+    while (jar < argv->count &&
+           !(value_is(&argv->items[jar - 1], "-jar") && str_ends(argv->items[jar].text, ".jar"))) {
+        jar++;
+    }
+    if (jar >= argv->count || !value_known(&argv->items[jar])) {
+        return true;
+    }
+    struct command inner = *command;
+    struct value program = argv->items[jar];
+    struct str name = path_base(program.text);
+    program.text = str_slice(name, 0, name.len - (sizeof ".jar" - 1));
+    if (builtin_find_plain(reading->arena, &program.text) == NULL) {
+        return !reading->arena->exhausted;
+    }
+    inner.argv = (struct argv){.open = argv->open};
+    inner.arguments = (struct arguments){0};
+    inner.wrapped = true;
+    bool done = VEC_PUSH(reading->arena, &inner.argv, program);
+    for (size_t i = jar + 1; done && i < argv->count; i++) {
+        done = VEC_PUSH(reading->arena, &inner.argv, argv->items[i]);
+    }
+    return done && command_read(reading, &inner, command->output);
+}
+
 /* java -XX:OnError=TEXT runs shell text; java FILE.java compiles and runs that. */
 bool program_java(struct reading *reading, struct command *command) {
     static const char *const marks[] = {"OnOutOfMemoryError=", "OnError="};
@@ -56,7 +97,7 @@ bool program_java(struct reading *reading, struct command *command) {
         }
     }
     bool source = program != NULL && str_ends(program->value.text, ".java");
-    return load_paths_of_java(reading, command) &&
+    return load_paths_of_java(reading, command) && read_jar(reading, command) &&
            (!source || command_execute_file(reading, command, &program->value)) &&
            command_apply_rules(reading, command);
 }

@@ -3,13 +3,15 @@
 #include "action/task_names.h"
 
 /* Runners whose operands are names that people give to scripts: "share" is one of many things. */
-static const char *const runners[] = {"make", "gmake", "bmake",   "remake", "just", "task",
-                                      "rake", "mage",  "invoke",  "inv",    "npm",  "pnpm",
-                                      "yarn", "bun",   "yarnpkg", "doit",   NULL};
+static const char *const runners[] = {"make",   "gmake",   "bmake",   "remake", "just",     "task",
+                                      "rake",   "mage",    "invoke",  "inv",    "npm",      "pnpm",
+                                      "yarn",   "bun",     "yarnpkg", "doit",   "composer", "deno",
+                                      "gradle", "gradlew", NULL};
 
 /* Of those, the ones that take several. */
-static const char *const several[] = {"make", "gmake", "bmake", "remake", "just",
-                                      "task", "rake",  "mage",  NULL};
+static const char *const several[] = {"make", "gmake", "bmake",  "remake",  "just", "task",
+                                      "rake", "mage",  "gradle", "gradlew", "mvn",  "mvnd",
+                                      "mvnw", "sbt",   "ant",    NULL};
 
 /* Any part of a name */
 static const char *const outward[] = {"deploy",  "undeploy", "publish",  "unpublish",
@@ -31,18 +33,47 @@ static const char *const trying_first[] = {
 static const char *const trying[] = {"dry",  "dryrun",  "check",  "validate", "plan",
                                      "diff", "preview", "status", "help",     NULL};
 
+/* Where a part ends before `i`: at a mark, or where a small letter is followed by a large one
+ * (publishSigned). */
+static bool part_ends(struct str name, size_t i) {
+    return i == name.len || str_find(STR(":-._/"), name.ptr[i], 0) >= 0 ||
+           (i > 0 && name.ptr[i] >= 'A' && name.ptr[i] <= 'Z' && name.ptr[i - 1] >= 'a' &&
+            name.ptr[i - 1] <= 'z');
+}
+
 struct name_parts {
     bool outward, outward_first, verb, database, emptying, trying;
 };
 
-static struct name_parts read_parts(struct str name) {
+/* The part in small letters: resetDb and db:reset are the same. */
+static struct str small_part(struct str part, char *small, size_t size) {
+    size_t length = part.len < size ? part.len : size;
+    for (size_t i = 0; i < length; i++) {
+        char c = part.ptr[i];
+        small[i] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+    }
+    return (struct str){small, length};
+}
+
+/* Where the name itself starts: of a label of bazel's, //app:push, behind its package. */
+static size_t name_start(struct str name) {
+    size_t start = 0;
+    for (size_t i = 0; str_starts(name, "//") && i < name.len; i++) {
+        start = name.ptr[i] == ':' || name.ptr[i] == '/' ? i + 1 : start;
+    }
+    return start;
+}
+
+static struct name_parts read_parts(struct str whole) {
     struct name_parts parts = {0};
+    struct str name = str_slice(whole, name_start(whole), whole.len);
+    char small[32];
     size_t start = 0;
     for (size_t i = 0; i <= name.len; i++) {
-        if (i < name.len && str_find(STR(":-._/"), name.ptr[i], 0) < 0) {
+        if (!part_ends(name, i)) {
             continue;
         }
-        struct str part = str_slice(name, start, i);
+        struct str part = small_part(str_slice(name, start, i), small, sizeof small);
         parts.outward |= str_is_one_of(part, outward);
         parts.outward_first |= start == 0 && str_is_one_of(part, outward_first);
         parts.verb |= start == 0 && str_is_one_of(part, outward_verbs);
@@ -50,7 +81,8 @@ static struct name_parts read_parts(struct str name) {
         parts.emptying |= str_is_one_of(part, emptying);
         parts.trying |=
             str_is_one_of(part, trying) || (start == 0 && str_is_one_of(part, trying_first));
-        start = i + 1;
+        bool mark = i < name.len && str_find(STR(":-._/"), name.ptr[i], 0) >= 0;
+        start = mark ? i + 1 : i;
     }
     return parts;
 }
@@ -63,8 +95,8 @@ static bool name_reaches_out(const struct value *name, bool runner) {
 }
 
 bool task_reaches_out(const struct command *command, size_t first) {
-    static const char *const leads[] = {"run",  "run-many", "exec", "affected", "target",
-                                        "task", "hex",      "r",    NULL};
+    static const char *const leads[] = {"run",    "run-script", "run-many", "exec", "affected",
+                                        "target", "task",       "hex",      "r",    NULL};
     bool runner = str_is_one_of(command->program, runners);
     bool all = str_is_one_of(command->program, several);
     const struct argument *name;

@@ -50,7 +50,7 @@ static const char *const running[] = {
     "tape",      "uvu",     "tap",      "cypress",   "testcafe", "phpunit", "pest",
     "codecept",  "bats",    "cucumber", "busted",    "prove",    "nox",     "tox",
     "storybook", "stryker", "kotlinc",  "dart",      "swift",    "zig",     "nim",
-    "crystal",   "scala",   "coverage", "mix",       "doxygen",  NULL};
+    "crystal",   "scala",   "coverage", "mix",       "doxygen",  "doctest", NULL};
 
 /* Where a tool has nothing to write; elsewhere, as in /usr, are headers and libraries, and what
  * starts with a slash can be the path of a URL. */
@@ -84,11 +84,11 @@ static bool may_want_value(struct str word) {
 /* What is in the names of flags whose value is code, or settings that name code, in small letters
  * and without what joins words: --python-executable, --run_under, --init-script. */
 static const char *const code_words[] = {
-    "plugin",    "preset",   "bootstrap",   "wrapper",     "linker",       "launcher",
-    "rununder",  "loader",   "preload",     "require",     "script",       "shell",
-    "hook",      "rulesdir", "rulepath",    "packagepath", "buildfile",    "resolver",
-    "config",    "settings", "compiler",    "formatter",   "transformer",  "executable",
-    "processor", "runner",   "interpreter", "extension",   "includebuild", NULL};
+    "plugin",       "preset",      "bootstrap",  "wrapper",   "linker", "launcher",    "rununder",
+    "loader",       "preload",     "require",    "script",    "shell",  "hook",        "rulesdir",
+    "rulepath",     "packagepath", "buildfile",  "resolver",  "config", "settings",    "compiler",
+    "formatter",    "transformer", "executable", "processor", "runner", "interpreter", "extension",
+    "includebuild", "gulpfile",    "gruntfile",  "classpath", NULL};
 
 /* Does the name of a flag, or of what a value of it sets, say that code is taken from there? */
 static bool names_code(struct str name) {

@@ -74,6 +74,11 @@ static bool path_misleads(struct reading *reading, const struct scope *scope,
     return false;
 }
 
+static bool is_switched_off(const struct value *value) {
+    static const char *const negative[] = {"", "0", "false", "no", "off", NULL};
+    return value_known(value) && value_is_one_of(value, negative);
+}
+
 static bool add_effect(struct reading *reading, struct command *command, enum ACTION_TYPE type,
                        const char *rule, const char *effect) {
     struct action *action = command_add(reading, command, type, rule, effect);
@@ -130,6 +135,23 @@ static bool flags_run_code(const struct value *value) {
         return true;
     }
     return str_has_one_of(value->text, running);
+}
+
+/* Flags of compilers and linkers that load code or name a program by its path: gcc(1), rustc(1). */
+static bool compiler_flags_run_code(const struct value *value) {
+    static const char *const loading[] = {"-fplugin", "-fpass-plugin", "-wrapper",
+                                          "-load",    "-extld=",       NULL};
+    static const char *const programs[] = {"-fuse-ld=", "linker=", "-specs=", "--ld-path=", NULL};
+    struct str rest = value->text;
+    struct str word;
+    while (str_split(&rest, ' ', &word)) {
+        bool path = str_find(word, '/', 0) >= 0;
+        if (str_has_one_of(word, loading) ||
+            (path && (str_starts(word, "-B") || str_has_one_of(word, programs)))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Each directory or file of the list, as code that is loaded from there. What stands for the value
@@ -209,6 +231,14 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
     case VARIABLE_FLAGS:
         return !flags_run_code(value) || add_effect(reading, command, ACTION_LANG_EXEC,
                                                     "variable-flags", "makes programs run code");
+    case VARIABLE_COMPILER:
+        return !compiler_flags_run_code(value) ||
+               add_effect(reading, command, ACTION_LANG_EXEC, "variable-compiler",
+                          "makes compilers load code");
+    case VARIABLE_GLOBAL:
+        return is_switched_off(value) ||
+               add_effect(reading, command, ACTION_PACKAGE_INSTALL_GLOBAL, "variable-global",
+                          "makes packages be installed outside of the project");
     case VARIABLE_FOLDERS:
         return read_folders(reading, command, value);
     case VARIABLE_HOSTS:

@@ -88,6 +88,8 @@ const struct ruling_meaning ruling_meanings[] = {
     {"program-info", "a program says its version or how it is used"},
     {"run-address", "code is fetched from somewhere and run"},
     {"serve-files", "files are served to whoever reaches this machine"},
+    {"variable-compiler", "a variable gives compilers flags that load code"},
+    {"variable-global", "a variable makes packages be installed for the user or the machine"},
     {"variable-code", "a variable makes programs load code"},
     {"variable-command", "a variable makes programs run a command"},
     {"variable-options", "a variable gives a language options that load code"},
