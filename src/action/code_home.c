@@ -7,6 +7,7 @@
 enum {
     ARGUMENT_MAX = 256,  /* bytes of one that are read */
     STATEMENT_MAX = 256, /* of the statement that binds a name */
+    NAMES_MAX = 8,       /* names in an argument that are looked for */
 };
 
 static bool names_home(struct str text) {
@@ -93,17 +94,23 @@ static bool is_home_name(struct str code, struct str name) {
     return false;
 }
 
-/* The first name in it: "p" of "&p". */
-static struct str first_name(struct str text) {
-    size_t start = 0;
-    while (start < text.len && !char_is_name(text.ptr[start]) && text.ptr[start] != '"') {
-        start++;
+/* Is one of the names in it that of a home directory: "h" of format!("{}/x", h), of "{h}/x"? */
+static bool has_home_name(struct str code, struct str text) {
+    size_t names = 0;
+    for (size_t at = 0; at < text.len && names < NAMES_MAX; at++) {
+        size_t end = at;
+        while (end < text.len && char_is_name(text.ptr[end])) {
+            end++;
+        }
+        if (end > at) {
+            names++;
+            if (is_home_name(code, str_slice(text, at, end))) {
+                return true;
+            }
+            at = end;
+        }
     }
-    size_t end = start;
-    while (end < text.len && char_is_name(text.ptr[end])) {
-        end++;
-    }
-    return str_slice(text, start, end);
+    return false;
 }
 
 /* Its plain strings, each below the one before. */
@@ -114,6 +121,11 @@ static void add_below(struct builder *path, struct str text) {
             continue;
         }
         struct str part = str_slice(text, at + 1, (size_t)end);
+        ptrdiff_t hole = str_starts(part, "{")     ? str_find(part, '}', 0)
+                         : str_starts(part, "\\(") ? str_find(part, ')', 0)
+                         : str_starts(part, "%s")  ? 1
+                                                   : -1;
+        part = str_slice(part, (size_t)(hole + 1), part.len); /* where the directory is put */
         if (!str_is(part, "HOME") && !str_is(part, "user.home") && part.len > 0) {
             builder_add_c(path, part.ptr[0] == '/' ? "" : "/");
             builder_add(path, part);
@@ -125,9 +137,8 @@ static void add_below(struct builder *path, struct str text) {
 /* The path below the home directory that the text makes; `code` is all around it. */
 static bool home_of(struct reading *reading, struct str code, struct str argument,
                     struct value *path, bool *found) {
-    struct str name = first_name(argument);
     struct builder text;
-    *found = names_home(argument) || (name.len > 0 && is_home_name(code, name));
+    *found = names_home(argument) || has_home_name(code, argument);
     if (!*found) {
         return true;
     }

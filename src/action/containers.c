@@ -82,6 +82,29 @@ static bool add_contexts(struct reading *reading, struct command *command, size_
     return true;
 }
 
+/* --output type=local,dest=FOLDER: where what is built is put. */
+static bool add_outputs(struct reading *reading, struct command *command, size_t action) {
+    static const char *const flags[] = {"-o", "--output", NULL};
+    static const char key[] = "dest=";
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        struct str rest = argument->value.text;
+        struct str part;
+        if (!argument->has_value || !str_is_one_of(argument->flag, flags)) {
+            continue;
+        }
+        while (str_split(&rest, ',', &part)) {
+            struct value place = argument->value;
+            place.text = str_slice(part, sizeof key - 1, part.len);
+            if (str_starts(part, key) &&
+                !command_add_path(reading, command, action, ACCESS_WRITE, &place, true)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* --secret id=NAME,src=FILE and --ssh NAME=FILE give a file to what is built. */
 static bool add_secrets(struct reading *reading, struct command *command) {
     for (size_t i = 0; i < command->arguments.count; i++) {
@@ -204,8 +227,9 @@ bool program_container(struct reading *reading, struct command *command) {
     bool place = context != NULL && end > first &&
                  (!bakes || is_remote(&context->value) || value_is(&context->value, "-"));
     if ((place && !add_folder(reading, command, first, &context->value)) ||
-        (end > first && !add_contexts(reading, command, first)) || !add_engine(reading, command) ||
-        !add_variables(reading, command)) {
+        (end > first && !add_contexts(reading, command, first)) ||
+        (context != NULL && end > first && !add_outputs(reading, command, first)) ||
+        !add_engine(reading, command) || !add_variables(reading, command)) {
         return false;
     }
     if (end > first && reading->out->actions.items[first].type == ACTION_CONTAINER_BUILD &&

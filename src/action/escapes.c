@@ -183,6 +183,7 @@ static const char *const callers[] = {"system",
                                       "System.cmd",
                                       "execa",
                                       "execaSync",
+                                      "os:cmd",
                                       "sh"};
 
 static bool is_name_char(char c) {

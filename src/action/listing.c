@@ -37,9 +37,7 @@ static const struct listing {
                            "-r", "--replace", "-p", "--pretty", "-l", "--files", "--json", "-A",
                            "-B", "-C", NULL}},
     {"ls", NULL, LISTS_IN, 0, NULL, NULL,
-     (const char *const[]){"-a",
-                           "--all",
-                           "-f",
+     (const char *const[]){"-f",
                            "-l",
                            "-R",
                            "--recursive",
@@ -164,15 +162,16 @@ static bool add_names(struct reading *reading, struct command *command,
     static const struct value here = {.text = STR_INIT(".")};
     struct values *names = &command->output->names;
     size_t count = arguments_operand_count(&command->arguments);
+    static const char *const all[] = {"-a", "--all", "-A", "--almost-all", NULL};
     bool git = str_is(command->program, "git");
+    bool hidden = listing->kind == LISTS_IN && arguments_have(&command->arguments, all);
     bool bare = listing->kind == LISTS_RELATIVE || count <= skip;
     for (size_t i = skip; listing->kind == LISTS_IN && i < count; i++) {
         bare = bare || !is_file_name(&arguments_operand(&command->arguments, i)->value);
     }
-    if (bare) {
-        if (!listing_add(reading, command->scope, &here, STR(""), names)) {
-            return false;
-        }
+    if (bare && !(listing_add(reading, command->scope, &here, STR(""), names) &&
+                  (!hidden || listing_add(reading, command->scope, &here, STR(".*"), names)))) {
+        return false;
     }
     for (size_t i = skip; listing->kind != LISTS_RELATIVE && i < count; i++) {
         const struct value *operand = &arguments_operand(&command->arguments, i)->value;
@@ -193,6 +192,49 @@ static bool add_names(struct reading *reading, struct command *command,
         *names = (struct values){0};
     }
     return true;
+}
+
+/* Could a line that the words of grep let through be the name of a file of secrets? Of those,
+ * hidden ones are listed by a pattern of their own. */
+static bool passes_secrets(const struct command *command) {
+    static const char *const names[] = {
+        ".env.local", ".envrc",           ".npmrc",    ".netrc",      ".pypirc",
+        ".pgpass",    ".git-credentials", ".htpasswd", ".ssh",        ".aws",
+        ".gnupg",     ".docker",          ".kube",     ".production", NULL};
+    static const char *const inverted[] = {"-v", "--invert-match", NULL};
+    const struct argument *pattern = arguments_operand(&command->arguments, 0);
+    struct str longest = STR("");
+    if (pattern == NULL || !value_known(&pattern->value) ||
+        arguments_have(&command->arguments, inverted)) {
+        return true;
+    }
+    struct str text = pattern->value.text;
+    for (size_t at = 0; at < text.len; at++) {
+        size_t end = at;
+        while (end < text.len && (char_is_name(text.ptr[end]) || text.ptr[end] == '-')) {
+            end++;
+        }
+        longest = end - at > longest.len ? str_slice(text, at, end) : longest;
+        at = end;
+    }
+    bool passes = str_find_any(text, "|?*[{") >= 0;
+    for (const char *const *name = names; *name != NULL && !passes; name++) {
+        for (size_t at = 0; at + longest.len <= strlen(*name) && !passes; at++) {
+            passes = str_equal(str_slice(str_from(*name), at, at + longest.len), longest);
+        }
+    }
+    return passes;
+}
+
+static void drop_hidden(struct reading *reading, struct values *names) {
+    struct values kept = {0};
+    for (size_t i = 0; i < names->count; i++) {
+        if (!str_is(path_base(names->items[i].text), ".*") &&
+            !VEC_PUSH(reading->arena, &kept, names->items[i])) {
+            return;
+        }
+    }
+    *names = kept;
 }
 
 /* locate(1) finds names on the whole machine that hold what it is given. */
@@ -244,6 +286,9 @@ bool listing_note(struct reading *reading, struct command *command) {
         }
         if (arguments_operand_count(&command->arguments) <= skip) {
             command->output->names = command->input.names;
+            if (skip > 0 && !passes_secrets(command)) {
+                drop_hidden(reading, &command->output->names);
+            }
             return true;
         }
     }

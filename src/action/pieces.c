@@ -164,9 +164,8 @@ bool pieces_matter(struct str path) {
     return run;
 }
 
-/* What the patch on the input adds to which file: git apply, patch -p1. */
-static bool note_patch(struct reading *reading, const struct command *command) {
-    struct str rest = command->input.text.text;
+/* What the patch adds to which file. */
+static bool note_patch(struct reading *reading, const struct command *command, struct str rest) {
     struct binding *file = NULL;
     struct str line;
     while (str_split(&rest, '\n', &line)) {
@@ -183,6 +182,29 @@ static bool note_patch(struct reading *reading, const struct command *command) {
             }
         } else if (file != NULL && str_starts(line, "+") &&
                    !pieces_add(reading, &file->pieces, str_slice(line, 1, line.len))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The patch on the input, and those in files that the text has written: git apply, patch -p1. */
+static bool note_patches(struct reading *reading, const struct command *command) {
+    if (command->input.known && value_known(&command->input.text) &&
+        !note_patch(reading, command, command->input.text.text)) {
+        return false;
+    }
+    for (size_t i = 0; i < command->argv.count; i++) {
+        /* The first word is the program: in its place, the file that is the input */
+        const struct value *word = &command->argv.items[i];
+        struct value full = {.text = command->input.file};
+        if (i > 0) {
+            full = value_known(word) ? path_in_scope(reading, command->scope, word)
+                                     : (struct value){0};
+        }
+        const struct binding *file =
+            full.text.len > 0 ? binding_find(&reading->files, full.text) : NULL;
+        if (file != NULL && file->known && !note_patch(reading, command, file->text)) {
             return false;
         }
     }
@@ -270,9 +292,8 @@ bool pieces_note(struct reading *reading, struct command *command) {
                     "writes a script that runs when packages are installed") == NULL) {
         return false;
     }
-    if (command->input.known && str_is_one_of(command->program, patching) &&
-        value_known(&command->input.text)) {
-        return note_patch(reading, command);
+    if (str_is_one_of(command->program, patching)) {
+        return note_patches(reading, command);
     }
     if (!command->silent && !command->output->known && str_is_one_of(command->program, editing)) {
         return (gathered || gather(reading, command, &pieces)) &&

@@ -88,7 +88,8 @@ static const char *const code_words[] = {
     "loader",       "preload",     "require",    "script",    "shell",  "hook",        "rulesdir",
     "rulepath",     "packagepath", "buildfile",  "resolver",  "config", "settings",    "compiler",
     "formatter",    "transformer", "executable", "processor", "runner", "interpreter", "extension",
-    "includebuild", "gulpfile",    "gruntfile",  "classpath", NULL};
+    "includebuild", "gulpfile",    "gruntfile",  "classpath", "extld",  "setup",       "teardown",
+    "environment",  "targets",     NULL};
 
 /* Does the name of a flag, or of what a value of it sets, say that code is taken from there? */
 static bool names_code(struct str name) {
@@ -111,7 +112,7 @@ static bool is_code_flag(struct str flag) {
 /* The path in NAME=PATH, as in -C linker=/tmp/x; `*name` is empty when it is the whole value. */
 static struct value path_of(const struct value *value, struct str *name) {
     ptrdiff_t equals = str_find(value->text, '=', 0);
-    bool named = equals > 0 && str_is_plain(str_slice(value->text, 0, (size_t)equals), "-._/@");
+    bool named = equals > 0 && str_is_plain(str_slice(value->text, 0, (size_t)equals), "-._/@:");
     *name = str_slice(value->text, 0, named ? (size_t)equals : 0);
     return named ? value_from(value, (size_t)equals + 1) : *value;
 }
@@ -160,6 +161,42 @@ static bool add_address(struct reading *reading, struct command *command, size_t
            command_read_text(reading, command, &value, command->scope);
 }
 
+/* Paths within a value that is more than one: the linker in -ldflags='-linkmode external -extld
+ * PATH', the code that settings in JSON name. */
+static bool add_nested(struct reading *reading, struct command *command, size_t action,
+                       const struct value *value) {
+    static const char between[] = " \t\n\"',:{}[]=";
+    bool json = str_starts(str_trim(value->text), "{");
+    bool code = json;
+    size_t start = 0;
+    if (value->cause != HOLE_NONE || !(json || str_starts(value->text, "-"))) {
+        return true;
+    }
+    for (size_t i = 0; i <= value->text.len; i++) {
+        if (i < value->text.len && strchr(between, value->text.ptr[i]) == NULL) {
+            continue;
+        }
+        struct value part = value_from(value, start);
+        part.text = str_slice(value->text, start, i);
+        start = i + 1;
+        bool outside = str_starts(part.text, "../") || str_starts(part.text, "~/") ||
+                       is_below(part.text, places) || is_below(part.text, temporary);
+        if (code && outside &&
+            !command_add_path(reading, command, action, ACCESS_EXECUTE, &part, false)) {
+            return false;
+        }
+        code = json || (part.text.len == 0 ? code : names_code(part.text));
+    }
+    return true;
+}
+
+/* -p:PreBuildEvent=TEXT of MSBuild: shell text. */
+static bool add_event(struct reading *reading, struct command *command, struct str name,
+                      const struct value *value) {
+    return !str_ends(name, "BuildEvent") ||
+           command_read_text(reading, command, value, command->scope);
+}
+
 bool tools_add_outside(struct reading *reading, struct command *command, size_t action) {
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
@@ -174,6 +211,11 @@ bool tools_add_outside(struct reading *reading, struct command *command, size_t 
         bool far = str_starts(words.text, "/") || str_starts(words.text, "../");
         if (words.text.len < value.text.len && far && value.cause == HOLE_NONE &&
             !command_add_path(reading, command, action, ACCESS_READ, &words, false)) {
+            return false;
+        }
+        if (argument->index > 0 && argument->has_value &&
+            (!add_nested(reading, command, action, &argument->value) ||
+             !add_event(reading, command, name, &value))) {
             return false;
         }
         /* `cmake ..` is what a build directory is for */

@@ -3,6 +3,7 @@
 
 #include "action/builtin.h"
 #include "action/programs.h"
+#include "action/variables.h"
 #include "base/path.h"
 
 #include <string.h>
@@ -190,8 +191,24 @@ bool program_go(struct reading *reading, struct command *command) {
     return command_apply_rules(reading, command);
 }
 
+/* The flags in a file that the text has written. */
+static bool add_written_flags(struct reading *reading, struct command *command,
+                              const struct value *file) {
+    struct value full = path_in_scope(reading, command->scope, file);
+    const struct binding *written =
+        full.text.len > 0 ? binding_find(&reading->files, full.text) : NULL;
+    struct str rest = written != NULL && written->known ? written->text : STR("");
+    struct value line = {.span = command->span};
+    while (str_split(&rest, '\n', &line.text)) {
+        if (!variable_apply(reading, command, VARIABLE_COMPILER, &line)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* gcc a.c makes a.out, rustc a.rs makes a; what -o, or a flag that links nothing, says is read with
- * the flags. */
+ * the flags. The flags in @FILE can name programs that are run. */
 bool program_compiler(struct reading *reading, struct command *command) {
     static const char *const others[] = {
         "-o",        "-c",     "-S",           "-E",     "-fsyntax-only",
@@ -201,6 +218,15 @@ bool program_compiler(struct reading *reading, struct command *command) {
     size_t index = reading->out->actions.count;
     if (!command_apply_rules(reading, command)) {
         return false;
+    }
+    for (size_t i = 1; i < command->argv.count && reading->out->actions.count > index; i++) {
+        const struct value *word = &command->argv.items[i];
+        struct value file = value_from(word, 1);
+        if (str_starts(word->text, "@") &&
+            (!command_add_path(reading, command, index, ACCESS_EXECUTE, &file, false) ||
+             !add_written_flags(reading, command, &file))) {
+            return false;
+        }
     }
     if (source == NULL || !value_known(&source->value) || command->argv.open ||
         arguments_have(&command->arguments, others)) {

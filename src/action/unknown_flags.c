@@ -153,6 +153,30 @@ static bool add_sources(struct reading *reading, struct command *command, size_t
     return true;
 }
 
+/* --python PATH of uv, pip, poetry, virtualenv: the interpreter that all of it is run with. Those
+ * of the system are as good as any. */
+static bool add_interpreter(struct reading *reading, struct command *command, size_t action) {
+    static const char *const flags[] = {"--python", "-p", NULL};
+    static const char *const systems[] = {"/usr/", "/opt/", "/bin/", "/Library/", "/nix/store/"};
+    bool short_flag = str_is(command->program, "uv") || str_is(command->program, "virtualenv");
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct value value;
+        struct str flag;
+        if (!flag_at(&command->argv, i, &flag, &value) || !str_is_one_of(flag, flags) ||
+            (!short_flag && str_is(flag, "-p"))) {
+            continue;
+        }
+        bool counts = str_find(value.text, '/', 0) >= 0;
+        for (size_t j = 0; j < sizeof systems / sizeof *systems; j++) {
+            counts = counts && !str_starts(value.text, systems[j]);
+        }
+        if (counts && !command_add_path(reading, command, action, ACCESS_EXECUTE, &value, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool unknown_flags_add(struct reading *reading, struct command *command, size_t action) {
     const struct program *program = command->known == NULL ? NULL : command->known->program;
     bool other = str_is_one_of(command->program, other_o);
@@ -182,5 +206,6 @@ bool unknown_flags_add(struct reading *reading, struct command *command, size_t 
     enum ACTION_TYPE type = reading->out->actions.items[action].type;
     bool brings = type == ACTION_PACKAGE_RUN || type == ACTION_PACKAGE_INSTALL;
     return !brings ||
-           (add_sources(reading, command, action) && add_texts(reading, command, action));
+           (add_sources(reading, command, action) && add_texts(reading, command, action) &&
+            add_interpreter(reading, command, action));
 }

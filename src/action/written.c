@@ -33,12 +33,14 @@ static const char *definitions_of(const struct action *action) {
     return NULL;
 }
 
-/* Does the action name the file as what it runs? */
+/* Does the action name the file as what it runs, perhaps with a pattern of names? */
 static bool runs_file(const struct action *action, struct str path) {
     for (size_t i = 0; i < action->targets.count; i++) {
         const struct target *target = &action->targets.items[i];
         if (target->kind == TARGET_PATH && target->access == ACCESS_EXECUTE &&
-            str_equal(target->value.text, path)) {
+            (str_equal(target->value.text, path) ||
+             (target->value.pattern &&
+              str_equal(path_parent(target->value.text), path_parent(path))))) {
             return true;
         }
     }
@@ -60,7 +62,8 @@ bool written_note(struct reading *reading, const struct command *command) {
         struct written_file written = {file->name, file->text, file->pieces};
         bool runs = definitions != NULL
                         ? str_ends(file->name, definitions)
-                        : build_texts_is_code(file->name) || build_texts_know(file->name);
+                        : build_texts_is_code(file->name) || build_texts_know(file->name) ||
+                              runs_file(action, file->name);
         bool whole = file->known && file->text.len > 0 && runs;
         written.content = whole ? file->text : (struct str){0};
         bool partly = !file->known && file->pieces.count > 0 &&

@@ -130,11 +130,19 @@ static bool is_definite(const struct judged *judged) {
            str_is(judged->rule, "run-file-danger");
 }
 
+/* A library that loads .env is what programs have; they do not open it themselves. */
+static bool reveals_secret(const struct judged *judged) {
+    static const char *const opening[] = {"inline-python-read", "inline-node-read", "code-file",
+                                          "file-read", NULL};
+    return str_is(judged->rule, "path-credentials") ||
+           (str_is(judged->rule, "path-env-file") && str_is_one_of(judged->action->rule, opening));
+}
+
 /* What counts of a script: what is refused. Of one that is as fresh as the command line, also what
  * is asked about and hardly a part of building or testing. */
 static bool is_danger(const struct reader *reader, const struct judged *judged) {
     bool harms = judged->type == ACTION_FILESYSTEM_DELETE || judged->type == ACTION_PERSISTENCE ||
-                 judged->type == ACTION_PRIVILEGE;
+                 judged->type == ACTION_PRIVILEGE || reveals_secret(judged);
     return judged->decision == DECISION_BLOCK ||
            (reader->fresh && judged->decision == DECISION_ASK && harms &&
             !str_is(judged->rule, "path-unclear"));
@@ -213,10 +221,14 @@ static bool judge_script(struct reader *reader, const struct scope_start *start,
     return done;
 }
 
-static enum SCRIPT_LANGUAGE language_of_written(const struct written_file *file) {
+/* The name says it, or the first line; else the program that runs it. */
+static enum SCRIPT_LANGUAGE language_of_written(const struct written_file *file,
+                                                struct str program) {
     static const char *const words[] = {".cmake", "CMakeLists.txt", ".tcl"};
     enum SCRIPT_LANGUAGE language = SCRIPT_CODE;
-    if (language_of(STR(""), file->path, file->content, &language)) {
+    bool code = build_texts_is_code(file->path);
+    if (language_of(STR(""), file->path, file->content, &language) ||
+        (!code && language_of_program(program, &language))) {
         return language;
     }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -254,9 +266,9 @@ static const struct judged *find_texts_danger(struct reader *reader,
 /* What texts that are somewhere in a file would do: as code, or where it is no code as commands. */
 static const struct judged *find_pieces_danger(struct reader *reader,
                                                const struct scope_start *start,
-                                               const struct written_file *file,
+                                               const struct written_file *file, struct str program,
                                                struct arena *arena) {
-    enum SCRIPT_LANGUAGE language = language_of_written(file);
+    enum SCRIPT_LANGUAGE language = language_of_written(file, program);
     const struct judged *worst = NULL;
     if (!build_texts_is_code(file->path)) {
         return find_texts_danger(reader, start, &file->pieces, arena);
@@ -272,14 +284,14 @@ static const struct judged *find_pieces_danger(struct reader *reader,
 /* What a file that the command line has written would do, as code and as what a tool runs of it. */
 static const struct judged *find_written_danger(struct reader *reader,
                                                 const struct scope_start *start,
-                                                const struct written_file *file,
+                                                const struct written_file *file, struct str program,
                                                 struct arena *arena) {
     struct strs texts = {0};
     if (file->pieces.count > 0 && file->content.len == 0) {
-        return find_pieces_danger(reader, start, file, arena);
+        return find_pieces_danger(reader, start, file, program, arena);
     }
     const struct judged *danger =
-        find_danger(reader, start, language_of_written(file), file->content, arena);
+        find_danger(reader, start, language_of_written(file, program), file->content, arena);
     bool more = danger == NULL && build_texts_know(file->path) &&
                 build_texts_read(arena, file->path, file->content, &texts) && texts.count > 0;
     return more ? find_texts_danger(reader, start, &texts, arena) : danger;
@@ -295,7 +307,8 @@ static bool judge_written(struct reader *reader, const struct scope_start *start
         const struct written_file *file = &judged->action->written.items[i];
         struct arena arena;
         arena_init(&arena, SCRIPT_ARENA_LIMIT);
-        const struct judged *danger = find_written_danger(reader, start, file, &arena);
+        const struct judged *danger =
+            find_written_danger(reader, start, file, judged->action->program, &arena);
         done = danger == NULL || tighten(judged, danger, outer);
         arena_free(&arena);
         if (danger != NULL) {
