@@ -50,7 +50,9 @@ bool code_combine(struct code *code, bool join, struct code_value *left,
             builder_add(&text, more->text);
             value.text = builder_str(&text);
             value.pattern = value.pattern || more->pattern;
-            value.cause = value.cause == HOLE_NONE ? more->cause : value.cause;
+            bool surer = value.cause == HOLE_NONE ||
+                         (value.cause == HOLE_ARITHMETIC && more->cause != HOLE_NONE);
+            value.cause = surer ? more->cause : value.cause;
             if (value.text.ptr == NULL || !VEC_PUSH(code->reading->arena, &all, value)) {
                 return false;
             }
@@ -65,6 +67,47 @@ bool code_text_value(struct code *code, struct str text, struct code_value *out)
     value.cause = str_find(text, '\0', 0) < 0 ? HOLE_NONE : HOLE_VARIABLE;
     *out = (struct code_value){0};
     return VEC_PUSH(code->reading->arena, &out->texts, value);
+}
+
+/* What a name that is put into a string gives there; a hole when that is not known. */
+static bool inserted(struct code *code, struct str name, struct code_value *out) {
+    struct code_name *bound = code_find_name(code, name);
+    struct value hole = {.text = STR("\0"), .cause = HOLE_VARIABLE};
+    *out = (struct code_value){0};
+    if (bound != NULL && bound->filling) {
+        bound->unknown = true;
+    }
+    bool known = bound != NULL && bound->member.len == 0 && !bound->unknown;
+    if (known && bound->bound && !bound->number && !bound->value.is_list) {
+        *out = bound->value;
+        return true;
+    }
+    hole.cause = known && bound->number && !bound->bound ? HOLE_ARITHMETIC : HOLE_VARIABLE;
+    return VEC_PUSH(code->reading->arena, &out->texts, hole);
+}
+
+bool code_string_value(struct code *code, const struct code_token *token, struct code_value *out) {
+    size_t from = 0;
+    *out = (struct code_value){0};
+    for (size_t i = 0; i <= token->holes.count; i++) {
+        bool last = i == token->holes.count;
+        size_t to = last ? token->text.len : token->holes.items[i].at;
+        struct code_value part;
+        if (!code_text_value(code, str_slice(token->text, from, to), &part)) {
+            return false;
+        }
+        if (i == 0) {
+            *out = part;
+        } else if (!code_combine(code, false, out, &part)) {
+            return false;
+        }
+        from = to + 1;
+        if (!last && (!inserted(code, token->holes.items[i].name, &part) ||
+                      !code_combine(code, false, out, &part))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Brackets, commas, colons and ends of lines stop an expression; all else joins operands. */

@@ -23,9 +23,22 @@ enum CODE_TOKEN_KIND {
     CODE_END,
 };
 
+/* A name that is put into a string as it is: f"{base}/x", `${base}/x`. */
+struct code_hole {
+    size_t at; /* where the NUL byte is that stands for it */
+    struct str name;
+};
+
+struct code_holes {
+    struct code_hole *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct code_token {
     enum CODE_TOKEN_KIND kind;
     struct str text;
+    struct code_holes holes; /* those of a string that are names */
 };
 
 struct code_tokens {
@@ -46,6 +59,7 @@ struct code_value {
     bool is_list;
     bool each_same;    /* all that a loop takes apart of it is below the same path: os.walk() */
     bool is_name;      /* of something in a directory: known to be below it once that is joined */
+    bool is_number;    /* a number that stands there: `texts` has none */
     struct argv items; /* of a list: one known value for each item, or a hole */
     struct str member; /* a module or what is in it: "os", "os.path.join"; else empty */
 };
@@ -65,7 +79,8 @@ struct code_name {
     struct str member; /* an imported one stands for this */
     struct code_value value;
     bool bound;   /* `value` holds something */
-    bool unknown; /* it may be something else than `value` */
+    bool number;  /* it has been given a number */
+    bool unknown; /* it may be something else than `value` or a number */
     bool filling; /* its new value is being read */
 };
 
@@ -103,6 +118,8 @@ bool code_is_end(const struct code *code);
 bool code_expression(struct code *code, struct code_value *out);
 /* A value that is one text; a hole in it is a NUL byte. */
 bool code_text_value(struct code *code, struct str text, struct code_value *out);
+/* The same of a string, with what is known of the names that are put into it. */
+bool code_string_value(struct code *code, const struct code_token *token, struct code_value *out);
 /* Appends text to text, or with `join` path to path; several of both give one that is not known. */
 bool code_combine(struct code *code, bool join, struct code_value *left,
                   const struct code_value *right);
@@ -127,6 +144,8 @@ bool code_import(struct code *code, struct str name, struct str member);
 bool code_is_import(struct code *code, struct str member);
 /* Does {a, b: c} = require('m') start with the token `ahead`? */
 bool code_is_module_pattern(const struct code *code, size_t ahead);
+/* Does const { port } = server.address() start here: a number that the system gave? */
+bool code_is_own_port(const struct code *code);
 bool code_is_keyword(const struct code *code, struct str name);
 
 /* code_statement.c: reads what binds names. `*done` when it has read something. */
@@ -178,6 +197,13 @@ bool code_read_method(struct code *code, struct str member, const struct code_ar
 /* code_memory.c: is it a statement of a database that is in memory alone, as every one is that the
  * code connects to? */
 bool code_only_in_memory(struct code *code, const struct code_arguments *arguments);
+/* code_memory.c: is it a SELECT of sqlite3, which runs one statement at a time, whatever stands in
+ * its holes? */
+bool code_only_selects(struct code *code, struct str last, const struct code_arguments *arguments);
+/* code_loopback.c: is it a call of what connects only to this machine? */
+bool code_is_local(struct code *code, struct str member);
+/* Does a server of the code listen for this machine alone, or where the system finds a place? */
+bool code_listens_here(const struct code *code);
 /* The `last` arguments, and those that are given by name: what of a call has no rule of its own. */
 bool code_read_more(struct code *code, const struct code_arguments *arguments, size_t last);
 /* sys.path.insert(0, DIRECTORY) */

@@ -367,6 +367,21 @@ bool code_call(struct code *code, struct str member, const struct code_value *re
     if (receiver == NULL && !follow_indirect(code, member, arguments, &indirect)) {
         return false;
     }
+    /* A name that stands there is as good as an import of it */
+    struct value module;
+    if (str_is(member, "importlib.import_module") && arguments->count == 1 &&
+        plain_text(arguments, 0, &module) && str_is_plain(module.text, "._") &&
+        !code_knows_module(code, module.text)) {
+        *out = (struct code_value){.member = module.text};
+        return code_import_library(code, module.text) &&
+               code_import(code, module.text, module.text);
+    }
+    bool serves = code->language == CODE_NODE && str_is(member, ".listen");
+    code->understood = code->understood && (!serves || code_listens_here(code));
+    if (code_is_local(code, member)) {
+        *out = (struct code_value){0};
+        return true;
+    }
     if (!call_member(code, member, receiver, arguments, out)) {
         return false;
     }

@@ -21,13 +21,17 @@ static char peek(const struct lexer *lexer, size_t ahead) {
     return lexer->at + ahead < lexer->text.len ? lexer->text.ptr[lexer->at + ahead] : '\0';
 }
 
-static bool add(struct lexer *lexer, enum CODE_TOKEN_KIND kind, struct str text) {
+static bool add_token(struct lexer *lexer, struct code_token token) {
     if (lexer->out->count > TOKENS_MAX) {
         lexer->understood = false;
         lexer->at = lexer->text.len;
         return true;
     }
-    return VEC_PUSH(lexer->arena, lexer->out, ((struct code_token){kind, text}));
+    return VEC_PUSH(lexer->arena, lexer->out, token);
+}
+
+static bool add(struct lexer *lexer, enum CODE_TOKEN_KIND kind, struct str text) {
+    return add_token(lexer, (struct code_token){.kind = kind, .text = text});
 }
 
 static bool starts_name(char c) {
@@ -59,8 +63,17 @@ static void read_escape(struct lexer *lexer, struct builder *text) {
     }
 }
 
+/* Is it nothing but a name? */
+static bool is_name(struct str text) {
+    bool name = text.len > 0 && starts_name(text.ptr[0]);
+    for (size_t i = 0; name && i < text.len; i++) {
+        name = starts_name(text.ptr[i]) || is_digit(text.ptr[i]);
+    }
+    return name;
+}
+
 /* The expression in the braces at `at`, without conversion and format: a hole, read later. */
-static bool read_inner(struct lexer *lexer, struct builder *text) {
+static bool read_inner(struct lexer *lexer, struct builder *text, struct code_holes *holes) {
     size_t start = ++lexer->at;
     size_t depth = 0;
     size_t end = 0;
@@ -75,17 +88,23 @@ static bool read_inner(struct lexer *lexer, struct builder *text) {
         }
         lexer->at++;
     }
-    end = end == 0 ? lexer->at : end;
+    bool whole = end == 0;
+    end = whole ? lexer->at : end;
     lexer->understood = lexer->understood && lexer->at < lexer->text.len;
     lexer->at++;
-    builder_add_char(text, '\0');
     struct str inner = str_slice(lexer->text, start, end);
+    struct code_hole hole = {text->len, inner};
+    if (whole && is_name(inner) && !VEC_PUSH(lexer->arena, holes, hole)) {
+        return false;
+    }
+    builder_add_char(text, '\0');
     return VEC_PUSH(lexer->arena, &lexer->inner, inner);
 }
 
 /* A string of one or three quotes; `raw` leaves backslashes, `format` puts expressions in. */
 static bool read_string(struct lexer *lexer, bool raw, bool format) {
     struct builder text;
+    struct code_holes holes = {0};
     char quote = peek(lexer, 0);
     bool triple =
         lexer->language == CODE_PYTHON && peek(lexer, 1) == quote && peek(lexer, 2) == quote;
@@ -108,7 +127,7 @@ static bool read_string(struct lexer *lexer, bool raw, bool format) {
             read_escape(lexer, &text);
         } else if (braces) {
             lexer->at += lexer->language == CODE_NODE;
-            if (!read_inner(lexer, &text)) {
+            if (!read_inner(lexer, &text, &holes)) {
                 return false;
             }
         } else {
@@ -122,7 +141,7 @@ static bool read_string(struct lexer *lexer, bool raw, bool format) {
     /* What names these in a string reaches for what no list of names can hold back */
     lexer->understood =
         lexer->understood && !str_is(held, "constructor") && !str_is(held, "__proto__");
-    return held.ptr != NULL && add(lexer, CODE_STRING, held);
+    return held.ptr != NULL && add_token(lexer, (struct code_token){CODE_STRING, held, holes});
 }
 
 /* r"...", b'...', f"..." and their like; false in `*found` when no string starts here. */
@@ -181,7 +200,7 @@ static bool read_regex(struct lexer *lexer) {
     while (starts_name(peek(lexer, 0))) {
         lexer->at++;
     }
-    return add(lexer, CODE_NUMBER, STR("0"));
+    return add(lexer, CODE_NUMBER, STR("/"));
 }
 
 static bool read_punctuation(struct lexer *lexer) {
@@ -245,11 +264,12 @@ static bool read_token(struct lexer *lexer) {
         return read_string(lexer, false, c == '`');
     }
     if (is_digit(c)) {
+        size_t start = lexer->at;
         while (is_digit(peek(lexer, 0)) || starts_name(peek(lexer, 0)) ||
                (peek(lexer, 0) == '.' && is_digit(peek(lexer, 1)))) {
             lexer->at++;
         }
-        return add(lexer, CODE_NUMBER, STR("0"));
+        return add(lexer, CODE_NUMBER, str_slice(lexer->text, start, lexer->at));
     }
     if (starts_name(c)) {
         return read_name(lexer);
@@ -279,5 +299,5 @@ bool code_lex(struct arena *arena, enum CODE_LANGUAGE language, struct str text,
         lexer.nesting = 1;
     }
     *understood = lexer.understood;
-    return VEC_PUSH(arena, out, ((struct code_token){CODE_END, STR("")}));
+    return VEC_PUSH(arena, out, ((struct code_token){.kind = CODE_END}));
 }

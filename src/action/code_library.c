@@ -262,11 +262,9 @@ static bool reads_only(const struct code_arguments *arguments) {
 static bool stays_here(const struct code *code, struct str last) {
     static const char *const sending[] = {"post", "put", "patch", "delete", "request", NULL};
     static const char *const clients[] = {"requests", "httpx", "urllib", "urllib3", "socket", NULL};
+    bool sends = str_is_one_of(last, sending);
     bool test = false;
-    if (!str_is_one_of(last, sending)) {
-        return false;
-    }
-    for (size_t i = 0; code->language == CODE_PYTHON && i < code->tokens.count; i++) {
+    for (size_t i = 0; sends && code->language == CODE_PYTHON && i < code->tokens.count; i++) {
         const struct code_token *token = &code->tokens.items[i];
         if (token->kind == CODE_NAME && str_is_one_of(token->text, clients)) {
             return false;
@@ -306,7 +304,8 @@ bool code_call_library(struct code *code, struct str member,
     static const char *const statements[] = {"execute",  "executemany",    "executescript",
                                              "read_sql", "read_sql_query", NULL};
     struct str last = last_of(member);
-    bool statement = str_is_one_of(last, statements) && !code_only_in_memory(code, arguments);
+    bool statement = str_is_one_of(last, statements) && !code_only_in_memory(code, arguments) &&
+                     !code_only_selects(code, last, arguments);
     bool open = str_is(member, "sqlite3.connect");
     if (stays_here(code, last)) {
         return true;

@@ -1,5 +1,6 @@
 /* Statements of databases that are in memory alone. */
 #include "action/code.h"
+#include "action/sql.h"
 
 #include <strings.h>
 
@@ -47,4 +48,33 @@ bool code_only_in_memory(struct code *code, const struct code_arguments *argumen
         }
     }
     return memory;
+}
+
+bool code_only_selects(struct code *code, struct str last, const struct code_arguments *arguments) {
+    const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
+    bool connects = false;
+    if (code->language != CODE_PYTHON || !str_is(last, "execute") || texts == NULL ||
+        texts->count != 1 || leaves_memory(texts->items[0].text) || !only_sqlite(code)) {
+        return false;
+    }
+    for (size_t i = 0; i < code->tokens.count; i++) {
+        const struct code_token *token = &code->tokens.items[i];
+        bool connect = token->kind == CODE_NAME && str_is(token->text, "connect");
+        if (connect && !(i > 1 && str_is(token[-2].text, "sqlite3"))) {
+            return false;
+        }
+        connects = connects || connect;
+        if (token->kind == CODE_NAME && str_is(token->text, "enable_load_extension")) {
+            return false;
+        }
+    }
+    struct builder text;
+    struct str statement = str_trim(texts->items[0].text);
+    builder_init(&text, code->reading->arena);
+    for (size_t i = 0; i < statement.len; i++) {
+        builder_add_char(&text, statement.ptr[i] == '\0' ? 'x' : statement.ptr[i]);
+    }
+    struct str whole = builder_str(&text);
+    bool selects = whole.len > 7 && strncasecmp(whole.ptr, "select ", 7) == 0;
+    return connects && selects && sql_effect(whole) == SQL_READS;
 }

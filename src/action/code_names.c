@@ -86,10 +86,16 @@ bool code_bind(struct code *code, struct str name, const struct code_value *valu
     if (bound == NULL) {
         return false;
     }
+    if (value != NULL && value->is_number) {
+        bound->number = true;
+        bound->unknown = bound->unknown || bound->bound;
+        return true;
+    }
     if (value == NULL || (value->texts.count == 0 && !value->is_list)) {
         bound->unknown = true;
         return true;
     }
+    bound->unknown = bound->unknown || bound->number;
     if (value->is_list) {
         bound->unknown = bound->unknown || (bound->bound && !same_list(&bound->value, value));
         bound->bound = true;
@@ -124,4 +130,14 @@ bool code_is_module_pattern(const struct code *code, size_t ahead) {
     }
     return end > ahead && code_is(code, end + 1, "=") && code_is(code, end + 2, "require") &&
            code_peek(code, end + 4)->kind == CODE_STRING;
+}
+
+bool code_is_own_port(const struct code *code) {
+    static const char *const words[] = {"{", "port", "}", "=", NULL, ".", "address", "(", ")"};
+    bool own = true;
+    for (size_t i = 0; own && i < sizeof words / sizeof *words; i++) {
+        own = words[i] != NULL ? code_is(code, i + 1, words[i])
+                               : code_peek(code, i + 1)->kind == CODE_NAME;
+    }
+    return own;
 }

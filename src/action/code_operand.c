@@ -254,7 +254,8 @@ static bool read_name(struct code *code, struct code_value *out) {
         bound = code_find_name(code, name);
         bound->filling = false;
         *out = value;
-        return value.member.len > 0 && code_knows_member(code, value.member)
+        return value.member.len > 0 &&
+                       (code_knows_member(code, value.member) || code_is_import(code, value.member))
                    ? code_import(code, name, value.member)
                    : code_bind(code, name, &value);
     }
@@ -349,21 +350,31 @@ static bool read_bracket(struct code *code, struct code_value *out) {
     return true;
 }
 
+static bool is_digits(struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] < '0' || text.ptr[i] > '9') {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool code_operand(struct code *code, struct code_value *out) {
     const struct code_token *token = code_peek(code, 0);
     *out = (struct code_value){0};
     if (token->kind == CODE_NUMBER) {
         code->at++;
+        out->is_number = is_digits(token->text) && !code_is(code, 0, ".");
         return read_postfix(code, out);
     }
     if (token->kind == CODE_STRING) {
         code->at++;
-        if (!code_text_value(code, token->text, out)) {
+        if (!code_string_value(code, token, out)) {
             return false;
         }
         while (code->language == CODE_PYTHON && code_peek(code, 0)->kind == CODE_STRING) {
             struct code_value more;
-            if (!code_text_value(code, code_peek(code, 0)->text, &more) ||
+            if (!code_string_value(code, code_peek(code, 0), &more) ||
                 !code_combine(code, false, out, &more)) {
                 return false;
             }

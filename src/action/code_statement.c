@@ -327,6 +327,10 @@ static bool node_destructure(struct code *code) {
         end++;
     }
     bool module = code_is_module_pattern(code, 1);
+    if (code_is_own_port(code)) {
+        code->at += 10;
+        return code_bind(code, STR("port"), &(struct code_value){.is_number = true});
+    }
     if (!module) {
         code->at++;
         return code_is(code, 0, "{") || code_is(code, 0, "[") ? code_bind_all(code) : true;

@@ -303,13 +303,32 @@ static bool pattern_keeps_host(struct str url) {
     return at < url.len && url.ptr[at] == '/' && at > 0;
 }
 
+/* http://localhost:$((PORT + 1))/x: which port a number makes is not what the host depends on. */
+static struct str with_port(const struct value *value, struct arena *arena) {
+    ptrdiff_t hole = str_find(value->text, '\0', 0);
+    size_t next = hole < 0 ? 0 : (size_t)hole + 1;
+    bool port = value->cause == HOLE_ARITHMETIC && hole > 0 && value->text.ptr[hole - 1] == ':' &&
+                (next == value->text.len || strchr("/?#", value->text.ptr[next]) != NULL) &&
+                str_find(value->text, '\0', next) == STR_NOT_FOUND;
+    struct builder text;
+    if (!port) {
+        return value->text;
+    }
+    builder_init(&text, arena);
+    builder_add(&text, str_slice(value->text, 0, (size_t)hole));
+    builder_add_char(&text, '1');
+    builder_add(&text, str_slice(value->text, next, value->text.len));
+    return builder_str(&text);
+}
+
 bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena *arena,
                struct finding *out) {
     const struct host_ruling *ruling = &unclear;
     struct host_ruling disguised = unknown;
     struct str host = {NULL, 0};
     bool stays = !target->value.pattern || pattern_keeps_host(target->value.text);
-    if (is_clear(target->value.text) && stays && host_of_url(target->value.text, arena, &host)) {
+    struct str url = with_port(&target->value, arena);
+    if (url.ptr != NULL && is_clear(url) && stays && host_of_url(url, arena, &host)) {
         ruling = judge_host(host);
     } else {
         host = value_name(&target->value, arena);
