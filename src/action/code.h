@@ -202,6 +202,10 @@ bool code_only_in_memory(struct code *code, const struct code_arguments *argumen
 bool code_only_selects(struct code *code, struct str last, const struct code_arguments *arguments);
 /* code_loopback.c: is it a call of what connects only to this machine? */
 bool code_is_local(struct code *code, struct str member);
+/* s.post("http://localhost/x") of s = requests.Session() is as requests.post(): `*member` becomes
+ * that. False when memory is spent. */
+bool code_session_call(struct code *code, struct str *member,
+                       const struct code_arguments *arguments);
 /* Does a server of the code listen for this machine alone, or where the system finds a place? */
 bool code_listens_here(const struct code *code);
 /* The `last` arguments, and those that are given by name: what of a call has no rule of its own. */
@@ -239,6 +243,9 @@ bool code_words_harmless(struct arena *arena, const struct command *command, str
                          bool *harmless);
 /* Is it a module that may be loaded, as a flag gives it: JSON::PP, List::Util=sum? */
 bool code_words_module(struct str program, struct str value);
+
+/* code_paths.c: the code with the path in place of a name that only stands for it. */
+bool code_with_paths(struct arena *arena, struct str text, struct str *out);
 
 /* code_files.c: adds what code of a language that is not read otherwise does to files whose names
  * stand in it: unlink("x"), FileUtils.rm_rf("x"), file_get_contents("x"). False when memory is

@@ -376,6 +376,11 @@ bool code_call(struct code *code, struct str member, const struct code_value *re
         return code_import_library(code, module.text) &&
                code_import(code, module.text, module.text);
     }
+    struct str plain = member;
+    if (receiver != NULL && !code_session_call(code, &member, arguments)) {
+        return false;
+    }
+    receiver = str_equal(plain, member) ? receiver : NULL;
     bool serves = code->language == CODE_NODE && str_is(member, ".listen");
     code->understood = code->understood && (!serves || code_listens_here(code));
     if (code_is_local(code, member)) {

@@ -28,6 +28,10 @@ static size_t second_argument(const struct code_scan *scan, size_t at) {
 bool code_scan_callback(const struct code_scan *scan, struct str word) {
     static const char *const callers[] = {
         "array_filter", "array_walk", "array_reduce", "usort", "uasort", "uksort", NULL};
+    if (str_is(word, "new")) { /* of a class that is named, and is one of these words */
+        char name = code_scan_peek(scan, 1);
+        return code_scan_peek(scan, 0) == ' ' && name >= 'A' && name <= 'Z';
+    }
     bool first = str_is(word, "array_map");
     if (!first && !str_is_one_of(word, callers)) {
         return true;

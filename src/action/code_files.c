@@ -365,6 +365,9 @@ static bool add_call(struct reading *reading, struct command *command, const str
 
 bool code_read_files(struct reading *reading, struct command *command, struct str code) {
     size_t count = 0;
+    if (!code_with_paths(reading->arena, code, &code)) {
+        return false;
+    }
     for (size_t i = 0; i < code.len && count < FILES_MAX; i++) {
         const struct file_call *call = find_call(code, i);
         char mode = '\0';

@@ -109,3 +109,45 @@ bool code_is_local(struct code *code, struct str member) {
     }
     return connects;
 }
+
+static bool imports_client(const struct code *code) {
+    for (size_t i = 0; i < code->names.count + code->stars.count; i++) {
+        struct str member = i < code->names.count ? code->names.items[i].member
+                                                  : code->stars.items[i - code->names.count];
+        if (str_starts(member, "requests") || str_starts(member, "httpx")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool code_session_call(struct code *code, struct str *member,
+                       const struct code_arguments *arguments) {
+    static const char *const methods[] = {".get",    ".post", ".put",     ".patch",
+                                          ".delete", ".head", ".options", NULL};
+    static const char *const elsewhere[] = {"proxies", "base_url", "mount", "proxy", NULL};
+    static const char *const makers[] = {"Session", "session", "Client", NULL};
+    bool session = false;
+    bool whole = true;
+    if (code->language != CODE_PYTHON || !imports_client(code)) {
+        return true;
+    }
+    for (size_t i = 0; i < code->tokens.count; i++) {
+        const struct code_token *token = &code->tokens.items[i];
+        session = session || str_is_one_of(token->text, makers);
+        whole = whole && !(token->kind != CODE_STRING && str_is_one_of(token->text, elsewhere));
+    }
+    if (!session || !str_is_one_of(*member, methods)) {
+        return true;
+    }
+    const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
+    bool address = texts != NULL && texts->count == 1 && str_starts(texts->items[0].text, "http");
+    bool key = texts != NULL && texts->count == 1 && value_known(&texts->items[0]) && !address;
+    code->understood = code->understood && whole && (address || key);
+    struct builder name;
+    builder_init(&name, code->reading->arena);
+    builder_add_c(&name, address ? "requests" : "");
+    builder_add(&name, *member);
+    *member = builder_str(&name);
+    return member->ptr != NULL;
+}

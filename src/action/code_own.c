@@ -44,6 +44,24 @@ static const char elixir_others[] =
     "Mailer ExUnit Cldr Goth Stripe Sentry Telemetry Livebook Kino Nx Bandit Cowboy Gun HTTPotion "
     "Floki Wallaby Hound Tzdata Vault Joken Guardian";
 
+/* What rails and ruby have beside the project's models, and more than computes. */
+static const char rails_others[] =
+    "ActionMailer ActiveJob ActiveRecord ActiveStorage ActiveSupport Application ApplicationMailer "
+    "ApplicationRecord Aws BasicObject Bundler Class Delayed ERB Elasticsearch Etc Excon Faraday "
+    "Fiber Fiddle GC Gem Google HTTP HTTParty IRB Kafka Logger Mail Method Module Mongo Mongoid "
+    "Mysql2 Net OpenSSL PG Pathname Psych Ractor Rails Rake Readline Redis Reline Resque "
+    "RestClient "
+    "RubyVM SQLite3 Sequel Shell Sidekiq Signal Stripe Syslog TCPServer Tempfile Thread Twilio "
+    "Typhoeus UDPSocket UNIXSocket URI Zlib";
+
+/* The same of laravel and php. */
+static const char laravel_others[] =
+    "App Artisan Auth Broadcast Bus Cache Closure Config Console Cookie Crypt DB Date Event FFI "
+    "Factory Fiber File Gate Generator Http Illuminate Job Lang Log Mail Notification Password "
+    "Pdo PDO Phar PharData Pipeline Process Queue RateLimiter Redirect Redis Reflection Request "
+    "Response Route Schedule Schema Session SplFileObject SQLite3 Storage Symfony System URL "
+    "Validator View Vite Zip";
+
 /* Packages of julia that do. */
 static const char julia_others[] =
     "HTTP Sockets Downloads Distributed Libdl FileWatching LibGit2 Mmap REPL Serialization Tar "
@@ -187,17 +205,40 @@ static bool add_files(struct arena *arena, const struct words_language *language
     return true;
 }
 
-/* MyApp.Parser.parse("x") of elixir. */
+/* App\Models\User::count() of php, and User::count(), which a console finds for itself. */
+static bool add_classes(struct arena *arena, struct str text, struct strs *own) {
+    if (!VEC_PUSH(arena, own, STR("App"))) {
+        return false;
+    }
+    for (size_t at = 0; at < text.len; at++) {
+        char before = at > 0 ? text.ptr[at - 1] : ' ';
+        struct str name = first_part(str_slice(text, at, text.len));
+        struct str rest = str_slice(text, at + name.len, text.len);
+        bool head = name.len > 1 && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z' &&
+                    strchr(" \t\n;(=!", before) != NULL && str_starts(rest, "::");
+        if (head && !words_list_has(laravel_others, name) && !words_is_dangerous(name) &&
+            !VEC_PUSH(arena, own, name)) {
+            return false;
+        }
+        at += name.len;
+    }
+    return true;
+}
+
+/* MyApp.Parser.parse("x") of elixir, and User.count of rails. */
 static bool add_heads(struct arena *arena, const struct words_language *language, struct str text,
                       struct strs *own) {
     for (size_t at = 0; at < text.len; at++) {
         char before = at > 0 ? text.ptr[at - 1] : ' ';
         struct str name = first_part(str_slice(text, at, text.len));
         size_t end = at + name.len;
+        bool ruby = language->language == WORDS_RUBY;
         bool head = name.len > 1 && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z' && end < text.len &&
-                    text.ptr[end] == '.' && strchr(".:&@", before) == NULL;
-        if (head && !words_list_has(elixir_others, name) && !words_is_dangerous(name) &&
-            !words_list_has(language->members, name) && !VEC_PUSH(arena, own, name)) {
+                    (text.ptr[end] == '.' || (ruby && text.ptr[end] == ':')) &&
+                    strchr(".:&@", before) == NULL;
+        if (head && !words_list_has(ruby ? rails_others : elixir_others, name) &&
+            !words_is_dangerous(name) && !words_list_has(language->members, name) &&
+            !VEC_PUSH(arena, own, name)) {
             return false;
         }
         at = name.len > 0 ? end : at;
@@ -248,13 +289,16 @@ static bool names_elsewhere(struct str text) {
 bool code_own_find(struct arena *arena, const struct command *command,
                    const struct words_language *language, struct str text, struct strs *own) {
     static const char *const folders[] = {"-I", NULL};
-    bool mix = str_is(command->program, "mix");
+    bool mix = str_is(command->program, "mix") || str_is(command->program, "rails");
     *own = (struct strs){0};
     if (language->language > WORDS_PHP && language->language != WORDS_JULIA && !mix) {
         return true;
     }
     if (names_elsewhere(text)) {
         return true;
+    }
+    if (str_is(command->program, "artisan")) {
+        return add_classes(arena, text, own);
     }
     if (mix) {
         return add_heads(arena, language, text, own);

@@ -35,6 +35,21 @@ static char closing(char c) {
     return found != NULL ? closings[found - opening] : c;
 }
 
+/* A mark between such names, or in ruby and elixir a key in single quotes: how long it is, 0: it is
+ * none of these. */
+static size_t plain_mark(const struct code_scan *scan, size_t at) {
+    bool ruby = scan->language == WORDS_RUBY || scan->language == WORDS_ELIXIR;
+    char c = code_scan_char(scan, at);
+    char next = code_scan_char(scan, at + 1);
+    ptrdiff_t end = ruby && c == '\'' ? str_find(scan->text, '\'', at + 1) : -1;
+    struct str key = end < 0 ? (struct str){0} : str_slice(scan->text, at + 1, (size_t)end);
+    if (key.len > 0 && str_is_plain(key, " _.,:-") && !words_is_dangerous(key)) {
+        return key.len + 2;
+    }
+    return char_is_one_of(c, ".[]+-* $") ||
+           (ruby && (char_is_one_of(c, "(),?") || (c == '&' && next == '.')));
+}
+
 /* Is what is put into a text, from `from` up to the bracket that closes it, nothing but names of
  * which all are harmless? */
 static bool is_plain_insert(const struct code_scan *scan, size_t from, char close) {
@@ -50,11 +65,11 @@ static bool is_plain_insert(const struct code_scan *scan, size_t from, char clos
                      (word.len == 1 && scan->language == WORDS_RUBY) ||
                      (start > 0 && scan->text.ptr[start - 1] == '$') ||
                      (word.len > 0 && word.ptr[0] <= '9');
-        if (word.len > 0 ? !known || words_is_dangerous(word)
-                         : !char_is_one_of(code_scan_peek(&names, 0), ".[]+-* $")) {
+        size_t more = word.len > 0 ? 0 : plain_mark(scan, names.at);
+        if (word.len > 0 ? !known || words_is_dangerous(word) : more == 0) {
             return false;
         }
-        names.at += word.len == 0;
+        names.at += more;
     }
     struct str whole = str_slice(scan->text, from, names.at);
     return names.at < scan->text.len && str_find_text(whole, "_SERVER") < 0 &&

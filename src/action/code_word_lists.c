@@ -60,7 +60,8 @@ static const char ruby_members[] =
     "File.size File.basename File.dirname File.extname File.join File.mtime File.expand_path "
     "File.symlink? File.zero? File.executable? Integer.sqrt Process.clock_gettime "
     "Process.CLOCK_MONOTONIC Benchmark.realtime Benchmark.measure Gem.Version "
-    "Gem.Version.new Float.INFINITY Float.EPSILON Rational Shellwords.split "
+    "Gem.Version.new Rails.env Rails.version Float.INFINITY Float.EPSILON Rational "
+    "Shellwords.split "
     "Shellwords.escape Comparable Ripper.sexp";
 static const char ruby_modules[] =
     "json yaml psych set time date csv pp digest digest/sha1 digest/sha2 digest/md5 "
@@ -101,7 +102,9 @@ static const char php_words[] =
     "PHP_MAJOR_VERSION PHP_MINOR_VERSION PHP_INT_SIZE PHP_FLOAT_EPSILON DIRECTORY_SEPARATOR "
     "M_PI ENT_QUOTES SORT_STRING JSON_UNESCAPED_LINE_TERMINATORS settype intval floatval "
     "strval boolval match throw try catch finally Exception instanceof yield declare "
-    "strict_types array_map array_filter array_walk array_reduce usort uasort uksort";
+    "strict_types array_map array_filter array_walk array_reduce usort uasort uksort "
+    "DateTime DateTimeImmutable DateTimeZone DateInterval DatePeriod modify format diff "
+    "new setTimezone setTime setDate getTimestamp getTimezone getName days dump dd";
 static const char lua_words[] =
     "_VERSION arg abs and break byte ceil char clock concat date difftime do else elseif end exp "
     "false find floor fmod for format function getmetatable gmatch gsub huge if in insert io "
@@ -115,7 +118,7 @@ static const char elixir_words[] =
     "reduce def defp defmodule after rescue is_nil is_list is_map is_binary is_atom "
     "is_integer is_number is_float is_tuple length hd tl elem tuple_size map_size byte_size "
     "rem div abs max min round trunc to_string inspect put_in get_in update_in pop_in label "
-    "pretty limit trim raise __MODULE__";
+    "pretty limit trim raise __MODULE__ alias as";
 static const char elixir_members[] =
     "IO.puts IO.inspect IO.write IO.iodata_to_binary Enum.* String.* Map.* List.* Integer.* "
     "Float.* Keyword.* Regex.* Tuple.* MapSet.* Range.* Date.* DateTime.* NaiveDateTime.* "
@@ -223,7 +226,9 @@ static const char dangerous[] =
 static const struct words_language languages[] = {
     {"perl", WORDS_PERL, false, perl_words, "", perl_modules},
     {"ruby", WORDS_RUBY, false, ruby_words, ruby_members, ruby_modules},
+    {"rails", WORDS_RUBY, true, ruby_words, ruby_members, ruby_modules},
     {"php", WORDS_PHP, false, php_words, "", ""},
+    {"artisan", WORDS_PHP, true, php_words, "", ""},
     {"lua", WORDS_LUA, false, lua_words, "", ""},
     {"elixir", WORDS_ELIXIR, true, elixir_words, elixir_members, ""},
     {"mix", WORDS_ELIXIR, true, elixir_words, elixir_members, ""},

@@ -135,7 +135,8 @@ static bool is_own(const struct code_scan *scan, struct str word, size_t start) 
         return code_own_member(&scan->own, scan->text, start);
     }
     if (strs_have(&scan->own, word)) {
-        return scan->language != WORDS_PHP || next == '\\';
+        bool method = next == ':' && !str_is(word, "App");
+        return scan->language != WORDS_PHP || next == '\\' || method;
     }
     struct str rest = str_trim(str_slice(
         scan->text, scan->at < scan->text.len ? scan->at : scan->text.len, scan->text.len));
@@ -383,6 +384,9 @@ bool code_words_harmless(struct arena *arena, const struct command *command, str
     *harmless = scan.known != NULL && text.len <= CODE_LENGTH_MAX;
     if (!*harmless) {
         return true;
+    }
+    if (!code_with_paths(arena, text, &scan.text)) {
+        return false;
     }
     scan.language = scan.known->language;
     if (!code_scan_start(&scan) || !code_own_find(arena, command, scan.known, text, &scan.own)) {

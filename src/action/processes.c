@@ -58,7 +58,8 @@ static bool is_own_file(const struct reading *reading, const struct value *value
             writes = writes || str_ends(before, writers[i]);
         }
         written += writes && !other;
-        named += !writes && !str_ends(before, "cat ") && !str_ends(before, "<");
+        bool gone = str_ends(before, "rm ") || str_ends(before, "rm -f ");
+        named += !writes && !gone && !str_ends(before, "cat ") && !str_ends(before, "<");
     }
     return written == 1 && named == 0 && str_is_plain(file, "/._-");
 }

@@ -183,26 +183,8 @@ bool program_yarn(struct reading *reading, struct command *command) {
     return command_read(reading, &inner, command->output);
 }
 
-/* --- code in the project's own surroundings --------------------------------------------------- */
-
-/* manage.py shell -c CODE */
-bool program_project_code(struct reading *reading, struct command *command) {
-    static const char *const prompts[] = {"shell", "shell_plus", NULL};
-    const struct argument *verb = arguments_operand(&command->arguments, 0);
-    const struct value *code = arguments_value(&command->arguments, "-c");
-    struct command inner = *command;
-    bool understood = false;
-    code = code != NULL ? code : arguments_value(&command->arguments, "--command");
-    if (verb == NULL || code == NULL || !value_is_one_of(&verb->value, prompts)) {
-        return command_apply_rules(reading, command);
-    }
-    inner.program = STR("python3");
-    if (!interpreter_read_text(reading, &inner, code, &understood)) {
-        return false;
-    }
-    size_t index;
-    return interpreter_add_code(reading, command, understood, &index);
-}
+/* --- others ------------------------------------------------------------------------------------
+ */
 
 /* symfony console, symfony php: the project's own. */
 bool program_symfony(struct reading *reading, struct command *command) {
