@@ -34,6 +34,18 @@ static bool ssh_options(struct reading *reading, struct command *command) {
     return true;
 }
 
+/* ssh -T git@HOST only asks whether the key is known: forges give no shell. */
+static bool greets_forge(const struct command *command, const struct argument *host) {
+    static const char *const no_terminal[] = {"-T", NULL};
+    static const char *const options[] = {"-T", "-v", "-q", "-4", "-6", "-p", "-o", NULL};
+    bool plain = host != NULL && str_starts(host->value.text, "git@") && has(command, no_terminal);
+    for (size_t i = 0; plain && i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        plain = argument->flag.len == 0 || str_is_one_of(argument->flag, options);
+    }
+    return plain;
+}
+
 bool program_ssh(struct reading *reading, struct command *command) {
     static const char *const info_flags[] = {"-V", "-Q", NULL};
     static const char *const tunnel_flags[] = {"-N", "-f", NULL};
@@ -54,6 +66,10 @@ bool program_ssh(struct reading *reading, struct command *command) {
         return false;
     }
     const struct argument *remote = arguments_operand(&command->arguments, 1);
+    if (remote == NULL && greets_forge(command, host)) {
+        reading->out->actions.items[index].type = ACTION_NETWORK_OUTBOUND;
+        return true;
+    }
     if (remote == NULL) {
         return has(command, tunnel_flags) ||
                command_add(reading, command, ACTION_INTERACTIVE, "ssh-interactive",

@@ -173,10 +173,47 @@ bool program_project_scripts(struct reading *reading, struct command *command) {
                  : command_apply_rules(reading, command);
 }
 
+/* go build -ldflags=-extld=PROGRAM, go mod edit -replace=NAME=DIRECTORY. */
+static bool go_takes_outside(struct reading *reading, struct command *command,
+                             const struct argument *argument) {
+    static const char *const markers[] = {"-extld=", "-extld "};
+    const struct value *value = &argument->value;
+    ptrdiff_t at = -1;
+    size_t length = 0;
+    if (!argument->has_value) {
+        return true;
+    }
+    if (flag_means(argument->flag, "-ldflags")) {
+        for (size_t i = 0; at < 0 && i < sizeof markers / sizeof *markers; i++) {
+            at = str_find_text(value->text, markers[i]);
+            length = strlen(markers[i]);
+        }
+    } else if (flag_means(argument->flag, "-replace")) {
+        at = str_find(value->text, '=', 0);
+        length = 1;
+    }
+    if (at < 0) {
+        return true;
+    }
+    struct value place = value_from(value, (size_t)at + length);
+    ptrdiff_t blank = str_find(place.text, ' ', 0);
+    place.text = str_slice(place.text, 0, blank < 0 ? place.text.len : (size_t)blank);
+    bool path = str_starts(place.text, "/") || str_starts(place.text, ".");
+    size_t index = reading->out->actions.count;
+    return !path || (command_add(reading, command, ACTION_LANG_EXEC, "go-outside",
+                                 "builds with code from") != NULL &&
+                     command_add_path(reading, command, index, ACCESS_EXECUTE, &place, true));
+}
+
 /* go run FLAGS FILE.go... ARGUMENT..., go run PACKAGE ARGUMENT...: what follows is for the program.
  */
 bool program_go(struct reading *reading, struct command *command) {
     const struct argument *word = arguments_operand(&command->arguments, 0);
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        if (!go_takes_outside(reading, command, &command->arguments.items[i])) {
+            return false;
+        }
+    }
     bool run = word != NULL && value_is(&word->value, "run");
     word = arguments_operand(&command->arguments, 1);
     for (size_t i = 2; run && word != NULL; i++) {

@@ -154,6 +154,19 @@ static bool compiler_flags_run_code(const struct value *value) {
     return false;
 }
 
+/* The variable's words stand behind those of the command line. */
+static bool read_more_words(struct reading *reading, struct command *command, const char *program,
+                            const struct value *value) {
+    struct builder text;
+    struct value line = *value;
+    builder_init(&text, reading->arena);
+    builder_add_c(&text, program);
+    builder_add_char(&text, ' ');
+    builder_add(&text, value->text);
+    line.text = builder_str(&text);
+    return line.text.ptr != NULL && command_read_text(reading, command, &line, command->scope);
+}
+
 /* Each directory or file of the list, as code that is loaded from there. What stands for the value
  * from before, $PYTHONPATH, is left out. */
 static bool read_folders(struct reading *reading, struct command *command,
@@ -239,6 +252,8 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
         return is_switched_off(value) ||
                add_effect(reading, command, ACTION_PACKAGE_INSTALL_GLOBAL, "variable-global",
                           "makes packages be installed outside of the project");
+    case VARIABLE_PYTEST:
+        return read_more_words(reading, command, "pytest", value);
     case VARIABLE_FOLDERS:
         return read_folders(reading, command, value);
     case VARIABLE_HOSTS:

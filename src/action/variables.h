@@ -16,6 +16,7 @@ enum VARIABLE_USE {
     VARIABLE_TRACE,    /* a file or directory that is written */
     VARIABLE_COMPILER, /* flags for compilers, the same */
     VARIABLE_GLOBAL,   /* makes packages be installed for the user or the machine */
+    VARIABLE_PYTEST,   /* more words for pytest */
     VARIABLE_TRUST,    /* turns off how it is checked what comes from the network */
     VARIABLE_GIT_KEY,  /* names a setting of git, whose value another variable has */
     VARIABLE_PATH,     /* where programs are found */

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 /* Registries and forges: code comes from there anyway, and a plain read tells them nothing. */
 static const char *const known_hosts[] = {
@@ -185,8 +186,24 @@ static const struct host_ruling known = {DECISION_ALLOW, DECISION_ASK, "host-kno
                                          "a known registry or forge"};
 static const struct host_ruling unknown = {DECISION_ASK, DECISION_ASK, "host-unknown",
                                            "a host that nah does not know"};
+static const struct host_ruling service = {DECISION_ASK, DECISION_ASK, "host-service",
+                                           "a service of this machine"};
 static const struct host_ruling unclear = {DECISION_ASK, DECISION_ASK, "host-unclear",
                                            "not known before it runs"};
+
+/* Is it gopher://localhost:6379/_FLUSHALL, dict://localhost:6379/flushall? The path is what the
+ * service is told, whichever it is: redis, a mail server. */
+static bool speaks_freely(struct str url) {
+    static const char *const schemes[] = {"gopher", "dict", "telnet", "smtp", "imap", "ldap"};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        size_t length = strlen(schemes[i]);
+        if (url.len > length && strncasecmp(url.ptr, schemes[i], length) == 0 &&
+            strchr("s:", url.ptr[length]) != NULL && str_find_text(url, "://") > 0) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static const struct host_ruling *judge_host(struct str host) {
     if (str_is_one_of(host, metadata_names) || str_is_one_of(host, metadata_addresses)) {
@@ -330,6 +347,7 @@ bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena 
     struct str url = with_port(&target->value, arena);
     if (url.ptr != NULL && is_clear(url) && stays && host_of_url(url, arena, &host)) {
         ruling = judge_host(host);
+        ruling = ruling == &loopback && speaks_freely(target->value.text) ? &service : ruling;
     } else {
         host = value_name(&target->value, arena);
     }
