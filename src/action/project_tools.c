@@ -39,7 +39,27 @@ static bool prints_project(const struct command *command) {
            value_is_one_of(&command->argv.items[1], flags);
 }
 
-/* clojure -M:test, -X:build: what an alias of the project's deps.edn runs. */
+/* clojure -M:repl, -m nrepl.cmdline: a prompt, or a server that runs what it is sent. */
+static bool opens_prompt(const struct command *command) {
+    static const char *const mains[] = {"nrepl.",       "rebel", "cider",
+                                        "clojure.main", "repl",  "socket"};
+    bool opens = false;
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct str text = command->argv.items[i].text;
+        bool alias = str_starts(text, "-M:") || str_starts(text, "-X:") || str_starts(text, "-A:");
+        opens = opens ||
+                (alias && (str_find_text(text, "repl") >= 0 || str_find_text(text, "REPL") >= 0 ||
+                           str_find_text(text, "rebel") >= 0));
+        bool main = value_is(&command->argv.items[i - 1], "-m");
+        for (size_t j = 0; main && j < sizeof mains / sizeof *mains; j++) {
+            opens = opens || str_starts(text, mains[j]);
+        }
+    }
+    return opens;
+}
+
+/* clojure -M:test, -X:build, -M -m app.core: what an alias of the project's deps.edn runs, or a
+ * namespace of the project. */
 static bool runs_alias(const struct command *command) {
     static const char *const others[] = {"-e",     "--eval", "-i",   "--init", "-r",
                                          "--repl", "-Sdeps", "-Scp", "-",      NULL};
@@ -53,9 +73,10 @@ static bool runs_alias(const struct command *command) {
             str_find_text(text, "..") >= 0) {
             return false;
         }
-        alias = alias || (runs && text.len > 3);
+        bool main = value_is(&command->argv.items[i - 1], "-m") && str_is_plain(text, ".-_");
+        alias = alias || (runs && text.len > 3) || main;
     }
-    return alias && !command->argv.open;
+    return alias && !command->argv.open && !opens_prompt(command);
 }
 
 bool program_clojure(struct reading *reading, struct command *command) {

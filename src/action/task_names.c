@@ -11,7 +11,7 @@ static const char *const runners[] = {"make",   "gmake",   "bmake",   "remake", 
 /* Of those, the ones that take several. */
 static const char *const several[] = {"make", "gmake", "bmake",  "remake",  "just", "task",
                                       "rake", "mage",  "gradle", "gradlew", "mvn",  "mvnd",
-                                      "mvnw", "sbt",   "ant",    NULL};
+                                      "mvnw", "sbt",   "sbtn",   "ant",     NULL};
 
 /* Any part of a name */
 static const char *const outward[] = {"deploy",  "undeploy", "publish",  "unpublish",
@@ -26,6 +26,19 @@ static const char *const outward_verbs[] = {
 static const char *const databases[] = {"db", "database", "schema", "databases", NULL};
 static const char *const emptying[] = {"drop",  "reset",    "wipe",  "purge", "nuke",
                                        "empty", "truncate", "flush", "clear", NULL};
+/* docker-push, push-image: of a runner's names; not db:push, which brings tables up to date */
+static const char *const pushing[] = {"push", "rollout", NULL};
+/* apply-prod, tf-apply: what is applied to machines, not apply-patches */
+static const char *const applying[] = {"apply", "provision", NULL};
+static const char *const places[] = {
+    "prod",      "production", "staging", "stage", "live",    "uat",     "qa",
+    "dev",       "all",        "infra",   "cloud", "cluster", "k8s",     "kube",
+    "terraform", "tf",         "tofu",    "helm",  "argocd",  "ansible", NULL};
+static const char *const publish[] = {"publish", NULL};
+/* publishToMavenLocal, publishM2: to a store of this machine */
+static const char *const nearby[] = {"local", "m2", NULL};
+/* release-notes */
+static const char *const notes[] = {"notes", "note", NULL};
 /* What only looks, tries, or makes ready */
 static const char *const trying_first[] = {
     "test", "tests", "check", "lint", "verify", "build",    "list",      "show", "docs",
@@ -36,13 +49,15 @@ static const char *const trying[] = {"dry",  "dryrun",  "check",  "validate", "p
 /* Where a part ends before `i`: at a mark, or where a small letter is followed by a large one
  * (publishSigned). */
 static bool part_ends(struct str name, size_t i) {
-    return i == name.len || str_find(STR(":-._/"), name.ptr[i], 0) >= 0 ||
+    return i == name.len || str_find(STR(":-._/+"), name.ptr[i], 0) >= 0 ||
            (i > 0 && name.ptr[i] >= 'A' && name.ptr[i] <= 'Z' && name.ptr[i - 1] >= 'a' &&
             name.ptr[i - 1] <= 'z');
 }
 
 struct name_parts {
-    bool outward, outward_first, verb, database, emptying, trying;
+    size_t count;
+    bool outward, publish, outward_first, verb, database, emptying, trying;
+    bool push, apply, place, nearby, notes;
 };
 
 /* The part in small letters: resetDb and db:reset are the same. */
@@ -64,6 +79,23 @@ static size_t name_start(struct str name) {
     return start;
 }
 
+static void read_part(struct name_parts *parts, struct str part, bool first) {
+    bool publishes = str_is_one_of(part, publish);
+    parts->count++;
+    parts->publish |= publishes;
+    parts->outward |= !publishes && str_is_one_of(part, outward);
+    parts->outward_first |= first && str_is_one_of(part, outward_first);
+    parts->verb |= first && str_is_one_of(part, outward_verbs);
+    parts->database |= str_is_one_of(part, databases);
+    parts->emptying |= str_is_one_of(part, emptying);
+    parts->push |= str_is_one_of(part, pushing);
+    parts->apply |= str_is_one_of(part, applying);
+    parts->place |= str_is_one_of(part, places);
+    parts->nearby |= str_is_one_of(part, nearby);
+    parts->notes |= str_is_one_of(part, notes);
+    parts->trying |= str_is_one_of(part, trying) || (first && str_is_one_of(part, trying_first));
+}
+
 static struct name_parts read_parts(struct str whole) {
     struct name_parts parts = {0};
     struct str name = str_slice(whole, name_start(whole), whole.len);
@@ -74,14 +106,8 @@ static struct name_parts read_parts(struct str whole) {
             continue;
         }
         struct str part = small_part(str_slice(name, start, i), small, sizeof small);
-        parts.outward |= str_is_one_of(part, outward);
-        parts.outward_first |= start == 0 && str_is_one_of(part, outward_first);
-        parts.verb |= start == 0 && str_is_one_of(part, outward_verbs);
-        parts.database |= str_is_one_of(part, databases);
-        parts.emptying |= str_is_one_of(part, emptying);
-        parts.trying |=
-            str_is_one_of(part, trying) || (start == 0 && str_is_one_of(part, trying_first));
-        bool mark = i < name.len && str_find(STR(":-._/"), name.ptr[i], 0) >= 0;
+        read_part(&parts, part, start == 0);
+        bool mark = i < name.len && str_find(STR(":-._/+"), name.ptr[i], 0) >= 0;
         start = mark ? i + 1 : i;
     }
     return parts;
@@ -89,8 +115,10 @@ static struct name_parts read_parts(struct str whole) {
 
 static bool name_reaches_out(const struct value *name, bool runner) {
     struct name_parts parts = read_parts(name->text);
-    bool out = parts.outward || parts.outward_first || (parts.database && parts.emptying) ||
-               (!runner && parts.verb);
+    bool out = parts.outward || (parts.publish && !parts.nearby) ||
+               (parts.outward_first && !parts.notes) || (parts.database && parts.emptying) ||
+               (!runner && parts.verb) || (runner && parts.push && !parts.database) ||
+               (runner && parts.apply && (parts.count == 1 || parts.place));
     return value_known(name) && str_find(name->text, '=', 0) < 0 && out && !parts.trying;
 }
 

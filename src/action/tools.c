@@ -150,7 +150,7 @@ bool program_sbt(struct reading *reading, struct command *command) {
             action->at_least = POLICY_ASK;
         }
     }
-    return command_apply_rules(reading, command);
+    return tools_apply_goals(reading, command);
 }
 
 /* pdm run NAME, hatch run NAME: a script of the project's, when it is no program that is known. */

@@ -6,7 +6,7 @@
 const char *const corpus_files[] = {
     "work",    "files",   "git",       "network", "flows",     "wrappers", "disguise",
     "data",    "targets", "databases", "inline",  "escapes",   "scripts",  "agents",
-    "attacks", "tools",   "toolkits",  "loading", "semantics",
+    "attacks", "tools",   "toolkits",  "loading", "semantics", "projects",
 };
 const size_t corpus_file_count = sizeof corpus_files / sizeof *corpus_files;
 
