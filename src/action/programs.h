@@ -98,6 +98,12 @@ bool program_go(struct reading *reading, struct command *command);
 bool program_toolchain(struct reading *reading, struct command *command);
 bool program_serve(struct reading *reading, struct command *command);
 
+/* frameworks.c */
+bool program_flake(struct reading *reading, struct command *command);
+bool program_powershell(struct reading *reading, struct command *command);
+bool program_game(struct reading *reading, struct command *command);
+bool program_synthesis(struct reading *reading, struct command *command);
+
 /* project_tools.c */
 bool program_directory(struct reading *reading, struct command *command);
 bool program_clojure(struct reading *reading, struct command *command);

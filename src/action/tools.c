@@ -3,6 +3,7 @@
 
 #include "action/builtin.h"
 #include "action/programs.h"
+#include "action/task_names.h"
 #include "action/variables.h"
 #include "base/path.h"
 
@@ -164,6 +165,7 @@ bool program_project_scripts(struct reading *reading, struct command *command) {
     if (plain && str_is(command->program, "hatch") && str_find(name->value.text, ' ', 0) > 0) {
         return command_read_text(reading, command, &name->value, command->scope);
     }
+    plain = plain && !task_reaches_out(command, 1);
     for (size_t i = 0; plain && i < name->value.text.len; i++) {
         char c = name->value.text.ptr[i];
         plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (i > 0 && strchr("-_:", c));

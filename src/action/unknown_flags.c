@@ -204,8 +204,8 @@ bool unknown_flags_add(struct reading *reading, struct command *command, size_t 
         }
     }
     enum ACTION_TYPE type = reading->out->actions.items[action].type;
-    bool brings = type == ACTION_PACKAGE_RUN || type == ACTION_PACKAGE_INSTALL ||
-                  type == ACTION_INTERACTIVE;
+    bool brings =
+        type == ACTION_PACKAGE_RUN || type == ACTION_PACKAGE_INSTALL || type == ACTION_INTERACTIVE;
     return !brings ||
            (add_sources(reading, command, action) && add_texts(reading, command, action) &&
             add_interpreter(reading, command, action));
