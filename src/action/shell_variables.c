@@ -237,6 +237,20 @@ static bool assign_word(struct reading *reading, struct command *command,
                   : scope_loosen(command->scope, name));
 }
 
+/* declare -p NAME */
+static bool prints_secret(const struct command *command) {
+    static const char *const prints[] = {"-p", NULL};
+    const struct argument *name;
+    for (size_t i = 0; arguments_have(&command->arguments, prints) &&
+                       (name = arguments_operand(&command->arguments, i)) != NULL;
+         i++) {
+        if (!value_known(&name->value) || name_is_secret(name->value.text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool program_declare(struct reading *reading, struct command *command) {
     for (size_t i = 1; i < command->argv.count; i++) {
         const struct value *word = &command->argv.items[i];
@@ -244,6 +258,10 @@ bool program_declare(struct reading *reading, struct command *command) {
             (!str_starts(word->text, "-") && !assign_word(reading, command, word))) {
             return false;
         }
+    }
+    if (prints_secret(command)) {
+        return command_add(reading, command, ACTION_ENV_READ, "variable-secret",
+                           "prints a variable that is named as a secret") != NULL;
     }
     if (command->assigns) {
         return command_add(reading, command, ACTION_FILESYSTEM_READ, "set-variable",

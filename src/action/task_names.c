@@ -26,6 +26,10 @@ static const char *const outward_verbs[] = {
 static const char *const databases[] = {"db", "database", "schema", "databases", NULL};
 static const char *const emptying[] = {"drop",  "reset",    "wipe",  "purge", "nuke",
                                        "empty", "truncate", "flush", "clear", NULL};
+/* migrate:prod, seed-production */
+static const char *const filling[] = {"db",         "database", "schema", "migrate",  "migration",
+                                      "migrations", "seed",     "sync",   "rollback", NULL};
+static const char *const production[] = {"prod", "production", "live", NULL};
 /* docker-push, push-image: of a runner's names; not db:push, which brings tables up to date */
 static const char *const pushing[] = {"push", "rollout", NULL};
 /* apply-prod, tf-apply: what is applied to machines, not apply-patches */
@@ -57,7 +61,7 @@ static bool part_ends(struct str name, size_t i) {
 struct name_parts {
     size_t count;
     bool outward, publish, outward_first, verb, database, emptying, trying;
-    bool push, apply, place, nearby, notes;
+    bool push, apply, place, nearby, notes, filling, production;
 };
 
 /* The part in small letters: resetDb and db:reset are the same. */
@@ -88,6 +92,8 @@ static void read_part(struct name_parts *parts, struct str part, bool first) {
     parts->verb |= first && str_is_one_of(part, outward_verbs);
     parts->database |= str_is_one_of(part, databases);
     parts->emptying |= str_is_one_of(part, emptying);
+    parts->filling |= str_is_one_of(part, filling);
+    parts->production |= str_is_one_of(part, production);
     parts->push |= str_is_one_of(part, pushing);
     parts->apply |= str_is_one_of(part, applying);
     parts->place |= str_is_one_of(part, places);
@@ -117,7 +123,8 @@ static bool name_reaches_out(const struct value *name, bool runner) {
     struct name_parts parts = read_parts(name->text);
     bool out = parts.outward || (parts.publish && !parts.nearby) ||
                (parts.outward_first && !parts.notes) || (parts.database && parts.emptying) ||
-               (!runner && parts.verb) || (runner && parts.push && !parts.database) ||
+               (parts.filling && parts.production) || (!runner && parts.verb) ||
+               (runner && parts.push && !parts.database) ||
                (runner && parts.apply && (parts.count == 1 || parts.place));
     return value_known(name) && str_find(name->text, '=', 0) < 0 && out && !parts.trying;
 }

@@ -216,6 +216,22 @@ static bool read_hosts(struct reading *reading, struct command *command,
     return true;
 }
 
+/* postgres://USER:PASSWORD@HOST/NAME with a host in a domain, or one named as production. A name
+ * alone is another container, or stands for nothing. */
+static bool is_other_database(const struct value *value) {
+    ptrdiff_t scheme = str_find_text(value->text, "://");
+    size_t start = scheme < 0 ? value->text.len : (size_t)scheme + 3;
+    size_t end = start;
+    for (; end < value->text.len && str_find(STR("/?"), value->text.ptr[end], 0) < 0; end++) {
+        start = value->text.ptr[end] == '@' ? end + 1 : start;
+    }
+    struct str host = str_slice(value->text, start, end);
+    return !str_starts(value->text, "sqlite") && !str_starts(value->text, "file") &&
+           !str_starts(host, "127.") && !str_starts(host, "0.0.0.0") &&
+           !str_starts(host, "host.docker.internal") &&
+           (str_find(host, '.', 0) >= 0 || str_find_text(host, "prod") >= 0);
+}
+
 /* CC=clang names a program; with a path or words it is a command. */
 static bool read_program(struct reading *reading, struct command *command,
                          const struct value *value) {
@@ -282,6 +298,10 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
     case VARIABLE_GUARD:
         return add_effect(reading, command, ACTION_GUARD_TAMPER, "variable-guard",
                           "changes a setting of nah");
+    case VARIABLE_DATABASE:
+        return !is_other_database(value) ||
+               add_effect(reading, command, ACTION_DB_EXEC, "variable-database",
+                          "makes programs use a database of another machine");
     case VARIABLE_HOME:
         reading->home = value_known(value) && str_equal(value->text, reading->start->home)
                             ? (struct value){0}

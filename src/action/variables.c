@@ -239,6 +239,11 @@ static enum VARIABLE_USE use_of(struct arena *arena, struct str name, bool *foun
         (str_ends(name, "_LINKER") || str_ends(name, "_RUNNER"))) {
         return VARIABLE_PROGRAM;
     }
+    if (str_ends(name, "DATABASE_URL") || str_ends(name, "DB_URL") ||
+        str_ends(name, "DATABASE_URI") || str_ends(name, "MONGO_URI") ||
+        str_ends(name, "MONGODB_URI") || str_ends(name, "REDIS_URL")) {
+        return VARIABLE_DATABASE;
+    }
     if (str_starts(name, "CARGO_REGISTRIES_") && str_ends(name, "_INDEX")) {
         return VARIABLE_HOSTS;
     }

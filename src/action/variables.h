@@ -22,6 +22,7 @@ enum VARIABLE_USE {
     VARIABLE_PATH,     /* where programs are found */
     VARIABLE_GUARD,    /* changes nah itself */
     VARIABLE_PLACE,    /* where clients of databases go, and what they run first */
+    VARIABLE_DATABASE, /* the address of a database */
     VARIABLE_HOME,     /* the same, and where git finds its settings */
 };
 

@@ -91,6 +91,8 @@ const struct ruling_meaning ruling_meanings[] = {
     {"go-outside", "Go is told to build with a program or module that is somewhere else"},
     {"serve-files", "files are served to whoever reaches this machine"},
     {"variable-compiler", "a variable gives compilers flags that load code"},
+    {"variable-database", "a variable says that a database of another machine is used"},
+    {"variable-secret", "a variable that is named as a secret is printed"},
     {"variable-global", "a variable makes packages be installed for the user or the machine"},
     {"variable-code", "a variable makes programs load code"},
     {"variable-command", "a variable makes programs run a command"},
