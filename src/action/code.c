@@ -26,6 +26,22 @@ bool code_is_end(const struct code *code) {
     return code_peek(code, 0)->kind == CODE_END;
 }
 
+static bool has_slash(const struct values *texts) {
+    bool has = texts->count == 0;
+    for (size_t i = 0; i < texts->count; i++) {
+        has = has || str_find_any(texts->items[i].text, "/\\") >= 0 ||
+              texts->items[i].cause != HOLE_NONE;
+    }
+    return has;
+}
+
+/* Is it a name still: text without a slash before or behind one, f"{p.stem}.txt"? */
+static bool stays_name(const struct code_value *left, const struct code_value *right) {
+    return (left->is_name || right->is_name) && (left->is_name || !has_slash(&left->texts)) &&
+           (right->is_name || !has_slash(&right->texts)) &&
+           !(left->texts.count == 1 && str_starts(left->texts.items[0].text, "."));
+}
+
 /* Text after text, path below path; with several of both it is not known. */
 bool code_combine(struct code *code, bool join, struct code_value *left,
                   const struct code_value *right) {
@@ -36,6 +52,7 @@ bool code_combine(struct code *code, bool join, struct code_value *left,
         !VEC_PUSH(code->reading->arena, &left->texts, unknown)) {
         return false;
     }
+    bool name = !join && stays_name(left, right);
     size_t count = left->texts.count * right->texts.count;
     for (size_t i = 0; count <= EXPAND_VALUES_MAX && i < left->texts.count; i++) {
         for (size_t j = 0; j < right->texts.count; j++) {
@@ -43,7 +60,7 @@ bool code_combine(struct code *code, bool join, struct code_value *left,
             const struct value *more = &right->texts.items[j];
             struct builder text;
             builder_init(&text, code->reading->arena);
-            more = right->is_name && path_only_up(value.text) ? &unknown : more;
+            more = !name && right->is_name && path_only_up(value.text) ? &unknown : more;
             bool absolute = join && str_starts(more->text, "/");
             builder_add(&text, absolute ? STR("") : value.text);
             builder_add_c(&text, join && !absolute ? "/" : "");
@@ -58,7 +75,7 @@ bool code_combine(struct code *code, bool join, struct code_value *left,
             }
         }
     }
-    *left = (struct code_value){.texts = all};
+    *left = (struct code_value){.texts = all, .is_name = name};
     return true;
 }
 
@@ -71,7 +88,9 @@ bool code_text_value(struct code *code, struct str text, struct code_value *out)
 
 /* What a name that is put into a string gives there; a hole when that is not known. */
 static bool inserted(struct code *code, struct str name, struct code_value *out) {
-    struct code_name *bound = code_find_name(code, name);
+    ptrdiff_t dot = str_find(name, '.', 0);
+    struct code_name *bound =
+        code_find_name(code, str_slice(name, 0, dot < 0 ? name.len : (size_t)dot));
     struct value hole = {.text = STR("\0"), .cause = HOLE_VARIABLE};
     *out = (struct code_value){0};
     if (bound != NULL && bound->filling) {
@@ -80,7 +99,7 @@ static bool inserted(struct code *code, struct str name, struct code_value *out)
     bool known = bound != NULL && bound->member.len == 0 && !bound->unknown;
     if (known && bound->bound && !bound->number && !bound->value.is_list) {
         *out = bound->value;
-        return true;
+        return dot < 0 || out->texts.count == 0 || code_file_name(code, out);
     }
     hole.cause = known && bound->number && !bound->bound ? HOLE_ARITHMETIC : HOLE_VARIABLE;
     return VEC_PUSH(code->reading->arena, &out->texts, hole);
@@ -165,6 +184,7 @@ static bool settle(struct code *code, struct code_value *value, bool named) {
         bool several = code->language == CODE_PYTHON && code_is(code, 0, ",");
         code->understood = code->understood && named && !several && !is_operator(code);
     }
+    code->understood = code->understood && !code_is_timer(code, value->member);
     bool kept = module || (value->member.len > 0 && code_is_import(code, value->member));
     return value->member.len == 0 || kept ||
            (code_reference(code, value->member) && code_property(code, value));

@@ -98,12 +98,13 @@ struct code {
     size_t at;
     size_t depth;
     struct code_names names;
-    struct strs stars; /* modules all of whose names are imported */
-    bool reports;      /* the last round: calls become actions */
-    bool understood;   /* so far */
-    bool libraries;    /* it imports what no rule knows: objects may be of there */
-    bool own_files;    /* it runs files of the project: objects may be of there */
-    bool is_argument;  /* the expression that is read next is given to a call */
+    struct strs stars;             /* modules all of whose names are imported */
+    bool reports;                  /* the last round: calls become actions */
+    bool understood;               /* so far */
+    bool libraries;                /* it imports what no rule knows: objects may be of there */
+    bool own_files;                /* it runs files of the project: objects may be of there */
+    bool is_argument;              /* the expression that is read next is given to a call */
+    const struct code_value *each; /* what the function that is read next gets one of */
     bool names_module; /* the expression that is read next may be a module: a name gets it */
 };
 
@@ -147,6 +148,13 @@ bool code_is_module_pattern(const struct code *code, size_t ahead);
 /* Does const { port } = server.address() start here: a number that the system gave? */
 bool code_is_own_port(const struct code *code);
 bool code_is_keyword(const struct code *code, struct str name);
+
+/* code_items.c: what one item of a list or a pattern of files may be. */
+struct code_value code_items(const struct code_value *list);
+/* Is it a method of lists that gives each item to the function that it is called with? */
+bool code_takes_items(const struct code *code, struct str method);
+/* The name of a file, without its directories. */
+bool code_file_name(struct code *code, struct code_value *out);
 
 /* code_statement.c: reads what binds names. `*done` when it has read something. */
 bool code_statement(struct code *code, bool *done);
@@ -194,7 +202,9 @@ bool code_call_library(struct code *code, struct str member,
                        const struct code_arguments *arguments);
 /* Paths of secrets that a method of an object is given, of which no rule knows. */
 bool code_read_method(struct code *code, struct str member, const struct code_arguments *arguments);
-/* code_memory.c: is it a statement of a database that is in memory alone, as every one is that the
+/* code_memory.c: has the statement words that lead to a file, or to code? */
+bool code_leaves_memory(struct str statement);
+/* Is it a statement of a database that is in memory alone, as every one is that the
  * code connects to? */
 bool code_only_in_memory(struct code *code, const struct code_arguments *arguments);
 /* code_memory.c: is it a SELECT of sqlite3, which runs one statement at a time, whatever stands in
@@ -218,6 +228,26 @@ bool code_imports_file(struct str member, const struct code_arguments *arguments
 /* The path of what require('./x') loads: in the code of a file it is told from where that is, not
  * from where node runs. */
 bool code_required_file(struct code *code, struct str name, struct code_value *out);
+
+/* code_harmless.c: calls whose arguments show that they do nothing that has to be judged. */
+
+/* getattr(x, "name") of an object, or of a module that no rule knows, whose name is that of nothing
+ * with effects. */
+bool code_names_attribute(struct code *code, struct str member,
+                          const struct code_arguments *arguments);
+/* What frameworks give tests in place of a client: its requests reach the code of the project and
+ * no network. Queues put, too. */
+bool code_stays_here(const struct code *code, struct str last);
+/* Is it a name by which code reaches what no list of names can hold back? */
+bool code_is_hidden(struct str name);
+/* Of a library: does gql`...` only make text? */
+bool code_is_text_tag(struct str tag);
+
+/* code_timed.c: is it a call that measures functions or code that stands there? */
+bool code_is_timer(const struct code *code, struct str member);
+/* Reads it, and says in `*timed` whether it is one. False when memory is spent. */
+bool code_times(struct code *code, struct str member, const struct code_arguments *arguments,
+                bool *timed);
 
 /* code_result.c: what a call gives back, where that is a path or a list of them. */
 bool code_result(struct code *code, struct str member, const struct code_value *receiver,

@@ -283,6 +283,9 @@ static bool call_member(struct code *code, struct str member, const struct code_
         str_is(member, ".replace")) {
         member = STR(".rename"); /* of a path; that of a text takes two */
     }
+    if (receiver == NULL && code_names_attribute(code, member, arguments)) {
+        return true;
+    }
     if (code->language == CODE_NODE &&
         (str_is(member, "require") || code_imports_file(member, arguments))) {
         return require(code, arguments, out);

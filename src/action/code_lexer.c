@@ -63,13 +63,25 @@ static void read_escape(struct lexer *lexer, struct builder *text) {
     }
 }
 
-/* Is it nothing but a name? */
+/* Is it nothing but a name, or the name of a path: "p", "p.name", "p.stem"? */
 static bool is_name(struct str text) {
+    ptrdiff_t dot = str_find(text, '.', 0);
+    struct str part = str_slice(text, dot < 0 ? text.len : (size_t)dot, text.len);
+    text = str_is(part, ".name") || str_is(part, ".stem") ? str_slice(text, 0, (size_t)dot) : text;
     bool name = text.len > 0 && starts_name(text.ptr[0]);
     for (size_t i = 0; name && i < text.len; i++) {
         name = starts_name(text.ptr[i]) || is_digit(text.ptr[i]);
     }
     return name;
+}
+
+/* ":03d": how a number is written. */
+static bool is_number_format(struct str text) {
+    bool number = str_starts(text, ":") && str_ends(text, "d");
+    for (size_t i = 1; i + 1 < text.len; i++) {
+        number = number && is_digit(text.ptr[i]);
+    }
+    return number;
 }
 
 /* The expression in the braces at `at`, without conversion and format: a hole, read later. */
@@ -94,6 +106,7 @@ static bool read_inner(struct lexer *lexer, struct builder *text, struct code_ho
     lexer->at++;
     struct str inner = str_slice(lexer->text, start, end);
     struct code_hole hole = {text->len, inner};
+    whole = whole || is_number_format(str_slice(lexer->text, end, lexer->at - 1));
     if (whole && is_name(inner) && !VEC_PUSH(lexer->arena, holes, hole)) {
         return false;
     }
@@ -125,6 +138,11 @@ static bool read_string(struct lexer *lexer, bool raw, bool format) {
                                                       : c == '$' && peek(lexer, 1) == '{');
         if (c == '\\' && !raw) {
             read_escape(lexer, &text);
+        } else if (c == '\\' && lexer->language == CODE_PYTHON && lexer->at + 1 < lexer->text.len) {
+            /* It stays, and the quote behind it ends nothing */
+            builder_add_char(&text, c);
+            builder_add_char(&text, peek(lexer, 1));
+            lexer->at += 2;
         } else if (braces) {
             lexer->at += lexer->language == CODE_NODE;
             if (!read_inner(lexer, &text, &holes)) {

@@ -160,6 +160,11 @@ static const char *const plain[] = {
     "resolve",   "Response",   "test",         "push",         "set",      "has",
     "getLogger", "group",      "url_for",      "client",       "path",     NULL};
 
+/* Methods of frameworks that are given the path of an address. */
+static const char *const routing[] = {"route",         "add_url_rule", "mount",
+                                      "add_api_route", "websocket",    "include_router",
+                                      "head",          "options",      NULL};
+
 bool code_is_effect(struct str name) {
     return str_is_one_of(name, effects);
 }
@@ -257,26 +262,6 @@ static bool reads_only(const struct code_arguments *arguments) {
            sql_effect(arguments->items[0].texts.items[0].text) == SQL_READS;
 }
 
-/* What frameworks give tests in place of a client: its requests reach the code of the project and
- * no network. Queues put, too. */
-static bool stays_here(const struct code *code, struct str last) {
-    static const char *const sending[] = {"post", "put", "patch", "delete", "request", NULL};
-    static const char *const clients[] = {"requests", "httpx", "urllib", "urllib3", "socket", NULL};
-    bool sends = str_is_one_of(last, sending);
-    bool test = false;
-    for (size_t i = 0; sends && code->language == CODE_PYTHON && i < code->tokens.count; i++) {
-        const struct code_token *token = &code->tokens.items[i];
-        if (token->kind == CODE_NAME && str_is_one_of(token->text, clients)) {
-            return false;
-        }
-        test = test || (token->kind == CODE_NAME &&
-                        (str_is(token->text, "TestClient") ||
-                         (str_is(last, "patch") && str_is(token->text, "mock")) ||
-                         (str_is(last, "put") && str_is(token->text, "Queue"))));
-    }
-    return test;
-}
-
 /* torch.hub.load, for what is known of torch.hub. */
 static bool is_part_effect(struct code *code, struct str member) {
     for (size_t end = member.len; end > 0; end--) {
@@ -304,10 +289,14 @@ bool code_call_library(struct code *code, struct str member,
     static const char *const statements[] = {"execute",  "executemany",    "executescript",
                                              "read_sql", "read_sql_query", NULL};
     struct str last = last_of(member);
+    bool timed;
+    if (!code_times(code, member, arguments, &timed) || timed) {
+        return !code->reading->arena->exhausted;
+    }
     bool statement = str_is_one_of(last, statements) && !code_only_in_memory(code, arguments) &&
                      !code_only_selects(code, last, arguments);
     bool open = str_is(member, "sqlite3.connect");
-    if (stays_here(code, last)) {
+    if (code_stays_here(code, last)) {
         return true;
     }
     if (changes_data(last, arguments) || code_is_named_danger(last) ||
@@ -316,7 +305,9 @@ bool code_call_library(struct code *code, struct str member,
         code->understood = false;
         return true;
     }
-    for (size_t i = 0; !statement && i < arguments->count && !str_is_one_of(last, plain); i++) {
+    for (size_t i = 0; !statement && i < arguments->count && !str_is_one_of(last, plain) &&
+                       !str_is_one_of(last, routing);
+         i++) {
         for (size_t j = 0; j < arguments->items[i].texts.count; j++) {
             if (!read_text(code, &arguments->items[i].texts.items[j], true)) {
                 return false;

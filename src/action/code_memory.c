@@ -5,9 +5,10 @@
 #include <strings.h>
 
 /* Words that lead a statement to a file, or to code. */
-static bool leaves_memory(struct str statement) {
-    static const struct str words[] = {STR_INIT("attach"), STR_INIT("vacuum"),
-                                       STR_INIT("load_extension"), STR_INIT("writefile")};
+bool code_leaves_memory(struct str statement) {
+    static const struct str words[] = {
+        STR_INIT("attach"),   STR_INIT("vacuum"), STR_INIT("load_extension"), STR_INIT("writefile"),
+        STR_INIT("readfile"), STR_INIT("edit("),  STR_INIT("fts3_tokenizer")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         for (size_t at = 0; at + words[i].len <= statement.len; at++) {
             if (strncasecmp(statement.ptr + at, words[i].ptr, words[i].len) == 0) {
@@ -33,7 +34,7 @@ bool code_only_in_memory(struct code *code, const struct code_arguments *argumen
     const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
     bool memory = false;
     if (code->language != CODE_PYTHON || texts == NULL || texts->count != 1 ||
-        !value_known(&texts->items[0]) || leaves_memory(texts->items[0].text) ||
+        !value_known(&texts->items[0]) || code_leaves_memory(texts->items[0].text) ||
         !only_sqlite(code)) {
         return false;
     }
@@ -54,7 +55,7 @@ bool code_only_selects(struct code *code, struct str last, const struct code_arg
     const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
     bool connects = false;
     if (code->language != CODE_PYTHON || !str_is(last, "execute") || texts == NULL ||
-        texts->count != 1 || leaves_memory(texts->items[0].text) || !only_sqlite(code)) {
+        texts->count != 1 || code_leaves_memory(texts->items[0].text) || !only_sqlite(code)) {
         return false;
     }
     for (size_t i = 0; i < code->tokens.count; i++) {

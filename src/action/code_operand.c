@@ -96,34 +96,10 @@ static bool read_arguments(struct code *code, struct code_arguments *out) {
     return true;
 }
 
-static bool is_hidden(struct str name) {
-    static const char *const fine[] = {
-        "__name__",   "__file__",      "__version__",     "__doc__",   "__dirname",
-        "__filename", "__init__",      "__str__",         "__repr__",  "__len__",
-        "__iter__",   "__enter__",     "__exit__",        "__all__",   "__path__",
-        "__module__", "__qualname__",  "__annotations__", "__mro__",   "__slots__",
-        "__table__",  "__tablename__", "__table_args__",  "__fields__"};
-    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
-        if (str_is(name, fine[i])) {
-            return false;
-        }
-    }
-    return str_starts(name, "__") || str_is(name, "constructor") || str_is(name, "prototype");
-}
-
 /* =, += and their like, but no comparison. */
 static bool is_change(const struct code_token *token) {
     return token->kind == CODE_PUNCTUATION && str_ends(token->text, "=") &&
            (token->text.len == 1 || strchr("=!<>", token->text.ptr[0]) == NULL);
-}
-
-/* Of a library: does gql`...` only make text? */
-static bool is_text_tag(struct str tag) {
-    static const char *const tags[] = {
-        ".gql",    ".html",  ".css",    ".svg",         ".raw",        ".sql", ".md",
-        ".dedent", "dedent", "outdent", ".stripIndent", "graphql-tag", NULL};
-    ptrdiff_t dot = str_find(tag, '.', 0);
-    return str_is_one_of(str_slice(tag, dot < 0 ? 0 : (size_t)dot, tag.len), tags);
 }
 
 /* VALUE[...] */
@@ -144,7 +120,7 @@ static bool read_tag(struct code *code, struct code_value *value) {
     struct str tag = value->member;
     struct code_arguments arguments = {0};
     struct code_value text;
-    code->understood = code->understood && (!code_is_import(code, tag) || is_text_tag(tag));
+    code->understood = code->understood && (!code_is_import(code, tag) || code_is_text_tag(tag));
     return code_text_value(code, code_peek(code, 0)->text, &text) &&
            VEC_PUSH(code->reading->arena, &arguments, text) &&
            code_call(code, tag, NULL, &arguments, value) && (code->at++, true);
@@ -158,7 +134,7 @@ static bool read_postfix(struct code *code, struct code_value *value) {
             struct str name = code_peek(code, 1)->text;
             code->at += 2;
             bool own = value->member.len == 0 && str_is(name, "__dict__");
-            code->understood = code->understood && (own || !is_hidden(name));
+            code->understood = code->understood && (own || !code_is_hidden(name));
             struct builder member;
             builder_init(&member, code->reading->arena);
             builder_add(&member, value->member);
@@ -175,14 +151,23 @@ static bool read_postfix(struct code *code, struct code_value *value) {
             arguments = (struct code_arguments){0};
             bool call = code_is(code, 0, "(");
             struct code_value receiver = *value;
+            struct code_value item = code_items(&receiver);
+            bool file = code->language == CODE_PYTHON && receiver.texts.count > 0 &&
+                        (str_is(name, "name") || str_is(name, "stem"));
+            code->each =
+                call && code_takes_items(code, name) && item.texts.count > 0 ? &item : NULL;
             if ((call && !read_arguments(code, &arguments)) ||
                 !(call || str_is(name, "parent")
                       ? code_call(code, full, &receiver, &arguments, value)
                       : code_reference(code, full))) {
                 return false;
             }
+            code->each = NULL;
             if (!call && !str_is(name, "parent")) {
                 *value = (struct code_value){0};
+                if (file && !code_file_name(code, value)) {
+                    return false;
+                }
             }
         } else if (code_is(code, 0, "(")) {
             struct code_value called = *value;
@@ -238,7 +223,7 @@ static bool read_name(struct code *code, struct code_value *out) {
     struct str name = code_peek(code, 0)->text;
     struct code_name *bound = code_find_name(code, name);
     code->at++;
-    code->understood = code->understood && !is_hidden(name);
+    code->understood = code->understood && !code_is_hidden(name);
     if (code_is(code, 0, "=") || code_is(code, 0, ":=")) {
         struct code_value value = {0};
         code->at++;
@@ -326,15 +311,17 @@ static bool bind_pattern(struct code *code, size_t start) {
     return bound;
 }
 
-static bool read_bracket(struct code *code, struct code_value *out) {
+static bool read_bracket(struct code *code, const struct code_value *each, struct code_value *out) {
     struct argv items = {0};
     struct code_value only = {0};
     bool list = code_is(code, 0, "[");
     bool tuple = code_is(code, 0, "(");
-    if (tuple && code->language == CODE_NODE && is_arrow(code) && !code_bind_all(code)) {
+    size_t start = code->at;
+    bool arrow = tuple && code->language == CODE_NODE && is_arrow(code);
+    bool takes = arrow && each != NULL && code_is(code, 2, ")");
+    if (takes ? !code_bind(code, code_peek(code, 1)->text, each) : arrow && !code_bind_all(code)) {
         return false;
     }
-    size_t start = code->at;
     if (!read_group(code, list ? "]" : (tuple ? ")" : "}"), &items, &only)) {
         return false;
     }
@@ -361,7 +348,9 @@ static bool is_digits(struct str text) {
 
 bool code_operand(struct code *code, struct code_value *out) {
     const struct code_token *token = code_peek(code, 0);
+    const struct code_value *each = code->each;
     *out = (struct code_value){0};
+    code->each = NULL;
     if (token->kind == CODE_NUMBER) {
         code->at++;
         out->is_number = is_digits(token->text) && !code_is(code, 0, ".");
@@ -388,13 +377,13 @@ bool code_operand(struct code *code, struct code_value *out) {
     }
     if (token->kind == CODE_NAME && code->language == CODE_NODE && code_is(code, 1, "=>")) {
         code->at++;
-        return code_bind(code, token->text, NULL);
+        return code_bind(code, token->text, each);
     }
     if (token->kind == CODE_NAME) {
         return read_name(code, out) && read_postfix(code, out);
     }
     if (code_is(code, 0, "(") || code_is(code, 0, "[") || code_is(code, 0, "{")) {
-        return read_bracket(code, out) && read_postfix(code, out);
+        return read_bracket(code, each, out) && read_postfix(code, out);
     }
     return true;
 }

@@ -127,6 +127,7 @@ enum RESULT {
     RESULT_MATCHES,   /* files that fit a pattern */
     RESULT_ALL_BELOW, /* as before, in any directory below */
     RESULT_NAMES,     /* what is in a directory, without its name */
+    RESULT_NUMBERS,   /* a list of numbers */
     RESULT_WALK,      /* the directories below its first one, and the names in each */
     RESULT_ADDRESS,   /* its first one; of file:///x the path */
     RESULT_TEMPORARY, /* the directory of temporary files */
@@ -173,6 +174,12 @@ static const struct {
     {"glob.iglob", RESULT_MATCHES},
     {".glob", RESULT_MATCHES},
     {".rglob", RESULT_ALL_BELOW},
+    {"range", RESULT_NUMBERS},
+    {"enumerate", RESULT_SAME},
+    {"reversed", RESULT_SAME},
+    {".sort", RESULT_SAME},
+    {".slice", RESULT_SAME},
+    {".reverse", RESULT_SAME},
     {".iterdir", RESULT_ALL_BELOW},
     {"os.listdir", RESULT_NAMES},
     {"fs.readdirSync", RESULT_NAMES},
@@ -218,9 +225,10 @@ bool code_result(struct code *code, struct str member, const struct code_value *
     case RESULT_HERE:
         return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR(".")}));
     case RESULT_NAMES:
-        out->is_name = true;
-        return VEC_PUSH(code->reading->arena, &out->texts,
-                        ((struct value){.text = STR("@(/)"), .pattern = true}));
+        return code_file_name(code, out);
+    case RESULT_NUMBERS:
+        out->is_list = true;
+        return VEC_PUSH(code->reading->arena, &out->items, ((struct value){.text = STR("0")}));
     case RESULT_WALK:
         out->each_same = true;
         return with_ending(code, first, "/@(/)", true, out);

@@ -132,16 +132,20 @@ static bool bind_each(struct code *code, const char *word, const char *other) {
     }
     code->at += code_peek(code, 0)->kind != CODE_END;
     struct code_value each = {0};
+    bool numbered = names == 2 && code_is(code, 0, "enumerate") &&
+                    code_find_name(code, STR("enumerate")) == NULL;
     if (!code_expression(code, &each)) {
         return false;
     }
-    struct code_value items = {0};
-    if (each.is_list) {
-        items.texts = (struct values){each.items.items, each.items.count, each.items.count};
-    } else if (each.texts.count == 1 && each.texts.items[0].pattern) {
-        items = each;
+    struct code_value items = code_items(&each);
+    if (numbered) {
+        struct code_value number;
+        if (!code_text_value(code, STR("0"), &number) || !code_bind(code, all.items[0], &number)) {
+            return false;
+        }
+        all.items[0] = name;
     }
-    bool known = items.texts.count > 0 && (names == 1 || each.each_same);
+    bool known = items.texts.count > 0 && (names == 1 || numbered || each.each_same);
     for (size_t i = 0; i < all.count; i++) {
         if (!code_bind(code, all.items[i], known ? &items : NULL)) {
             return false;

@@ -102,6 +102,8 @@ static const char php_words[] =
     "PHP_MAJOR_VERSION PHP_MINOR_VERSION PHP_INT_SIZE PHP_FLOAT_EPSILON DIRECTORY_SEPARATOR "
     "M_PI ENT_QUOTES SORT_STRING JSON_UNESCAPED_LINE_TERMINATORS settype intval floatval "
     "strval boolval match throw try catch finally Exception instanceof yield declare "
+    "password_hash password_verify PASSWORD_BCRYPT PASSWORD_DEFAULT random_bytes uniqid "
+    "hash_algos mb_str_split array_find array_any array_all "
     "strict_types array_map array_filter array_walk array_reduce usort uasort uksort "
     "DateTime DateTimeImmutable DateTimeZone DateInterval DatePeriod modify format diff "
     "new setTimezone setTime setDate getTimestamp getTimezone getName days dump dd";
@@ -112,7 +114,7 @@ static const char lua_words[] =
     "pi pow print random randomseed rep repeat return reverse select sort sqrt stdout string "
     "sub table then time tointeger tonumber tostring true type unm unpack until upper utf8 "
     "while write assert rawlen rawequal rawget next collectgarbage count stderr mininteger "
-    "ult charpattern codepoint codes offset move error";
+    "ult charpattern codepoint codes offset move error close read";
 static const char elixir_words[] =
     "do end fn if else unless case cond when and or not in true false nil for with into "
     "reduce def defp defmodule after rescue is_nil is_list is_map is_binary is_atom "

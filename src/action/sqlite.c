@@ -1,4 +1,5 @@
 /* sqlite3(1): the statements and commands that it is given. */
+#include "action/code.h"
 #include "action/escapes.h"
 #include "action/programs.h"
 #include "action/sql.h"
@@ -107,6 +108,21 @@ static struct str uri_path(struct str text) {
     return str_slice(text, strlen("file:"), mark < 0 ? text.len : (size_t)mark);
 }
 
+/* Do all statements stay in the database that they are given to? */
+static bool stays_in_memory(const struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        const struct value *word = &command->argv.items[i];
+        if (!value_known(word) || str_starts(word->text, ".") || code_leaves_memory(word->text) ||
+            str_find_text(word->text, "\n.") >= 0) {
+            return false;
+        }
+    }
+    struct str input = command->input.text.text;
+    return !command->input.known || input.len == 0 ||
+           (value_known(&command->input.text) && !code_leaves_memory(input) &&
+            !str_starts(input, ".") && str_find_text(input, "\n.") < 0);
+}
+
 bool program_sqlite(struct reading *reading, struct command *command) {
     const struct argument *file = arguments_operand(&command->arguments, 0);
     struct value path = file != NULL ? file->value : (struct value){0};
@@ -119,7 +135,8 @@ bool program_sqlite(struct reading *reading, struct command *command) {
         return false;
     }
     if (file != NULL && value_is(&file->value, ":memory:") &&
-        read_sqlite(reading, command, &effect, &from) && effect <= SQL_READS && from.len == 0) {
+        read_sqlite(reading, command, &effect, &from) &&
+        (effect <= SQL_READS || stays_in_memory(command)) && from.len == 0) {
         return command_add(reading, command, ACTION_DB_SAFE, "database-memory",
                            "computes in a database of its own memory") != NULL;
     }
