@@ -31,7 +31,7 @@ static const char *const filling[] = {"db",         "database", "schema", "migra
                                       "migrations", "seed",     "sync",   "rollback", NULL};
 static const char *const production[] = {"prod", "production", "live", NULL};
 /* docker-push, push-image: of a runner's names; not db:push, which brings tables up to date */
-static const char *const pushing[] = {"push", "rollout", NULL};
+static const char *const pushing[] = {"push", "rollout", "upload", NULL};
 /* apply-prod, tf-apply: what is applied to machines, not apply-patches */
 static const char *const applying[] = {"apply", "provision", NULL};
 static const char *const places[] = {

@@ -10,9 +10,9 @@
 #include <string.h>
 
 bool tools_is_script(struct str name) {
-    static const char *const scripts[] = {"manage.py", "artisan",       "console",  "gradlew",
-                                          "mvnw",      "composer.phar", "rails",    "rake",
-                                          "phpunit",   "yarn.cjs",      "setup.py", NULL};
+    static const char *const scripts[] = {
+        "manage.py", "artisan",  "console",  "gradlew",  "mvnw", "composer.phar", "rails", "rake",
+        "phpunit",   "yarn.cjs", "setup.py", "odoo-bin", NULL};
     return str_is_one_of(name, scripts);
 }
 
