@@ -15,7 +15,7 @@ ends() {
   start --flow
   do_all "look around"
   is_session "open "
-  ask "/quit" || true # the terminal is gone with it
+  leave
   terminal_poll "$PATIENCE" is_session "$2" || fail "the session is not $2: $(nah log sessions)"
 }
 
@@ -32,6 +32,6 @@ has_run() { row tool=apply_patch decision=ask outcome=ran input~greeting.txt >/d
   approve
   see "(end of: patch by a command)"
   holds greeting.txt Hello
-  ask "/quit" || true
+  leave
   terminal_poll "$PATIENCE" has_run || fail "the patch has not run: $(nah log)"
 }

@@ -227,6 +227,17 @@ press() {
   terminal_key main "$@"
 }
 
+# Codex takes an Enter that closely follows other keys for a part of pasted text.
+leave() {
+  terminal_type main "/quit"
+  for _ in 1 2 3 4 5; do
+    sleep 0.5
+    press Enter
+    terminal_poll 4 terminal_ended main && return
+  done
+  fail "Codex does not end"
+}
+
 was_told() {
   grep -qF -- "$1" "$SESSION_DIR/requests.jsonl"
 }
