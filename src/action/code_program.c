@@ -46,7 +46,8 @@ static bool is_plain_flag(const struct code_program *program, const struct argum
         "--slave",   "--no-save",      "--no-restore",   "--vanilla",
         "--no-echo", "--no-environ",   "--no-site-file", "--no-init-file",
         "--compile", "--startup-file", "--color",        "--threads",
-        "-t",        "--check-bounds", "--project",      NULL};
+        "-t",        "--check-bounds", "--project",      "--code-coverage",
+        NULL};
     struct str value = argument->has_value ? argument->value.text : STR("");
     bool known = program->name == NULL ? flag_means_one_of(argument->flag, plain)
                                        : str_is_one_of(argument->flag, program->plain);
@@ -109,6 +110,58 @@ static bool read_files(struct reading *reading, struct command *command) {
     return !command->input.known || code_read_files(reading, command, command->input.text.text);
 }
 
+/* Texts of the code that are paths out of the directory: what is called there may change them. */
+static bool add_places(struct reading *reading, struct command *command, const struct value *code,
+                       size_t index) {
+    struct str text = code->text;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] != '"' && text.ptr[i] != '\'') {
+            continue;
+        }
+        ptrdiff_t end = str_find(text, text.ptr[i], i + 1);
+        if (end < 0) {
+            break;
+        }
+        struct value place = *code;
+        place.text = str_slice(text, i + 1, (size_t)end);
+        bool out = str_starts(place.text, "/") || str_starts(place.text, "~") ||
+                   str_starts(place.text, "..") || str_find_text(place.text, "/..") >= 0;
+        if (out && !command_add_path(reading, command, index, ACCESS_WRITE, &place, true)) {
+            return false;
+        }
+        i = (size_t)end;
+    }
+    return true;
+}
+
+/* devtools::test(), Pkg.test(): packages whose calls test, format or build the project in which
+ * they run, or which they are told. */
+static bool add_project_tools(struct reading *reading, struct command *command) {
+    static const char *const tools[] = {"devtools",  "styler",         "roxygen2", "rmarkdown",
+                                        "pkgdown",   "testthat",       "renv::",   "rcmdcheck",
+                                        "covr::",    "Pkg.test",       "Pkg.in",   "Pkg.resolve",
+                                        "Pkg.preco", "JuliaFormatter", NULL};
+    for (size_t i = 0; i < command->arguments.count; i++) {
+        const struct value *code = &command->arguments.items[i].value;
+        bool is_code = command->arguments.items[i].has_value &&
+                       flag_means_one_of(command->arguments.items[i].flag, code_flags);
+        if (!is_code || !str_has_one_of(code->text, tools)) {
+            continue;
+        }
+        size_t index = reading->out->actions.count;
+        struct action *action = command_add(reading, command, ACTION_PACKAGE_RUN, "inline-code",
+                                            "works on the project");
+        if (action == NULL) {
+            return false;
+        }
+        action->directory = scope_cwd(command->scope);
+        if (!add_places(reading, command, code, index)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_code(struct reading *reading, struct command *command) {
     bool harmless = false;
     if (!read_all(reading, command, &harmless)) {
@@ -117,7 +170,7 @@ bool program_code(struct reading *reading, struct command *command) {
     if (harmless) {
         return command_add(reading, command, ACTION_LANG_EXEC, "inline-code",
                            "runs code that is written here") != NULL &&
-               read_files(reading, command);
+               read_files(reading, command) && add_project_tools(reading, command);
     }
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];

@@ -153,16 +153,18 @@ static const char julia_words[] =
     "repeat circshift accumulate cumsum cumprod diff stdout stderr pi im Inf NaN identity "
     "ifelse mapreduce nthreads pwd splitext basename dirname joinpath isfile isdir ispath "
     "readdir filesize exit error throw try catch finally struct mutable break continue where "
-    "JSON test testset test_throws DataFrame nrow ncol describe eachrow combine groupby header";
+    "JSON test testset test_throws DataFrame nrow ncol describe eachrow combine groupby header "
+    "format overwrite verbose";
 static const char julia_members[] =
-    "Pkg.test Pkg.status Pkg.instantiate Pkg.resolve Pkg.precompile Statistics.mean "
+    "JuliaFormatter.format Pkg.test Pkg.status Pkg.instantiate Pkg.resolve Pkg.precompile "
+    "Statistics.mean "
     "Statistics.median Statistics.std LinearAlgebra.* Dates.* Printf.* Threads.nthreads "
     "Threads.threadid JSON.parse JSON.json JSON3.write JSON3.read Sys.CPU_THREADS Sys.KERNEL "
     "Sys.ARCH Sys.MACHINE Sys.WORD_SIZE Sys.free_memory Sys.total_memory Base.VERSION";
 static const char julia_modules[] =
     "Statistics LinearAlgebra Printf Dates Random Test Pkg DelimitedFiles SparseArrays "
     "Unicode InteractiveUtils Base64 UUIDs SHA JSON JSON3 DataFrames CSV BenchmarkTools "
-    "StatsBase Distributions";
+    "StatsBase Distributions JuliaFormatter";
 static const char r_words[] =
     "filter select mutate group_by summarise summarize arrange count distinct left_join "
     "inner_join right_join full_join anti_join semi_join rename n pull slice slice_head "
@@ -191,7 +193,7 @@ static const char r_words[] =
     "sessionInfo R.version R.version.string R.home version packageVersion installed.packages "
     "search complete.cases na.omit ifelse switch numeric character logical integer mtcars "
     "iris letters LETTERS pi month.name month.abb toJSON header sep stringsAsFactors na.rm "
-    "collapse decreasing FUN by data x y digits";
+    "collapse decreasing FUN by data x y digits options warn width";
 static const char r_members[] =
     "testthat.test_dir testthat.test_file rmarkdown.render devtools.test devtools.check "
     "devtools.check_man "

@@ -158,7 +158,9 @@ bool program_line_editor(struct reading *reading, struct command *command) {
                 command->input.text.text.len > 0 && all_edits(command->input.text.text, &ends);
     }
     if (!plain) {
-        return program_escape(reading, command);
+        bool tests = false;
+        return editor_runs_tests(reading, command, &tests) &&
+               (tests || program_escape(reading, command));
     }
     size_t index = reading->out->actions.count;
     return command_add(reading, command, ACTION_FILESYSTEM_WRITE, "editor-edits", "edits") !=

@@ -98,6 +98,10 @@ bool program_go(struct reading *reading, struct command *command);
 bool program_toolchain(struct reading *reading, struct command *command);
 bool program_serve(struct reading *reading, struct command *command);
 
+/* editor_tests.c: are these commands of an editor without a screen that run files of the project?
+ * Their actions are added then. False when memory is spent. */
+bool editor_runs_tests(struct reading *reading, struct command *command, bool *done);
+
 /* frameworks.c */
 bool program_flake(struct reading *reading, struct command *command);
 bool program_powershell(struct reading *reading, struct command *command);

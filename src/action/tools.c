@@ -279,8 +279,34 @@ bool program_compiler(struct reading *reading, struct command *command) {
            command_add_path(reading, command, index, ACCESS_WRITE, &made, false);
 }
 
+/* cargo watch -x 'test --lib': cargo test --lib, again and again. */
+static bool read_watched(struct reading *reading, struct command *command) {
+    static const char *const exec[] = {"-x", "--exec", NULL};
+    const struct argument *verb = arguments_operand(&command->arguments, 0);
+    bool watches = verb != NULL && value_is(&verb->value, "watch");
+    for (size_t i = 0; watches && i < command->arguments.count; i++) {
+        const struct argument *argument = &command->arguments.items[i];
+        if (!argument->has_value || !str_is_one_of(argument->flag, exec)) {
+            continue;
+        }
+        struct value text = argument->value;
+        struct builder whole;
+        builder_init(&whole, reading->arena);
+        builder_add_c(&whole, "cargo ");
+        builder_add(&whole, text.text);
+        text.text = builder_str(&whole);
+        if (text.text.ptr == NULL || !command_read_text(reading, command, &text, command->scope)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* cargo +nightly test: which toolchain it is changes nothing. */
 bool program_toolchain(struct reading *reading, struct command *command) {
+    if (!read_watched(reading, command)) {
+        return false;
+    }
     if (command->argv.count < 2 || !str_starts(command->argv.items[1].text, "+")) {
         return command_apply_rules(reading, command);
     }

@@ -185,6 +185,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"make-staging", "what is built is installed into a place that is named"},
     {"project-script", "a script of the project is run"},
     {"project-alias", "an alias of the project is run"},
+    {"editor-tests", "an editor without a screen runs files of the project"},
     {"project-flake", "what the flake of the project holds is built or run"},
     {"project-check", "a test or check of the project is run"},
     {"synthesis-steps", "steps of a synthesis read and change a design"},
