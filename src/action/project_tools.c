@@ -2,6 +2,7 @@
  * manifest says, and code that runs in it. */
 #include "action/builtin.h"
 #include "action/programs.h"
+#include "action/task_names.h"
 #include "action/tools.h"
 
 #include <string.h>
@@ -71,6 +72,12 @@ static bool runs_alias(const struct command *command) {
         if (!value_known(word) || value_is_one_of(word, others) || str_starts(text, "-J") ||
             str_starts(text, "-e") || str_starts(text, "/") || str_starts(text, "~") ||
             str_find_text(text, "..") >= 0) {
+            return false;
+        }
+        /* -T:build deploy, -X:deploy */
+        struct value name = value_from(word, runs ? 3 : 0);
+        bool tool = str_starts(command->argv.items[i - 1].text, "-T:");
+        if ((runs || tool) && task_name_reaches_out(&name)) {
             return false;
         }
         bool main = value_is(&command->argv.items[i - 1], "-m") && str_is_plain(text, ".-_");

@@ -6,7 +6,7 @@
 static const char *const runners[] = {"make",   "gmake",   "bmake",   "remake", "just",     "task",
                                       "rake",   "mage",    "invoke",  "inv",    "npm",      "pnpm",
                                       "yarn",   "bun",     "yarnpkg", "doit",   "composer", "deno",
-                                      "gradle", "gradlew", NULL};
+                                      "gradle", "gradlew", "sbt",     NULL};
 
 /* Of those, the ones that take several. */
 static const char *const several[] = {"make", "gmake", "bmake",  "remake",  "just", "task",
@@ -127,6 +127,10 @@ static bool name_reaches_out(const struct value *name, bool runner) {
                (runner && parts.push && !parts.database) ||
                (runner && parts.apply && (parts.count == 1 || parts.place));
     return value_known(name) && str_find(name->text, '=', 0) < 0 && out && !parts.trying;
+}
+
+bool task_name_reaches_out(const struct value *name) {
+    return name_reaches_out(name, true);
 }
 
 bool task_reaches_out(const struct command *command, size_t first) {

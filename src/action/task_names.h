@@ -9,4 +9,7 @@
  * the program. */
 bool task_reaches_out(const struct command *command, size_t first);
 
+/* Is this such a name? */
+bool task_name_reaches_out(const struct value *name);
+
 #endif

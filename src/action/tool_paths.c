@@ -41,22 +41,29 @@ static const char *const code_flags[] = {"-c",
                                          "--preload",
                                          "--test-reporter",
                                          "-script",
+                                         "--app",
+                                         "--parser",
+                                         "-C",
+                                         "-R",
+                                         "--rackup",
                                          NULL};
 
 /* Programs that run the files that they are given. */
 static const char *const running[] = {
-    "pytest",    "py.test", "nose2",    "nosetests", "unittest", "behave",  "robot",
-    "trial",     "jest",    "vitest",   "mocha",     "ava",      "jasmine", "karma",
-    "tape",      "uvu",     "tap",      "cypress",   "testcafe", "phpunit", "pest",
-    "codecept",  "bats",    "cucumber", "busted",    "prove",    "nox",     "tox",
-    "storybook", "stryker", "kotlinc",  "dart",      "swift",    "zig",     "nim",
-    "crystal",   "scala",   "coverage", "mix",       "doxygen",  "doctest", NULL};
+    "pytest",  "py.test",   "nose2",    "nosetests", "unittest",  "behave",   "robot",   "trial",
+    "jest",    "vitest",    "mocha",    "ava",       "jasmine",   "karma",    "tape",    "uvu",
+    "tap",     "cypress",   "testcafe", "phpunit",   "pest",      "codecept", "bats",    "cucumber",
+    "busted",  "prove",     "nox",      "tox",       "storybook", "stryker",  "kotlinc", "dart",
+    "swift",   "zig",       "nim",      "crystal",   "scala",     "coverage", "mix",     "doxygen",
+    "doctest", "streamlit", "gradio",   "rackup",    "hivemind",  "overmind", "puma",    "thin",
+    "dune",    "stack",     NULL};
 
 /* Where a tool has nothing to write; elsewhere, as in /usr, are headers and libraries, and what
  * starts with a slash can be the path of a URL. */
-static const char *const places[] = {"/bin/",   "/boot/",      "/dev/",     "/etc/", "/home/",
-                                     "/lib/",   "/root/",      "/sbin/",    "/sys/", "/proc/",
-                                     "/Users/", "/var/spool/", "/Library/", NULL};
+static const char *const places[] = {"/bin/",     "/boot/",      "/dev/",     "/etc/",     "/home/",
+                                     "/lib/",     "/root/",      "/sbin/",    "/sys/",     "/proc/",
+                                     "/Users/",   "/var/spool/", "/var/www/", "/var/lib/", "/srv/",
+                                     "/Library/", NULL};
 static const char *const temporary[] = {"/tmp/", "/var/tmp/", "/dev/shm/", NULL};
 
 static bool is_below(struct str path, const char *const *folders) {
@@ -84,12 +91,14 @@ static bool may_want_value(struct str word) {
 /* What is in the names of flags whose value is code, or settings that name code, in small letters
  * and without what joins words: --python-executable, --run_under, --init-script. */
 static const char *const code_words[] = {
-    "plugin",       "preset",      "bootstrap",  "wrapper",   "linker", "launcher",    "rununder",
-    "loader",       "preload",     "require",    "script",    "shell",  "hook",        "rulesdir",
-    "rulepath",     "packagepath", "buildfile",  "resolver",  "config", "settings",    "compiler",
-    "formatter",    "transformer", "executable", "processor", "runner", "interpreter", "extension",
-    "includebuild", "gulpfile",    "gruntfile",  "classpath", "extld",  "setup",       "teardown",
-    "environment",  "targets",     NULL};
+    "plugin",    "preset",    "bootstrap",   "wrapper",     "linker",       "launcher",
+    "rununder",  "loader",    "preload",     "require",     "script",       "shell",
+    "hook",      "rulesdir",  "rulepath",    "packagepath", "buildfile",    "resolver",
+    "config",    "settings",  "compiler",    "formatter",   "transformer",  "executable",
+    "processor", "runner",    "interpreter", "extension",   "includebuild", "gulpfile",
+    "gruntfile", "classpath", "appdir",      "pythonpath",  "workdir",      "projectfile",
+    "makefile",  "extld",     "setup",       "teardown",    "environment",  "targets",
+    NULL};
 
 /* Does the name of a flag, or of what a value of it sets, say that code is taken from there? */
 static bool names_code(struct str name) {
@@ -142,9 +151,16 @@ static bool is_code(const struct command *command, const struct argument *argume
 static bool add_address(struct reading *reading, struct command *command, size_t action,
                         const struct argument *argument) {
     static const char file[] = "file://";
+    /* Flags whose value a tool reads, and fetches if it is an address; --base-url only names one.
+     */
+    static const char *const fetching[] = {"-i",       "--input",  "--input-spec", "--url",
+                                           "--config", "--schema", "--spec",       NULL};
     struct value value = argument->value;
     const struct value *before = &command->argv.items[argument->index - 1];
-    if (argument->flag.len > 0 || (argument->index > 1 && may_want_value(before->text))) {
+    bool fetched = argument->flag.len > 0 ? flag_means_one_of(argument->flag, fetching)
+                                          : str_is_one_of(before->text, fetching);
+    if (!fetched &&
+        (argument->flag.len > 0 || (argument->index > 1 && may_want_value(before->text)))) {
         return true;
     }
     if (str_starts(value.text, file)) {
