@@ -159,14 +159,19 @@ static bool shows_secret(const struct arguments *arguments) {
     return false;
 }
 
-/* --unset-all remote.origin.url, --remove-section remote.origin, unset remote.origin.url */
-static bool removes_remote(const struct arguments *arguments) {
-    static const char *const removes[] = {"--unset", "--unset-all", "--remove-section",
-                                          "--rename-section", NULL};
+/* --unset, remove-section, in any of their forms. */
+static bool removes(const struct arguments *arguments) {
+    static const char *const flags[] = {"--unset", "--unset-all", "--remove-section",
+                                        "--rename-section", NULL};
     static const char *const verbs[] = {"unset", "remove-section", "rename-section", NULL};
     const struct argument *verb = arguments_operand(arguments, 1);
-    bool removing = arguments_have(arguments, removes) ||
-                    (verb != NULL && value_is_one_of(&verb->value, verbs));
+    return arguments_have(arguments, flags) ||
+           (verb != NULL && value_is_one_of(&verb->value, verbs));
+}
+
+/* --unset-all remote.origin.url, --remove-section remote.origin, unset remote.origin.url */
+static bool removes_remote(const struct arguments *arguments) {
+    bool removing = removes(arguments);
     for (size_t i = 0; removing && i < arguments->count; i++) {
         const struct argument *argument = &arguments->items[i];
         struct str name = argument->value.text;
@@ -181,7 +186,18 @@ static bool removes_remote(const struct arguments *arguments) {
 
 bool git_read_config(struct reading *reading, struct command *command, bool *done) {
     const struct arguments *arguments = &command->arguments;
+    static const char *const elsewhere[] = {"--global", "--system", "-f", "--file", NULL};
     *done = true;
+    if (removes(arguments) && arguments_have(arguments, elsewhere)) {
+        struct action *action =
+            command_add(reading, command, ACTION_GIT_WRITE, "git-config-elsewhere",
+                        "changes settings of other repositories");
+        if (action == NULL) {
+            return false;
+        }
+        action->at_least = POLICY_ASK;
+        return true;
+    }
     if (sets_key(arguments, key_runs)) {
         return command_add(reading, command, ACTION_PERSISTENCE, "git-config-code",
                            "sets git up to run code later") != NULL;

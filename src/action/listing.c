@@ -157,6 +157,22 @@ static bool is_file_name(const struct value *operand) {
     return str_find(name, '.', 1) > 0 && name.ptr[name.len - 1] != '.';
 }
 
+/* git ls-files -o without --exclude-standard, or with -i: what git ignores, as .env often is. Where
+ * a cluster is no flag that git's other commands know, its letters are in a value. */
+static bool lists_ignored(const struct command *command) {
+    bool others = false;
+    bool excludes = false;
+    bool ignored = false;
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct str word = command->argv.items[i].text;
+        bool cluster = str_starts(word, "-") && !str_starts(word, "--");
+        others = others || str_is(word, "--others") || (cluster && str_find(word, 'o', 0) > 0);
+        ignored = ignored || str_is(word, "--ignored") || (cluster && str_find(word, 'i', 0) > 0);
+        excludes = excludes || str_is(word, "--exclude-standard");
+    }
+    return others && (ignored || !excludes);
+}
+
 static bool add_names(struct reading *reading, struct command *command,
                       const struct listing *listing, size_t skip) {
     static const struct value here = {.text = STR_INIT(".")};
@@ -165,6 +181,7 @@ static bool add_names(struct reading *reading, struct command *command,
     static const char *const all[] = {"-a", "--all", "-A", "--almost-all", NULL};
     bool git = str_is(command->program, "git");
     bool hidden = listing->kind == LISTS_IN && arguments_have(&command->arguments, all);
+    hidden = hidden || (git && listing->kind == LISTS_BELOW && lists_ignored(command));
     bool bare = listing->kind == LISTS_RELATIVE || count <= skip;
     for (size_t i = skip; listing->kind == LISTS_IN && i < count; i++) {
         bare = bare || !is_file_name(&arguments_operand(&command->arguments, i)->value);

@@ -1,31 +1,12 @@
 /* curl and wget. */
 #include "action/programs.h"
+#include "action/uploads.h"
 #include "base/path.h"
 
 #include <string.h>
 
 static bool has(const struct command *command, const char *const *names) {
     return arguments_have(&command->arguments, names);
-}
-
-/* Adds what `@file` and `name=@file` in a value read; "@-" is the input. */
-static bool add_upload(struct reading *reading, struct command *command, size_t index,
-                       const struct value *value) {
-    ptrdiff_t at = str_find(value->text, '@', 0);
-    if (at < 0 || (at > 0 && value->text.ptr[at - 1] != '=')) {
-        at = str_find_text(value->text, "=<");
-        if (at < 0) {
-            return true;
-        }
-        at++;
-    }
-    struct value file = value_from(value, (size_t)at + 1);
-    ptrdiff_t end = str_find(file.text, ';', 0);
-    if (end >= 0) {
-        file.text = str_slice(file.text, 0, (size_t)end);
-    }
-    return value_is(&file, "-") ||
-           command_add_path(reading, command, index, ACCESS_READ, &file, false);
 }
 
 /* --output-dir in full: the short form of it is --output. */
@@ -72,10 +53,12 @@ static struct value remote_name(const struct value *url) {
 }
 
 enum CURL_USE {
-    CURL_SENDS,      /* data, with @file */
-    CURL_SENDS_TEXT, /* data as it is */
-    CURL_UPLOADS,    /* a file */
+    CURL_SENDS,       /* data, with @file */
+    CURL_SENDS_NAMED, /* the same, with name@file */
+    CURL_SENDS_TEXT,  /* data as it is */
+    CURL_UPLOADS,     /* a file */
     CURL_READS,
+    CURL_COOKIES, /* text, or a file of them */
     CURL_WRITES,
     CURL_URL,
     CURL_HEADER,  /* text, or with a leading @ a file whose text is sent */
@@ -94,10 +77,10 @@ static const struct curl_flag {
     {"--data-ascii", CURL_SENDS},
     {"--data-binary", CURL_SENDS},
     {"--data-raw", CURL_SENDS_TEXT},
-    {"--data-urlencode", CURL_SENDS},
+    {"--data-urlencode", CURL_SENDS_NAMED},
     {"--json", CURL_SENDS},
-    {"--url-query", CURL_SENDS},
-    {"--variable", CURL_SENDS},
+    {"--url-query", CURL_SENDS_NAMED},
+    {"--variable", CURL_SENDS_NAMED},
     {"-F", CURL_SENDS},
     {"--form", CURL_SENDS},
     {"--form-string", CURL_SENDS_TEXT},
@@ -126,6 +109,9 @@ static const struct curl_flag {
     {"--output", CURL_WRITES},
     {"-D", CURL_WRITES},
     {"--dump-header", CURL_WRITES},
+    {"-b", CURL_COOKIES},
+    {"--cookie", CURL_COOKIES},
+    {"--etag-compare", CURL_READS},
     {"-c", CURL_WRITES},
     {"--cookie-jar", CURL_WRITES},
     {"--trace", CURL_WRITES},
@@ -164,7 +150,8 @@ static bool add_format(struct reading *reading, struct command *command, size_t 
     static const char start[] = "%output{";
     ptrdiff_t at = str_find_text(format->text, start);
     if (at < 0) {
-        return !str_starts(format->text, "@") || add_upload(reading, command, index, format);
+        return !str_starts(format->text, "@") ||
+               uploads_add(reading, command, index, UPLOAD_DATA, format);
     }
     struct value file = value_from(format, (size_t)at + sizeof start - 1);
     ptrdiff_t end = str_find(file.text, '}', 0);
@@ -196,13 +183,18 @@ static bool curl_flag(struct reading *reading, struct command *command, size_t i
     if (use == CURL_DETOUR || (use == CURL_HEADER && !str_starts(value->text, "@"))) {
         return true;
     }
-    if (use == CURL_SENDS || use == CURL_SENDS_TEXT || use == CURL_UPLOADS || use == CURL_HEADER) {
+    if (use == CURL_COOKIES) {
+        return uploads_add(reading, command, index, UPLOAD_COOKIE, value);
+    }
+    bool data = use == CURL_SENDS || use == CURL_SENDS_NAMED;
+    if (data || use == CURL_SENDS_TEXT || use == CURL_UPLOADS || use == CURL_HEADER) {
         action->type = ACTION_NETWORK_WRITE;
         action->effect = STR("sends data to");
         action->rule = STR("curl-send");
     }
-    if (use == CURL_SENDS || use == CURL_HEADER) {
-        return add_upload(reading, command, index, value);
+    if (data || use == CURL_HEADER) {
+        return uploads_add(reading, command, index,
+                           use == CURL_SENDS_NAMED ? UPLOAD_NAMED : UPLOAD_DATA, value);
     }
     if (use == CURL_SENDS_TEXT || value_is(value, "-") || value_is(value, ".")) {
         return true;

@@ -13,6 +13,7 @@ struct printing {
     size_t next; /* argument */
     struct value *out;
     bool known;
+    bool decoded; /* some of it was not readable */
 };
 
 static void add_argument(struct printing *printing, char directive) {
@@ -35,9 +36,30 @@ static void add_argument(struct printing *printing, char directive) {
     builder_add(&printing->text, word->text);
 }
 
+size_t printed_escape(struct str text, size_t at, char *byte) {
+    bool hex = at < text.len && text.ptr[at] == 'x';
+    size_t most = hex ? 2 : 3;
+    size_t end = at + (hex ? 1 : 0);
+    unsigned code = 0;
+    size_t start = end;
+    for (; end < text.len && end - start < most; end++) {
+        char c = text.ptr[end];
+        bool letter = hex && strchr("abcdefABCDEF", c) != NULL && c != '\0';
+        if (!letter && (c < '0' || c > (hex ? '9' : '7'))) {
+            break;
+        }
+        unsigned digit = letter ? ((unsigned)c | 0x20U) - 'a' + 10 : (unsigned)c - '0';
+        code = code * (hex ? 16U : 8U) + digit;
+    }
+    *byte = (char)(unsigned char)code;
+    return code == 0 || code > 255 ? 0 : end - at;
+}
+
 /* Prints the format once; false when it takes no argument. */
 static bool print_format(struct printing *printing, struct str format) {
     bool takes = false;
+    size_t escape = 0;
+    char byte = '\0';
     for (size_t i = 0; i < format.len; i++) {
         char c = format.ptr[i];
         char next = i + 1 < format.len ? format.ptr[i + 1] : '\0';
@@ -53,6 +75,10 @@ static bool print_format(struct printing *printing, struct str format) {
             builder_add_char(&printing->text, '%');
         } else if (c == '\\' && next != '\0' && strchr("nt\\\"'", next) != NULL) {
             builder_add_char(&printing->text, next == 'n' ? '\n' : next == 't' ? '\t' : next);
+        } else if (c == '\\' && (escape = printed_escape(format, i, &byte)) > 0) {
+            builder_add_char(&printing->text, byte);
+            printing->decoded = true;
+            i += escape - 1;
         } else {
             printing->known = false; /* a directive or an escape that is not played here */
             builder_add_char(&printing->text, c);
@@ -63,11 +89,12 @@ static bool print_format(struct printing *printing, struct str format) {
 }
 
 bool printed_by_printf(struct reading *reading, const struct command *command, size_t from,
-                       struct value *text, bool *known) {
+                       struct value *text, bool *known, bool *decoded) {
     struct printing printing = {.command = command, .next = from + 1, .out = text, .known = true};
     builder_init(&printing.text, reading->arena);
     *text = (struct value){.span = command->span};
     *known = false;
+    *decoded = false;
     if (from >= command->argv.count) {
         return true;
     }
@@ -82,6 +109,7 @@ bool printed_by_printf(struct reading *reading, const struct command *command, s
     }
     text->text = builder_str(&printing.text);
     *known = printing.known && text->cause == HOLE_NONE && !text->pattern && !command->argv.open;
+    *decoded = printing.decoded;
     return text->text.ptr != NULL;
 }
 

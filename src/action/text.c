@@ -55,28 +55,73 @@ static bool is_echo_flag(struct str word) {
     return word.len > 1 && word.ptr[0] == '-';
 }
 
-/* The text that echo or printf writes, and whether that is sure; else the paths that it may name.
- */
-static bool printed_text(struct reading *reading, const struct command *command, struct value *text,
-                         bool *known, struct values *names) {
+/* echo -e: \0NNN and \xHH are bytes; with any other escape the text is not known. */
+static bool read_escapes(struct reading *reading, const struct value *value, struct value *out) {
+    struct builder text;
+    builder_init(&text, reading->arena);
+    for (size_t i = 0; i < value->text.len; i++) {
+        char byte = value->text.ptr[i];
+        char next = i + 1 < value->text.len ? value->text.ptr[i + 1] : '\0';
+        size_t zero = next == '0' ? 1 : 0;
+        size_t length = byte == '\\' && (next == '0' || next == 'x')
+                            ? printed_escape(value->text, i + 1 + zero, &byte)
+                            : 0;
+        builder_add_char(&text, byte);
+        i += length > 0 ? length + zero : 0;
+    }
+    *out = *value;
+    out->text = builder_str(&text);
+    return out->text.ptr != NULL;
+}
+
+/* What was written as escapes is not known as text, for it hides what it is; but where it is one
+ * word it may be the name of a file: a pattern, since no code is made of one. */
+static bool add_hidden_name(struct reading *reading, struct value text, struct values *names) {
+    text.text = str_trim(text.text);
+    bool name = text.text.len > 0 && value_known(&text) && !str_starts(text.text, "-") &&
+                str_find_any(text.text, " \t\n'\"\\*?[") == STR_NOT_FOUND;
+    text.pattern = true;
+    return !name || VEC_PUSH(reading->arena, names, text);
+}
+
+/* What echo or printf writes. */
+struct printed {
+    struct value text;
+    bool known;          /* that is sure */
+    bool decoded;        /* parts of it are written as escapes */
+    struct values names; /* where it is not known: the paths that it may name */
+};
+
+static bool printed_text(struct reading *reading, const struct command *command,
+                         struct printed *out) {
     size_t from = 1;
     bool line = true;
+    bool escapes = false;
+    struct value plain;
     if (str_is(command->program, "printf")) {
         from += fills_variable(command) ? 2 : 0;
         from += from < command->argv.count && value_is(&command->argv.items[from], "--");
-        return printed_by_printf(reading, command, from, text, known) &&
-               (from >= command->argv.count || printed_names(reading, command, from, names));
+        if (!printed_by_printf(reading, command, from, &out->text, &out->known, &out->decoded) ||
+            (from < command->argv.count && !printed_names(reading, command, from, &out->names))) {
+            return false;
+        }
+        bool hidden = out->known && out->decoded;
+        out->known = out->known && !hidden;
+        return !hidden || add_hidden_name(reading, out->text, &out->names);
     }
     while (from < command->argv.count && is_echo_flag(command->argv.items[from].text)) {
         line = line && str_find(command->argv.items[from].text, 'n', 0) < 0;
+        escapes = escapes || str_find(command->argv.items[from].text, 'e', 0) > 0;
         from++;
     }
-    if (!joined_words(reading, command, from, line, text)) {
+    if (!joined_words(reading, command, from, line, &out->text) ||
+        !printed_names(reading, command, from, &out->names) ||
+        !read_escapes(reading, &out->text, &plain)) {
         return false;
     }
-    *known = str_find(text->text, '\\', 0) < 0;
-    *known = *known && text->cause == HOLE_NONE && !text->pattern;
-    return printed_names(reading, command, from, names);
+    out->known =
+        str_find(out->text.text, '\\', 0) < 0 && out->text.cause == HOLE_NONE && !out->text.pattern;
+    return !escapes || out->known || add_hidden_name(reading, plain, &out->names);
 }
 
 bool name_is_secret(struct str name) {
@@ -180,23 +225,21 @@ bool program_echo(struct reading *reading, struct command *command) {
     if (action == NULL) {
         return false;
     }
-    bool known = false;
-    struct value text = {0};
-    struct values names = {0};
-    if (!printed_text(reading, command, &text, &known, &names)) {
+    struct printed printed = {0};
+    if (!printed_text(reading, command, &printed)) {
         return false;
     }
     bool interprets =
         str_is(command->program, "printf") || arguments_have(&command->arguments, escape_flag);
     action->prints_only = true;
-    action->decodes = interprets && has_hidden_bytes(text.text);
+    action->decodes = interprets && (printed.decoded || has_hidden_bytes(printed.text.text));
     command->input_ignored = true;
     if (fills_variable(command)) {
-        return fill_variable(reading, command, known ? &text : NULL);
+        return fill_variable(reading, command, printed.known ? &printed.text : NULL);
     }
-    command->output->known = known;
-    command->output->text = text;
-    command->output->names = known ? (struct values){0} : names;
+    command->output->known = printed.known;
+    command->output->text = printed.text;
+    command->output->names = printed.known ? (struct values){0} : printed.names;
     return print_secrets(reading, command);
 }
 
