@@ -244,6 +244,9 @@ bool code_read(struct reading *reading, struct command *command, enum CODE_LANGU
     if (!code_lex(reading->arena, language, text->text, &code.tokens, &lexed)) {
         return false;
     }
+    if (language == CODE_NODE && !str_starts(command->program, "node")) {
+        code_strip_types(&code.tokens);
+    }
     for (int round = 0; lexed && round < CODE_ROUNDS; round++) {
         code.reports = round + 1 == CODE_ROUNDS;
         code.at = 0;

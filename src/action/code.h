@@ -53,6 +53,9 @@ struct code_tokens {
 bool code_lex(struct arena *arena, enum CODE_LANGUAGE language, struct str text,
               struct code_tokens *out, bool *understood);
 
+/* Takes types of TypeScript out. */
+void code_strip_types(struct code_tokens *tokens);
+
 /* What an expression may be. */
 struct code_value {
     struct values texts; /* count 0: not known */
@@ -139,6 +142,9 @@ struct code_name *code_name_of(struct code *code, struct str name);
 bool code_declare(struct code *code, struct str name);
 /* Gives it a value; NULL: one that is not known. */
 bool code_bind(struct code *code, struct str name, const struct code_value *value);
+/* a, b = "x", "y", whose = is the token `end`: gives each its text. `*done` is false when it is not
+ * that. */
+bool code_bind_strings(struct code *code, size_t end, bool *done);
 /* Lets it stand for a module or what is in one. */
 bool code_import(struct code *code, struct str name, struct str member);
 /* Is it something that the code has imported, which no rule knows? */
@@ -216,6 +222,8 @@ bool code_is_local(struct code *code, struct str member);
  * that. False when memory is spent. */
 bool code_session_call(struct code *code, struct str *member,
                        const struct code_arguments *arguments);
+/* Are all engines of sqlalchemy that the code makes those of files of sqlite? */
+bool code_is_sqlite_engine(const struct code *code, struct str member);
 /* Does a server of the code listen for this machine alone, or where the system finds a place? */
 bool code_listens_here(const struct code *code);
 /* The `last` arguments, and those that are given by name: what of a call has no rule of its own. */

@@ -386,7 +386,7 @@ bool code_call(struct code *code, struct str member, const struct code_value *re
     receiver = str_equal(plain, member) ? receiver : NULL;
     bool serves = code->language == CODE_NODE && str_is(member, ".listen");
     code->understood = code->understood && (!serves || code_listens_here(code));
-    if (code_is_local(code, member)) {
+    if (code_is_local(code, member) || code_is_sqlite_engine(code, member)) {
         *out = (struct code_value){0};
         return true;
     }

@@ -84,6 +84,7 @@ static const struct file_call {
     READ("Files.readAllBytes"),
     READ("fs::read_to_string"),
     WRITE("os.WriteFile"),
+    WRITE("ggsave"),
     WRITE("fs::write"),
     RUN("require"),
     RUN("require_once"),
@@ -282,7 +283,7 @@ static bool ends_name(struct str code, size_t at, bool opens) {
 
 bool code_file_reads(struct str code, size_t at, size_t *end) {
     static const char *const opening[] = {"File.open", "fopen", "io.open", NULL};
-    static const char *const writing[] = {"File.write", "file_put_contents", NULL};
+    static const char *const writing[] = {"File.write", "file_put_contents", "ggsave", NULL};
     const struct file_call *call = find_call(code, at);
     char mode = '\0';
     size_t name = open_path(code, at, &mode);
@@ -292,11 +293,11 @@ bool code_file_reads(struct str code, size_t at, size_t *end) {
         name = at + strlen(call->name);
         mode = '<';
     }
-    if (call != NULL && call->type == ACTION_FILESYSTEM_READ) {
+    if (call != NULL && (call->type == ACTION_FILESYSTEM_READ || writes)) {
         if (code_item_pattern(code, name, end).len > 0) {
             return true;
         }
-        if (code_piped_path(code, at, str_from(call->name)).len > 0) {
+        if (!writes && code_piped_path(code, at, str_from(call->name)).len > 0) {
             *end = name + strlen("()");
             return true;
         }

@@ -110,6 +110,17 @@ bool code_is_local(struct code *code, struct str member) {
     return connects;
 }
 
+/* base_url="http://localhost:8000": what is asked for below it stays there. */
+static bool is_local_base(const struct code_token *token) {
+    static const char scheme[] = "http://";
+    bool given = str_is(token[1].text, "=") && token[2].kind == CODE_STRING;
+    struct str url = given ? token[2].text : STR("");
+    while (url.len > 0 && url.ptr[url.len - 1] == '/') {
+        url.len--;
+    }
+    return str_starts(url, scheme) && is_loopback(str_slice(url, sizeof scheme - 1, url.len));
+}
+
 static bool imports_client(const struct code *code) {
     for (size_t i = 0; i < code->names.count + code->stars.count; i++) {
         struct str member = i < code->names.count ? code->names.items[i].member
@@ -125,24 +136,26 @@ bool code_session_call(struct code *code, struct str *member,
                        const struct code_arguments *arguments) {
     static const char *const methods[] = {".get",    ".post", ".put",     ".patch",
                                           ".delete", ".head", ".options", NULL};
-    static const char *const elsewhere[] = {"proxies", "base_url", "mount", "proxy", NULL};
-    static const char *const makers[] = {"Session", "session", "Client", NULL};
+    static const char *const elsewhere[] = {"proxies", "mount", "proxy", NULL};
+    static const char *const makers[] = {"Session", "session", "Client", "AsyncClient", NULL};
     bool session = false;
     bool whole = true;
     if (code->language != CODE_PYTHON || !imports_client(code)) {
         return true;
     }
-    for (size_t i = 0; i < code->tokens.count; i++) {
+    for (size_t i = 0; i + 2 < code->tokens.count; i++) {
         const struct code_token *token = &code->tokens.items[i];
         session = session || str_is_one_of(token->text, makers);
         whole = whole && !(token->kind != CODE_STRING && str_is_one_of(token->text, elsewhere));
+        whole = whole && !(str_is(token->text, "base_url") && !is_local_base(token));
     }
     if (!session || !str_is_one_of(*member, methods)) {
         return true;
     }
     const struct values *texts = arguments->count > 0 ? &arguments->items[0].texts : NULL;
     bool address = texts != NULL && texts->count == 1 && str_starts(texts->items[0].text, "http");
-    bool key = texts != NULL && texts->count == 1 && value_known(&texts->items[0]) && !address;
+    bool key = texts != NULL && texts->count == 1 && value_known(&texts->items[0]) && !address &&
+               !str_starts(texts->items[0].text, "//");
     code->understood = code->understood && whole && (address || key);
     struct builder name;
     builder_init(&name, code->reading->arena);

@@ -79,3 +79,32 @@ bool code_only_selects(struct code *code, struct str last, const struct code_arg
     bool selects = whole.len > 7 && strncasecmp(whole.ptr, "select ", 7) == 0;
     return connects && selects && sql_effect(whole) == SQL_READS;
 }
+
+bool code_is_sqlite_engine(const struct code *code, struct str member) {
+    static const char *const calls[] = {"sqlalchemy.create_engine", ".connect", ".begin", NULL};
+    bool engine = false;
+    if (code->language != CODE_PYTHON || !str_is_one_of(member, calls)) {
+        return false;
+    }
+    for (size_t i = 0; i + 2 < code->tokens.count; i++) {
+        const struct code_token *token = &code->tokens.items[i];
+        bool maker = token->kind == CODE_NAME && str_is(token->text, "create_engine");
+        bool called = str_is(token[1].text, "(");
+        if (token->kind == CODE_NAME && str_is(token->text, "connect") &&
+            !(called && str_is(token[2].text, ")"))) {
+            return false; /* of another library: it is given a place */
+        }
+        bool file = str_starts(token[2].text, "sqlite:///") &&
+                    !str_starts(token[2].text, "sqlite:////") &&
+                    str_find_text(token[2].text, "..") < 0 && token[2].holes.count == 0;
+        if (maker && called &&
+            (token[2].kind != CODE_STRING || !(file || str_is(token[2].text, "sqlite://")))) {
+            return false;
+        }
+        if (maker && !called && !str_is(token[1].text, ",") && token[1].kind != CODE_LINE) {
+            return false; /* another name for it */
+        }
+        engine = engine || (maker && called);
+    }
+    return engine;
+}

@@ -141,3 +141,23 @@ bool code_is_own_port(const struct code *code) {
     }
     return own;
 }
+
+bool code_bind_strings(struct code *code, size_t end, bool *done) {
+    size_t count = (end + 1) / 2;
+    *done = end % 2 == 1 && code_peek(code, end + 2 * count)->kind == CODE_LINE;
+    for (size_t i = 0; *done && i < count; i++) {
+        const struct code_token *text = code_peek(code, end + 1 + 2 * i);
+        bool last = i + 1 == count;
+        *done = code_peek(code, 2 * i)->kind == CODE_NAME && text->kind == CODE_STRING &&
+                text->holes.count == 0 && (last || code_is(code, 2 * i + 1, ",")) &&
+                (last || code_is(code, end + 2 + 2 * i, ","));
+    }
+    for (size_t i = 0; *done && i < count; i++) {
+        struct code_value value;
+        if (!code_text_value(code, code_peek(code, end + 1 + 2 * i)->text, &value) ||
+            !code_bind(code, code_peek(code, 2 * i)->text, &value)) {
+            return false;
+        }
+    }
+    return true;
+}

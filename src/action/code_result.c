@@ -2,6 +2,8 @@
 #include "action/code.h"
 #include "base/path.h"
 
+#include <string.h>
+
 static const struct value unknown = {.text = STR_INIT("\0"), .cause = HOLE_VARIABLE};
 
 /* Text after text, or path below path, of everything that is given. */
@@ -132,6 +134,7 @@ enum RESULT {
     RESULT_ADDRESS,   /* its first one; of file:///x the path */
     RESULT_TEMPORARY, /* the directory of temporary files */
     RESULT_NEW,       /* a new directory there, unless it is told where */
+    RESULT_BELOW,     /* its first one, as seen from its second */
 };
 
 static const struct {
@@ -181,6 +184,8 @@ static const struct {
     {".slice", RESULT_SAME},
     {".reverse", RESULT_SAME},
     {".iterdir", RESULT_ALL_BELOW},
+    {"os.path.relpath", RESULT_BELOW},
+    {"sqlalchemy.text", RESULT_SAME},
     {"os.listdir", RESULT_NAMES},
     {"fs.readdirSync", RESULT_NAMES},
     {"fs.readdir", RESULT_NAMES},
@@ -194,6 +199,23 @@ static const struct {
     {"tempfile.mkdtemp", RESULT_NEW},
     {"tempfile.TemporaryDirectory", RESULT_NEW},
 };
+
+/* os.path.relpath(root, "src"), where root is "src" or below it. */
+static bool seen_from(struct code *code, const struct code_arguments *arguments,
+                      struct code_value *out) {
+    const struct values *one = arguments->count == 2 ? &arguments->items[0].texts : NULL;
+    const struct values *other = one != NULL ? &arguments->items[1].texts : NULL;
+    if (one == NULL || one->count != 1 || other->count != 1 || !value_known(&other->items[0])) {
+        return true;
+    }
+    struct value value = one->items[0];
+    struct str start = other->items[0].text;
+    bool below = str_is_plain(start, "/_-") && value.text.len > start.len &&
+                 memcmp(value.text.ptr, start.ptr, start.len) == 0 &&
+                 value.text.len > start.len + 1 && value.text.ptr[start.len] == '/';
+    value.text = str_slice(value.text, below ? start.len + 1 : 0, value.text.len);
+    return !below || VEC_PUSH(code->reading->arena, &out->texts, value);
+}
 
 static enum RESULT result_of(struct str member) {
     for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
@@ -238,6 +260,8 @@ bool code_result(struct code *code, struct str member, const struct code_value *
         return arguments->count > 0 || arguments->names.count > 0 ||
                VEC_PUSH(code->reading->arena, &out->texts,
                         ((struct value){.text = STR("/tmp/tmp.new")}));
+    case RESULT_BELOW:
+        return seen_from(code, arguments, out);
     case RESULT_EXPANDED:
         return home_path(code, first, out);
     case RESULT_PARENT:

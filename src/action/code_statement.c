@@ -171,7 +171,11 @@ static bool bind_targets(struct code *code) {
         several = several || c == ',';
         end = mark && str_is(token->text, "=") && depth == 0 ? i : 0;
     }
-    for (size_t i = 0; several && i < end; i++) {
+    bool strings = false;
+    if (several && !code_bind_strings(code, end, &strings)) {
+        return false;
+    }
+    for (size_t i = 0; several && !strings && i < end; i++) {
         const struct code_token *token = code_peek(code, i);
         bool plain = token->kind == CODE_NAME && !code_is(code, i + 1, ".") &&
                      !code_is(code, i + 1, "[") && !code_is(code, i + 1, "(");

@@ -193,7 +193,10 @@ static const char r_words[] =
     "sessionInfo R.version R.version.string R.home version packageVersion installed.packages "
     "search complete.cases na.omit ifelse switch numeric character logical integer mtcars "
     "iris letters LETTERS pi month.name month.abb toJSON header sep stringsAsFactors na.rm "
-    "collapse decreasing FUN by data x y digits options warn width";
+    "collapse decreasing FUN by data x y digits ggplot aes geom_point geom_line geom_bar geom_col "
+    "geom_histogram geom_boxplot geom_smooth geom_density facet_wrap facet_grid labs theme_minimal "
+    "theme_bw theme_classic ggtitle xlab ylab scale_x_log10 scale_y_log10 coord_flip qplot width "
+    "height dpi units options warn";
 static const char r_members[] =
     "testthat.test_dir testthat.test_file rmarkdown.render devtools.test devtools.check "
     "devtools.check_man "

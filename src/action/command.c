@@ -56,6 +56,9 @@ bool reading_flow(struct reading *reading, const struct sources *sources, size_t
 bool command_add_target(struct reading *reading, size_t action, enum TARGET_KIND kind,
                         enum ACCESS access, const struct value *value) {
     struct target target = {.kind = kind, .access = access, .value = *value};
+    if (kind == TARGET_HOST && value_is_port(reading, value)) {
+        target.value.cause = HOLE_ARITHMETIC;
+    }
     return VEC_PUSH(reading->arena, &reading->out->actions.items[action].targets, target);
 }
 

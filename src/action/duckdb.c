@@ -35,6 +35,17 @@ static bool is_plain(struct str text) {
     return true;
 }
 
+/* The name of a file, in which ~ is the home directory. */
+static bool named_file(const struct reading *reading, struct str name, struct str *out) {
+    struct builder text;
+    bool home = str_is(name, "~") || str_starts(name, "~/");
+    builder_init(&text, reading->arena);
+    builder_add(&text, home ? reading->start->home : STR(""));
+    builder_add(&text, str_slice(name, home, name.len));
+    *out = builder_str(&text);
+    return out->ptr != NULL;
+}
+
 /* Every quoted text may be the name of a file that is read, or of several: FROM 'a.csv'. */
 static bool add_files(struct reading *reading, struct command *command, size_t action,
                       const struct value *text) {
@@ -44,8 +55,10 @@ static bool add_files(struct reading *reading, struct command *command, size_t a
         if (end < 0) {
             continue;
         }
-        struct value file = {.text = str_slice(text->text, at + 1, (size_t)end),
-                             .span = text->span};
+        struct value file = {.span = text->span};
+        if (!named_file(reading, str_slice(text->text, at + 1, (size_t)end), &file.text)) {
+            return false;
+        }
         file.pattern = str_find_any(file.text, "*?[") != STR_NOT_FOUND;
         bool named = str_find_any(file.text, "./") != STR_NOT_FOUND &&
                      str_find_any(file.text, " \n") == STR_NOT_FOUND;
@@ -91,6 +104,86 @@ static struct str in_other_words(struct arena *arena, struct str text) {
     return builder_str(&out);
 }
 
+/* COPY (SELECT ...) TO 'FILE' (FORMAT parquet): the statement within, and the file; of CREATE TEMP
+ * TABLE x AS SELECT ... the statement. Others stay as they are. */
+static struct str inner_statement(struct str text, struct str *file) {
+    static const char *const tables[] = {"create temp table ", "create temporary table ",
+                                         "create or replace temp table "};
+    text = str_trim(text);
+    *file = (struct str){0};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        size_t at = strlen(tables[i]);
+        if (text.len > at && strncasecmp(text.ptr, tables[i], at) == 0) {
+            while (at < text.len && char_is_name(text.ptr[at])) {
+                at++;
+            }
+            struct str rest = str_slice(text, at, text.len);
+            bool as = rest.len > 4 && strncasecmp(rest.ptr, " as ", 4) == 0;
+            return as ? str_slice(rest, 4, rest.len) : text;
+        }
+    }
+    struct str rest = starts_word(text, "copy") ? str_trim(str_slice(text, 4, text.len)) : text;
+    if (!starts_word(text, "copy") || !str_starts(rest, "(")) {
+        return text;
+    }
+    size_t depth = 0;
+    size_t end = 0;
+    for (size_t i = 0; i < rest.len && end == 0; i++) {
+        ptrdiff_t quote =
+            rest.ptr[i] == '\'' || rest.ptr[i] == '"' ? str_find(rest, rest.ptr[i], i + 1) : -1;
+        i = quote > 0 ? (size_t)quote : i;
+        depth += rest.ptr[i] == '(';
+        depth -= depth > 0 && rest.ptr[i] == ')';
+        end = depth == 0 ? i : 0;
+    }
+    struct str to = str_trim(str_slice(rest, end + (end > 0), rest.len));
+    struct str name = starts_word(to, "to") ? str_trim(str_slice(to, 2, to.len)) : (struct str){0};
+    ptrdiff_t close = str_starts(name, "'") ? str_find(name, '\'', 1) : -1;
+    struct str options = close < 0 ? (struct str){0} : str_slice(name, (size_t)close + 1, name.len);
+    if (end == 0 || close < 2 || !str_is_plain(options, " (),'_")) {
+        return text;
+    }
+    *file = str_slice(name, 1, (size_t)close);
+    return str_slice(rest, 1, end);
+}
+
+/* Do the statements only read, but for temporary tables and files that they write? */
+static bool text_reads(struct arena *arena, struct str text) {
+    struct str statement;
+    bool reads = !str_starts(text, ".");
+    bool any = false;
+    while (reads && str_split(&text, ';', &statement)) {
+        struct str file;
+        statement = str_trim(statement);
+        if (statement.len > 0) {
+            struct str inner = inner_statement(statement, &file);
+            any = true;
+            reads = is_plain(inner) && is_plain(file) &&
+                    sql_effect(in_other_words(arena, inner)) == SQL_READS;
+        }
+    }
+    return reads && any;
+}
+
+static bool add_written(struct reading *reading, struct command *command, struct str text) {
+    struct str statement;
+    while (str_split(&text, ';', &statement)) {
+        struct value file = {.span = command->span};
+        size_t index = reading->out->actions.count;
+        inner_statement(statement, &file.text);
+        if (!named_file(reading, file.text, &file.text)) {
+            return false;
+        }
+        if (file.text.len > 0 &&
+            (command_add(reading, command, ACTION_FILESYSTEM_WRITE, "database-file", "writes") ==
+                 NULL ||
+             !command_add_path(reading, command, index, ACCESS_WRITE, &file, false))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool is_memory(const struct argument *file) {
     return file == NULL || value_is(&file->value, ":memory:");
 }
@@ -106,11 +199,14 @@ static bool only_reads(struct arena *arena, const struct command *command, size_
             (argument->flag.len > 0 || argument != arguments_operand(&command->arguments, 0));
         reads = argument->flag.len == 0 || str_is_one_of(argument->flag, show_flags);
         if (reads && statement) {
-            reads = value_known(&argument->value) && is_plain(argument->value.text) &&
-                    !str_starts(argument->value.text, ".") &&
-                    sql_effect(in_other_words(arena, argument->value.text)) == SQL_READS;
+            reads = value_known(&argument->value) && text_reads(arena, argument->value.text);
             ++*texts;
         }
+    }
+    const struct stream *input = &command->input;
+    if (*texts == 0 && input->known && value_known(&input->text) && input->text.text.len > 0) {
+        reads = reads && text_reads(arena, input->text.text);
+        ++*texts;
     }
     return reads && *texts > 0;
 }
@@ -150,9 +246,11 @@ bool program_duckdb(struct reading *reading, struct command *command) {
     for (size_t i = 0; i < command->arguments.count; i++) {
         const struct argument *argument = &command->arguments.items[i];
         if (argument->has_value && argument != file &&
-            !add_files(reading, command, index, &argument->value)) {
+            (!add_files(reading, command, index, &argument->value) ||
+             !add_written(reading, command, argument->value.text))) {
             return false;
         }
     }
-    return true;
+    return !command->input.known || (add_files(reading, command, index, &command->input.text) &&
+                                     add_written(reading, command, command->input.text.text));
 }

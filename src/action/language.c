@@ -301,7 +301,8 @@ static bool serves(const struct command *command) {
 /* Does it only say something of itself? */
 static bool only_informs(const struct command *command) {
     static const char *const any[] = {"--version", "-V", "--help", "-h", "-v", NULL};
-    static const char *const php[] = {"-m", "--modules", "--ini", "--rf", "--re", "--rc", NULL};
+    static const char *const php[] = {"-m",   "--modules", "--ini", "-i", "--info",
+                                      "--rf", "--re",      "--rc",  NULL};
     return arguments_have(&command->arguments, any) ||
            (str_starts(command->program, "php") && arguments_have(&command->arguments, php));
 }

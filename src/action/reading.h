@@ -131,6 +131,8 @@ bool command_unpacks(struct reading *reading, const struct command *command, siz
                      const struct value *directory);
 /* Is it the path of one file: one that is known, or of which mktemp makes a part of the name? */
 bool path_is_one(const struct reading *reading, const struct value *path);
+/* Is its hole $PORT, which nothing in the text has set? Only the environment can have: a number. */
+bool value_is_port(const struct reading *reading, const struct value *value);
 /* Is a variable named as what nobody should see? */
 bool name_is_secret(struct str name);
 /* Is the value of such a variable in it, or that of any variable? */

@@ -124,6 +124,10 @@ static bool printed_text(struct reading *reading, const struct command *command,
     return !escapes || out->known || add_hidden_name(reading, plain, &out->names);
 }
 
+bool value_is_port(const struct reading *reading, const struct value *value) {
+    return value->cause == HOLE_VARIABLE && !reading->nested && str_ends(value->hole_name, "PORT");
+}
+
 bool name_is_secret(struct str name) {
     static const char *const parts[] = {
         "SECRET",       "TOKEN",       "PASSWORD",   "PASSWD",         "API_KEY",

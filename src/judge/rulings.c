@@ -174,6 +174,7 @@ const struct ruling_meaning ruling_meanings[] = {
     {"git-exec-path", "git is to take its programs from another place"},
     {"git-fetch-address", "git fetches from an address instead of a remote"},
     {"git-help", "git prints its help"},
+    {"database-file", "a file that a statement writes"},
     {"database-memory", "statements that only read, in a database that is in memory alone"},
     {"git-object", "git shows a file as it was"},
     {"image-file", "a name that ImageMagick is given means a file in another way"},
