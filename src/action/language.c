@@ -307,6 +307,13 @@ static bool only_informs(const struct command *command) {
            (str_starts(command->program, "php") && arguments_have(&command->arguments, php));
 }
 
+/* node inspect FILE: a debugger, which waits for commands. */
+static bool opens_debugger(const struct command *command) {
+    const struct argument *word = arguments_operand(&command->arguments, 0);
+    return str_starts(command->program, "node") && word != NULL &&
+           value_is(&word->value, "inspect") && arguments_operand(&command->arguments, 1) != NULL;
+}
+
 bool program_interpreter(struct reading *reading, struct command *command) {
     static const char *const test_flags[] = {"--test", "--run", NULL};
     const struct arguments *arguments = &command->arguments;
@@ -355,8 +362,9 @@ bool program_interpreter(struct reading *reading, struct command *command) {
                            "runs the project's tests") != NULL;
     }
     static const char *const stay_flags[] = {"-i", "--interactive", NULL};
-    if (script != NULL && arguments_have(arguments, stay_flags) &&
-        !str_starts(command->program, "perl") && !str_starts(command->program, "ruby") &&
+    bool stays = arguments_have(arguments, stay_flags) && !str_starts(command->program, "perl") &&
+                 !str_starts(command->program, "ruby");
+    if (script != NULL && (stays || opens_debugger(command)) &&
         command_add(reading, command, ACTION_INTERACTIVE, "interactive",
                     "opens a prompt whose later input nobody checks") == NULL) {
         return false;

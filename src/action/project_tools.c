@@ -83,7 +83,7 @@ static bool runs_alias(const struct command *command) {
         bool main = value_is(&command->argv.items[i - 1], "-m") && str_is_plain(text, ".-_");
         alias = alias || (runs && text.len > 3) || main;
     }
-    return alias && !command->argv.open && !opens_prompt(command);
+    return alias && !command->argv.open && !opens_prompt(command) && !task_reaches_out(command, 0);
 }
 
 bool program_clojure(struct reading *reading, struct command *command) {

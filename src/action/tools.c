@@ -11,8 +11,8 @@
 
 bool tools_is_script(struct str name) {
     static const char *const scripts[] = {
-        "manage.py", "artisan",  "console",  "gradlew",  "mvnw", "composer.phar", "rails", "rake",
-        "phpunit",   "yarn.cjs", "setup.py", "odoo-bin", NULL};
+        "manage.py", "artisan",  "console",  "gradlew",  "mvnw",  "composer.phar", "rails", "rake",
+        "phpunit",   "yarn.cjs", "setup.py", "odoo-bin", "spark", "yii",           "cake",  NULL};
     return str_is_one_of(name, scripts);
 }
 
