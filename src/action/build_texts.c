@@ -256,3 +256,39 @@ bool build_texts_read(struct arena *arena, struct str path, struct str content,
     }
     return true;
 }
+
+/* "test: x ; COMMAND", "$(HOME)" */
+static struct str recipe_of(struct arena *arena, struct str piece) {
+    struct builder text;
+    ptrdiff_t colon = str_find(piece, ':', 0);
+    ptrdiff_t recipe = colon < 0 ? -1 : str_find(piece, ';', (size_t)colon);
+    bool target = recipe >= 0 && str_is_plain(str_slice(piece, 0, (size_t)colon), "-._ ");
+    builder_init(&text, arena);
+    piece = str_slice(piece, target ? (size_t)recipe + 1 : 0, piece.len);
+    for (size_t i = 0; i < piece.len; i++) {
+        ptrdiff_t end =
+            str_starts(str_slice(piece, i, piece.len), "$(") ? str_find(piece, ')', i) : -1;
+        struct str name = end < 0 ? STR("") : str_slice(piece, i + strlen("$("), (size_t)end);
+        if (name.len > 0 && str_is_plain(name, "_")) {
+            builder_addf(&text, "${%.*s}", STR_ARG(name));
+            i = (size_t)end;
+        } else {
+            builder_add_char(&text, piece.ptr[i]);
+        }
+    }
+    return builder_str(&text);
+}
+
+bool build_texts_pieces(struct arena *arena, struct str path, const struct strs *pieces,
+                        struct strs *texts) {
+    struct str name = path_base(path);
+    bool make = str_is(name, "Makefile") || str_is(name, "makefile") ||
+                str_is(name, "GNUmakefile") || str_ends(name, ".mk");
+    for (size_t i = 0; i < pieces->count; i++) {
+        struct str text = make ? recipe_of(arena, pieces->items[i]) : pieces->items[i];
+        if (text.ptr == NULL || !VEC_PUSH(arena, texts, text)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -18,4 +18,9 @@ bool build_texts_read(struct arena *arena, struct str path, struct str content, 
 bool cmake_texts_know(struct str path);
 bool cmake_texts_read(struct arena *arena, struct str content, struct strs *texts);
 
+/* What is put into a file, as text of the shell: of a makefile without its target, and with
+ * $(NAME) as ${NAME}. False when memory is spent. */
+bool build_texts_pieces(struct arena *arena, struct str path, const struct strs *pieces,
+                        struct strs *texts);
+
 #endif

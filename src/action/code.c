@@ -232,6 +232,23 @@ bool code_expression(struct code *code, struct code_value *out) {
     return true;
 }
 
+/* name.startswith(".env"): files of secrets are looked for by their names. */
+static bool picks_secrets(const struct code *code) {
+    static const char *const tests[] = {"startswith", "endswith", "startsWith", "endsWith",
+                                        "includes",   "match",    NULL};
+    static const char *const fine[] = {".env.example", ".env.sample", ".env.template", NULL};
+    bool reads = false;
+    bool picks = false;
+    for (size_t i = 0; i + 2 < code->tokens.count; i++) {
+        const struct code_token *token = &code->tokens.items[i];
+        reads = reads || str_starts(token->text, "read") || str_is(token->text, "open");
+        picks = picks || (token->kind == CODE_NAME && str_is_one_of(token->text, tests) &&
+                          token[2].kind == CODE_STRING && str_starts(token[2].text, ".env") &&
+                          !str_is_one_of(token[2].text, fine));
+    }
+    return reads && picks;
+}
+
 bool code_read(struct reading *reading, struct command *command, enum CODE_LANGUAGE language,
                const struct value *text, bool *understood) {
     struct code code = {
@@ -262,6 +279,6 @@ bool code_read(struct reading *reading, struct command *command, enum CODE_LANGU
             code.at += code.at == start && !code_is_end(&code);
         }
     }
-    *understood = lexed && code.understood;
+    *understood = lexed && code.understood && !picks_secrets(&code);
     return !reading->arena->exhausted;
 }

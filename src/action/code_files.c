@@ -326,8 +326,34 @@ static const struct file_call *opening_call(char mode) {
     return mode == '<' ? &reads : &writes;
 }
 
+/* File.open(PATH, "a"): does a mode that writes stand before the bracket that closes the call? */
+static bool opens_to_write(const struct file_call *call, struct str code, size_t at) {
+    static const char *const opening[] = {"File.open", "fopen", "io.open", NULL};
+    static const char *const modes[] = {"'a", "'w", "\"a", "\"w", "'r+", "\"r+", NULL};
+    size_t depth = 0;
+    if (!str_is_one_of(str_from(call->name), opening)) {
+        return false;
+    }
+    for (; at < code.len && code.ptr[at] != '\n' && code.ptr[at] != ';'; at++) {
+        depth += code.ptr[at] == '(';
+        if (code.ptr[at] == ')' && --depth == 0) {
+            return false;
+        }
+        struct str rest = str_slice(code, at + 1, code.len);
+        rest = str_slice(rest, str_starts(rest, " "), rest.len);
+        for (size_t i = 0; code.ptr[at] == ',' && modes[i] != NULL; i++) {
+            if (str_starts(rest, modes[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool add_call(struct reading *reading, struct command *command, const struct file_call *call,
                      struct str code, size_t at) {
+    static const struct file_call writes = {
+        "open", ACTION_FILESYSTEM_WRITE, ACCESS_WRITE, "writes to", false, false};
     size_t index = reading->out->actions.count;
     struct value path = {.span = command->span};
     struct value other = {.span = command->span};
@@ -353,6 +379,7 @@ static bool add_call(struct reading *reading, struct command *command, const str
     if (!found || module) {
         return true;
     }
+    call = opens_to_write(call, code, start) ? &writes : call;
     if (command_add(reading, command, call->type, "code-file", call->effect) == NULL ||
         !command_add_path(reading, command, index, call->access, &path, call->recursive)) {
         return false;

@@ -161,9 +161,11 @@ static const char *const plain[] = {
     "getLogger", "group",      "url_for",      "client",       "path",     NULL};
 
 /* Methods of frameworks that are given the path of an address. */
-static const char *const routing[] = {"route",         "add_url_rule", "mount",
-                                      "add_api_route", "websocket",    "include_router",
-                                      "head",          "options",      NULL};
+static const char *const routing[] = {"route",          "add_url_rule",
+                                      "mount",          "add_api_route",
+                                      "websocket",      "websocket_connect",
+                                      "include_router", "head",
+                                      "options",        NULL};
 
 bool code_is_effect(struct str name) {
     return str_is_one_of(name, effects);
@@ -332,8 +334,9 @@ bool code_read_method(struct code *code, struct str member,
     for (size_t i = 0; i < arguments->count; i++) {
         for (size_t j = 0; j < arguments->items[i].texts.count; j++) {
             /* A text may look like a path, and what a directory was asked for is one */
-            if ((!fine || arguments->items[i].texts.items[j].pattern) &&
-                !read_text(code, &arguments->items[i].texts.items[j], false)) {
+            const struct value *text = &arguments->items[i].texts.items[j];
+            bool archived = str_is(last, "add") && str_starts(text->text, "/"); /* of tarfile */
+            if ((!fine || text->pattern || archived) && !read_text(code, text, false)) {
                 return false;
             }
         }

@@ -97,8 +97,8 @@ static const char *const code_words[] = {
     "config",    "settings",  "compiler",    "formatter",   "transformer",  "executable",
     "processor", "runner",    "interpreter", "extension",   "includebuild", "gulpfile",
     "gruntfile", "classpath", "appdir",      "pythonpath",  "workdir",      "projectfile",
-    "makefile",  "extld",     "setup",       "teardown",    "environment",  "targets",
-    NULL};
+    "makefile",  "extld",     "override",    "setup",       "teardown",     "environment",
+    "targets",   NULL};
 
 /* Does the name of a flag, or of what a value of it sets, say that code is taken from there? */
 static bool names_code(struct str name) {

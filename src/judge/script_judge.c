@@ -142,7 +142,8 @@ static bool reveals_secret(const struct judged *judged) {
  * is asked about and hardly a part of building or testing. */
 static bool is_danger(const struct reader *reader, const struct judged *judged) {
     bool harms = judged->type == ACTION_FILESYSTEM_DELETE || judged->type == ACTION_PERSISTENCE ||
-                 judged->type == ACTION_PRIVILEGE || reveals_secret(judged);
+                 judged->type == ACTION_PRIVILEGE || judged->type == ACTION_GIT_HISTORY_REWRITE ||
+                 reveals_secret(judged);
     return judged->decision == DECISION_BLOCK ||
            (reader->fresh && judged->decision == DECISION_ASK && harms &&
             !str_is(judged->rule, "path-unclear"));
@@ -271,7 +272,10 @@ static const struct judged *find_pieces_danger(struct reader *reader,
     enum SCRIPT_LANGUAGE language = language_of_written(file, program);
     const struct judged *worst = NULL;
     if (!build_texts_is_code(file->path)) {
-        return find_texts_danger(reader, start, &file->pieces, arena);
+        struct strs texts = {0};
+        return build_texts_pieces(arena, file->path, &file->pieces, &texts)
+                   ? find_texts_danger(reader, start, &texts, arena)
+                   : NULL;
     }
     for (size_t i = 0; i < file->pieces.count && (worst == NULL || !is_definite(worst)); i++) {
         const struct judged *danger =
