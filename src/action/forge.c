@@ -62,6 +62,40 @@ static bool note_clone(struct reading *reading, struct command *command) {
            unpacked_clone(reading, command, index, &name->value, directory);
 }
 
+static const struct value *flag_value(const struct command *command, const char *brief,
+                                      const char *full) {
+    const struct value *value = arguments_value(&command->arguments, brief);
+    return value != NULL ? value : arguments_value(&command->arguments, full);
+}
+
+/* `gh release download TAG -p NAME`, `gh run download ID -D FOLDER`: files from the network. */
+static bool note_download(struct reading *reading, struct command *command) {
+    static const struct value host = {.text = STR_INIT("github.com")};
+    static const struct value here = {.text = STR_INIT(".")};
+    const struct argument *group = arguments_operand(&command->arguments, 0);
+    const struct argument *verb = arguments_operand(&command->arguments, 1);
+    bool release = group != NULL && value_is(&group->value, "release");
+    if (verb == NULL || !value_is(&verb->value, "download") ||
+        !(release || value_is(&group->value, "run"))) {
+        return true;
+    }
+    const struct value *directory = flag_value(command, "-D", "--dir");
+    const struct value *name = release ? flag_value(command, "-O", "--output") : NULL;
+    name = release && name == NULL ? flag_value(command, "-p", "--pattern") : name;
+    size_t index = reading->out->actions.count;
+    if (command_add(reading, command, ACTION_NETWORK_OUTBOUND, "forge-clone", "downloads from") ==
+            NULL ||
+        !command_add_target(reading, index, TARGET_HOST, ACCESS_READ, &host)) {
+        return false;
+    }
+    if (name != NULL && directory == NULL && !value_is(name, "-") &&
+        str_find_any(name->text, "*?[") == STR_NOT_FOUND) {
+        return command_add_path(reading, command, index, ACCESS_WRITE, name, false);
+    }
+    directory = directory == NULL && release ? &here : directory;
+    return directory == NULL || command_unpacks(reading, command, index, directory);
+}
+
 bool program_forge(struct reading *reading, struct command *command) {
     size_t first = reading->out->actions.count;
     if (!command_apply_rules(reading, command)) {
@@ -74,5 +108,5 @@ bool program_forge(struct reading *reading, struct command *command) {
             action->effect = STR("changes something on the forge");
         }
     }
-    return note_clone(reading, command);
+    return note_clone(reading, command) && note_download(reading, command);
 }
