@@ -145,6 +145,9 @@ bool code_bind(struct code *code, struct str name, const struct code_value *valu
 /* a, b = "x", "y", whose = is the token `end`: gives each its text. `*done` is false when it is not
  * that. */
 bool code_bind_strings(struct code *code, size_t end, bool *done);
+/* code_loops.c: for a, b in VALUE, where `word` or `other` stands before the value: what the names
+ * may be. */
+bool code_bind_each(struct code *code, const char *word, const char *other);
 /* Lets it stand for a module or what is in one. */
 bool code_import(struct code *code, struct str name, struct str member);
 /* Is it something that the code has imported, which no rule knows? */

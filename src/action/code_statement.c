@@ -113,47 +113,6 @@ static bool python_from(struct code *code, bool *done) {
     return import_names(code, module);
 }
 
-/* for a, b in VALUE: what the names may be, where VALUE is a list or a pattern of files. */
-static bool bind_each(struct code *code, const char *word, const char *other) {
-    struct str name = {0};
-    struct strs all = {0};
-    size_t names = 0;
-    while (code_peek(code, 0)->kind != CODE_END && !code_is(code, 0, word) &&
-           !code_is(code, 0, other)) {
-        const struct code_token *token = code_peek(code, 0);
-        if (token->kind == CODE_NAME) {
-            name = token->text;
-            names++;
-            if (!code_declare(code, name) || !VEC_PUSH(code->reading->arena, &all, name)) {
-                return false;
-            }
-        }
-        code->at++;
-    }
-    code->at += code_peek(code, 0)->kind != CODE_END;
-    struct code_value each = {0};
-    bool numbered = names == 2 && code_is(code, 0, "enumerate") &&
-                    code_find_name(code, STR("enumerate")) == NULL;
-    if (!code_expression(code, &each)) {
-        return false;
-    }
-    struct code_value items = code_items(&each);
-    if (numbered) {
-        struct code_value number;
-        if (!code_text_value(code, STR("0"), &number) || !code_bind(code, all.items[0], &number)) {
-            return false;
-        }
-        all.items[0] = name;
-    }
-    bool known = items.texts.count > 0 && (names == 1 || numbered || each.each_same);
-    for (size_t i = 0; i < all.count; i++) {
-        if (!code_bind(code, all.items[i], known ? &items : NULL)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* `a, b = ...` at the start of a statement. */
 static bool bind_targets(struct code *code) {
     size_t depth = 0;
@@ -250,7 +209,7 @@ static bool python_statement(struct code *code, bool *done) {
     }
     if (code_is(code, 0, "for")) {
         code->at++;
-        return bind_each(code, "in", "in");
+        return code_bind_each(code, "in", "in");
     }
     if (code_is(code, 0, "lambda")) {
         return python_lambda(code);
@@ -384,7 +343,7 @@ static bool node_statement(struct code *code, bool *done) {
     if (declares && code_peek(code, 1)->kind == CODE_NAME &&
         (code_is(code, 2, "of") || code_is(code, 2, "in"))) {
         code->at++;
-        return bind_each(code, "of", "in");
+        return code_bind_each(code, "of", "in");
     }
     if (declares && code_peek(code, 1)->kind == CODE_NAME && !code_is(code, 2, "=")) {
         code->at += 2;

@@ -106,7 +106,7 @@ static const char php_words[] =
     "hash_algos mb_str_split array_find array_any array_all "
     "strict_types array_map array_filter array_walk array_reduce usort uasort uksort "
     "DateTime DateTimeImmutable DateTimeZone DateInterval DatePeriod modify format diff "
-    "new setTimezone setTime setDate getTimestamp getTimezone getName days dump dd";
+    "new setTimezone setTime setDate getTimestamp getTimezone getName days dump dd str_getcsv";
 static const char lua_words[] =
     "_VERSION arg abs and break byte ceil char clock concat date difftime do else elseif end exp "
     "false find floor fmod for format function getmetatable gmatch gsub huge if in insert io "
