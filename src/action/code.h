@@ -251,6 +251,8 @@ bool code_names_attribute(struct code *code, struct str member,
 bool code_stays_here(const struct code *code, struct str last);
 /* Is it a name by which code reaches what no list of names can hold back? */
 bool code_is_hidden(struct str name);
+/* Is what NAME gets here NAME.expanduser() or the like, which done twice is as done once? */
+bool code_stays_same(const struct code *code, struct str name);
 /* Of a library: does gql`...` only make text? */
 bool code_is_text_tag(struct str tag);
 

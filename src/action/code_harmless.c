@@ -62,3 +62,11 @@ bool code_is_hidden(struct str name) {
     }
     return str_starts(name, "__") || str_is(name, "constructor") || str_is(name, "prototype");
 }
+
+bool code_stays_same(const struct code *code, struct str name) {
+    static const char *const methods[] = {"expanduser", "resolve", "absolute", NULL};
+    return code->language == CODE_PYTHON && code_peek(code, 0)->kind == CODE_NAME &&
+           str_equal(code_peek(code, 0)->text, name) && code_is(code, 1, ".") &&
+           str_is_one_of(code_peek(code, 2)->text, methods) && code_is(code, 3, "(") &&
+           code_is(code, 4, ")");
+}

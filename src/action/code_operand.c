@@ -231,7 +231,7 @@ static bool read_name(struct code *code, struct code_value *out) {
         if (bound == NULL) {
             return false;
         }
-        bound->filling = true;
+        bound->filling = !code_stays_same(code, name);
         code->names_module = true;
         if (!code_expression(code, &value)) {
             return false;

@@ -117,6 +117,29 @@ static bool address(struct code *code, const struct code_arguments *arguments,
     return true;
 }
 
+/* SEPARATOR.join(LIST) of python, LIST.join(SEPARATOR) of JavaScript. */
+static bool join_words(struct code *code, const struct code_value *receiver,
+                       const struct code_arguments *arguments, struct code_value *out) {
+    const struct code_value *first = arguments->count == 1 ? &arguments->items[0] : NULL;
+    const struct code_value *list = code->language == CODE_PYTHON ? first : receiver;
+    const struct code_value *separator = code->language == CODE_PYTHON ? receiver : first;
+    struct builder text;
+    struct value value = {.cause = HOLE_NONE};
+    if (list == NULL || separator == NULL || !list->is_list || separator->texts.count != 1) {
+        return true;
+    }
+    builder_init(&text, code->reading->arena);
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct value *item = &list->items.items[i];
+        builder_add(&text, i > 0 ? separator->texts.items[0].text : STR(""));
+        builder_add(&text, item->text);
+        value.cause = value.cause == HOLE_NONE ? item->cause : value.cause;
+        value.pattern = value.pattern || item->pattern;
+    }
+    value.text = builder_str(&text);
+    return value.text.ptr != NULL && VEC_PUSH(code->reading->arena, &out->texts, value);
+}
+
 enum RESULT {
     RESULT_UNKNOWN,
     RESULT_SAME,      /* its receiver or first argument */
@@ -130,6 +153,7 @@ enum RESULT {
     RESULT_ALL_BELOW, /* as before, in any directory below */
     RESULT_NAMES,     /* what is in a directory, without its name */
     RESULT_NUMBERS,   /* a list of numbers */
+    RESULT_WORDS,     /* the items of a list as one text: "/".join(["a", "b"]) */
     RESULT_WALK,      /* the directories below its first one, and the names in each */
     RESULT_ADDRESS,   /* its first one; of file:///x the path */
     RESULT_TEMPORARY, /* the directory of temporary files */
@@ -178,6 +202,7 @@ static const struct {
     {".glob", RESULT_MATCHES},
     {".rglob", RESULT_ALL_BELOW},
     {"range", RESULT_NUMBERS},
+    {".join", RESULT_WORDS},
     {"enumerate", RESULT_SAME},
     {"reversed", RESULT_SAME},
     {".sort", RESULT_SAME},
@@ -248,6 +273,8 @@ bool code_result(struct code *code, struct str member, const struct code_value *
         return VEC_PUSH(code->reading->arena, &out->texts, ((struct value){.text = STR(".")}));
     case RESULT_NAMES:
         return code_file_name(code, out);
+    case RESULT_WORDS:
+        return join_words(code, receiver, arguments, out);
     case RESULT_NUMBERS:
         out->is_list = true;
         return VEC_PUSH(code->reading->arena, &out->items, ((struct value){.text = STR("0")}));
