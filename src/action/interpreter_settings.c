@@ -52,6 +52,39 @@ bool interpreter_read_settings(struct reading *reading, struct command *command)
     return true;
 }
 
+struct str interpreter_module_program(struct arena *arena, struct str module) {
+    static const struct {
+        const char *module, *program;
+    } others[] = {{"awscli", "aws"},
+                  {"sphinx", "sphinx-build"},
+                  {"django", "django-admin"},
+                  {"pip_tools", "pip-compile"}};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (str_is(module, others[i].module)) {
+            return str_from(others[i].program);
+        }
+    }
+    struct builder builder;
+    builder_init(&builder, arena);
+    for (size_t i = 0; i < module.len; i++) {
+        char c = module.ptr[i];
+        builder_add_char(&builder, c == '_'               ? '-'
+                                   : c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A'))
+                                                          : c);
+    }
+    struct str name = builder_str(&builder);
+    bool better = name.ptr != NULL && builtin_find(arena, module) == NULL &&
+                  builtin_find(arena, name) != NULL;
+    return name.ptr == NULL || better ? name : module;
+}
+
+bool interpreter_runs_tool(const struct command *command, const struct argument *script) {
+    static const char *const searches[] = {"-S", NULL};
+    bool path = str_starts(command->program, "ruby") || str_starts(command->program, "perl");
+    return script != NULL && ((path && arguments_have(&command->arguments, searches)) ||
+                              str_find_text(script->value.text, "node_modules/.bin/") >= 0);
+}
+
 /* java -jar bfg-1.14.0.jar WORD...: what is known of a program of that name holds here, too. */
 static bool read_jar(struct reading *reading, struct command *command) {
     const struct argv *argv = &command->argv;

@@ -273,7 +273,12 @@ static bool run_module(struct reading *reading, struct command *command,
     if (!value_known(module)) {
         return add_inline(reading, command);
     }
-    if (builtin_find(reading->arena, module->text) == NULL) {
+    struct value program = *module;
+    program.text = interpreter_module_program(reading->arena, module->text);
+    if (program.text.ptr == NULL) {
+        return false;
+    }
+    if (builtin_find(reading->arena, program.text) == NULL) {
         return command_add(reading, command, ACTION_LANG_EXEC, "run-module", "runs a module") !=
                NULL;
     }
@@ -281,7 +286,7 @@ static bool run_module(struct reading *reading, struct command *command,
     if (next < command->argv.count && module->text.ptr == command->argv.items[next].text.ptr) {
         next++;
     }
-    if (!VEC_PUSH(reading->arena, &inner.argv, *module)) {
+    if (!VEC_PUSH(reading->arena, &inner.argv, program)) {
         return false;
     }
     for (; next < command->argv.count; next++) {
@@ -341,6 +346,10 @@ bool program_interpreter(struct reading *reading, struct command *command) {
     }
     if (arguments_have(arguments, interpreter->code_flags)) {
         return add_inline(reading, command);
+    }
+    if (interpreter_runs_tool(command, script) &&
+        !command_read_inner(reading, command, script->index)) {
+        return false;
     }
     if (serves(command)) {
         return (script == NULL || command_execute_file(reading, command, &script->value)) &&

@@ -126,6 +126,12 @@ bool program_line_editor(struct reading *reading, struct command *command);
 bool program_java(struct reading *reading, struct command *command);
 /* What the flags of node and php load and open. False when memory is spent. */
 bool interpreter_read_settings(struct reading *reading, struct command *command);
+/* The program that a module of python's is: pre_commit is pre-commit. Itself when none is known;
+ * without text when memory is spent. */
+struct str interpreter_module_program(struct arena *arena, struct str module);
+/* Is the operand a tool by its name, as `ruby -S gem` and `node node_modules/.bin/prisma` run it?
+ */
+bool interpreter_runs_tool(const struct command *command, const struct argument *script);
 
 /* batch.c */
 bool program_parallel(struct reading *reading, struct command *command);

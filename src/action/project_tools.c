@@ -96,14 +96,20 @@ bool program_clojure(struct reading *reading, struct command *command) {
 /* yarn prisma migrate reset, pnpm prisma migrate reset: what is known of a tool that projects use
  * holds, as with npx. */
 static bool read_project_tool(struct reading *reading, struct command *command) {
+    static const char *const services[] = {"vercel", "netlify",  "firebase",   "heroku",
+                                           "sls",    "supabase", "serverless", NULL};
     const struct argument *tool = arguments_operand(&command->arguments, 0);
+    bool run =
+        tool != NULL && value_is(&tool->value, "run") && str_starts(command->program, "yarn");
+    tool = run ? arguments_operand(&command->arguments, 1) : tool;
     const struct rules_index *npx = builtin_find(reading->arena, STR("npx"));
     size_t first = reading->out->actions.count;
     if (!command_apply_rules(reading, command)) {
         return false;
     }
-    bool script = npx != NULL && tool != NULL && tools_applied(reading, first, "node-script");
-    bool known = false;
+    bool script = npx != NULL && tool != NULL &&
+                  tools_applied(reading, first, run ? "node-run" : "node-script");
+    bool known = script && value_is_one_of(&tool->value, services);
     for (const struct rule *const *rule = script ? npx->rules : NULL;
          rule != NULL && *rule != NULL && !known; rule++) {
         known = strcmp((*rule)->id, "npx-known") == 0 &&
