@@ -6,6 +6,7 @@
 #include "action/listing.h"
 #include "action/load_paths.h"
 #include "action/recipes.h"
+#include "action/task_names.h"
 #include "action/tools.h"
 #include "action/unpacked.h"
 
@@ -375,10 +376,11 @@ bool command_read(struct reading *reading, struct command *command, struct strea
         return true;
     }
     bool done = dispatch(reading, command) && command_apply_more(reading, command) &&
-                listing_note(reading, command) && guard_note(reading, command) &&
-                settings_note(reading, command) && recipes_note(reading, command) &&
-                written_note(reading, command) && copies_note(reading, command) &&
-                pieces_note(reading, command) && unpacked_note(reading, command);
+                task_note_production(reading, command) && listing_note(reading, command) &&
+                guard_note(reading, command) && settings_note(reading, command) &&
+                recipes_note(reading, command) && written_note(reading, command) &&
+                copies_note(reading, command) && pieces_note(reading, command) &&
+                unpacked_note(reading, command);
     reading->depth--;
     return done && (command->delegated || connect(reading, command));
 }

@@ -75,6 +75,8 @@ struct reading {
     bool databases_moved;
     /* A text within the text, or a variable, has to do with where git's repository is. */
     bool repository_moved;
+    /* What runs now is told that it works for production: RAILS_ENV=production */
+    bool production;
     struct value home;         /* that the text has set; empty: it is the user's */
     struct value prefix;       /* where a ./configure of the text has things installed; or empty */
     struct str configured;     /* the directory where it ran */

@@ -29,6 +29,9 @@ static const char *const emptying[] = {"drop",  "reset",    "wipe",  "purge", "n
 /* migrate:prod, seed-production */
 static const char *const filling[] = {"db",         "database", "schema", "migrate",  "migration",
                                       "migrations", "seed",     "sync",   "rollback", NULL};
+/* What changes tables or what is in them */
+static const char *const migrating[] = {"migrate", "migration", "migrations",
+                                        "seed",    "rollback",  NULL};
 static const char *const production[] = {"prod", "production", "live", NULL};
 /* docker-push, push-image: of a runner's names; not db:push, which brings tables up to date */
 static const char *const pushing[] = {"push", "rollout", "upload", NULL};
@@ -61,7 +64,7 @@ static bool part_ends(struct str name, size_t i) {
 struct name_parts {
     size_t count;
     bool outward, publish, outward_first, verb, database, emptying, trying;
-    bool push, apply, place, nearby, notes, filling, production;
+    bool push, apply, place, nearby, notes, filling, migrating, production;
 };
 
 /* The part in small letters: resetDb and db:reset are the same. */
@@ -93,6 +96,7 @@ static void read_part(struct name_parts *parts, struct str part, bool first) {
     parts->database |= str_is_one_of(part, databases);
     parts->emptying |= str_is_one_of(part, emptying);
     parts->filling |= str_is_one_of(part, filling);
+    parts->migrating |= str_is_one_of(part, migrating);
     parts->production |= str_is_one_of(part, production);
     parts->push |= str_is_one_of(part, pushing);
     parts->apply |= str_is_one_of(part, applying);
@@ -148,4 +152,46 @@ bool task_reaches_out(const struct command *command, size_t first) {
         }
     }
     return false;
+}
+
+bool task_is_production(const struct value *name) {
+    return value_known(name) && read_parts(name->text).production;
+}
+
+static bool changes_database(const struct command *command) {
+    for (size_t i = 1; i < command->argv.count; i++) {
+        struct str word = command->argv.items[i].text;
+        if (str_starts(word, "-") || str_find(word, '/', 0) >= 0) {
+            continue;
+        }
+        struct name_parts parts = read_parts(word);
+        bool tables = parts.database && (parts.emptying || parts.push);
+        if ((parts.migrating || tables) && !parts.trying) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool runs_project(const struct reading *reading, const struct command *command) {
+    bool runs = false;
+    for (size_t i = command->first_action; i < reading->out->actions.count; i++) {
+        enum ACTION_TYPE type = reading->out->actions.items[i].type;
+        runs = runs || type == ACTION_PACKAGE_RUN || type == ACTION_LANG_EXEC ||
+               type == ACTION_DB_EXEC;
+    }
+    return runs;
+}
+
+bool task_note_production(struct reading *reading, const struct command *command) {
+    if (!reading->production || !runs_project(reading, command) || !changes_database(command)) {
+        return true;
+    }
+    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "task-production",
+                                        "changes the database of production");
+    if (action == NULL) {
+        return false;
+    }
+    action->at_least = POLICY_ASK;
+    return true;
 }

@@ -111,6 +111,7 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
                          const struct stream *input, struct stream *output) {
     struct sources words = {0};
     bool declares = declares_variables(node);
+    bool production = reading->production;
     if (declares && !attributes_note(reading, scope, node)) {
         return false;
     }
@@ -136,8 +137,9 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
         (declares && !attributes_settle(inner, node))) {
         return false;
     }
-    return trace_variants(reading, inner, node, input, &words, output) &&
-           (!sees || scope_merge(scope, inner));
+    bool done = trace_variants(reading, inner, node, input, &words, output);
+    reading->production = declares ? reading->production : production;
+    return done && (!sees || scope_merge(scope, inner));
 }
 
 /* Each element runs in a subshell and reads what the one before wrote. */

@@ -2,8 +2,8 @@
 #include "action/variables.h"
 
 #include "action/builtin.h"
-
 #include "action/redirect.h"
+#include "action/task_names.h"
 
 #include <string.h>
 #include <strings.h>
@@ -244,9 +244,6 @@ static enum VARIABLE_USE use_of(struct arena *arena, struct str name, bool *foun
         str_ends(name, "MONGODB_URI") || str_ends(name, "REDIS_URL")) {
         return VARIABLE_DATABASE;
     }
-    if (str_starts(name, "CARGO_REGISTRIES_") && str_ends(name, "_INDEX")) {
-        return VARIABLE_HOSTS;
-    }
     *found = false;
     return VARIABLE_CODE;
 }
@@ -254,6 +251,15 @@ static enum VARIABLE_USE use_of(struct arena *arena, struct str name, bool *foun
 bool variable_changes_programs(struct arena *arena, struct str name, bool *changes) {
     use_of(arena, name, changes);
     return !arena->exhausted;
+}
+
+/* Does the variable tell the project's programs for whom they work? */
+static bool names_stage(struct str name) {
+    static const char *const names[] = {"APP_ENV",     "DJANGO_ENV", "DJANGO_SETTINGS_MODULE",
+                                        "ENVIRONMENT", "HANAMI_ENV", "MIX_ENV",
+                                        "NODE_ENV",    "RACK_ENV",   "RAILS_ENV",
+                                        "STAGE",       NULL};
+    return str_is_one_of(name, names);
 }
 
 /* Of some variables what is said is that checks are left out, of others that they are made. */
@@ -272,6 +278,7 @@ bool variable_read(struct reading *reading, struct command *command, struct str 
     bool found = false;
     enum VARIABLE_USE use = use_of(reading->arena, name, &found);
     reading->repository_moved = reading->repository_moved || str_starts(name, "GIT_");
+    reading->production = reading->production || (names_stage(name) && task_is_production(value));
     if (found && use == VARIABLE_TRUST && variable_keeps_trust(name, value)) {
         return true;
     }
@@ -290,7 +297,7 @@ bool assignments_read(struct reading *reading, struct scope *scope, const struct
         bool found = false;
         struct values values = {0};
         use_of(reading->arena, assignment->name, &found);
-        if (!found) {
+        if (!found && !names_stage(assignment->name)) {
             continue;
         }
         if (!expand_word(scope, assigned_word(assignment), reading->arena, &values)) {

@@ -92,6 +92,8 @@ const struct ruling_meaning ruling_meanings[] = {
     {"serve-files", "files are served to whoever reaches this machine"},
     {"variable-compiler", "a variable gives compilers flags that load code"},
     {"variable-database", "a variable says that a database of another machine is used"},
+    {"task-production",
+     "a task changes a database, and a variable says that it is that of production"},
     {"variable-secret", "a variable that is named as a secret is printed"},
     {"variable-global", "a variable makes packages be installed for the user or the machine"},
     {"variable-code", "a variable makes programs load code"},
