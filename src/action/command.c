@@ -376,7 +376,7 @@ bool command_read(struct reading *reading, struct command *command, struct strea
         return true;
     }
     bool done = dispatch(reading, command) && command_apply_more(reading, command) &&
-                task_note_production(reading, command) && listing_note(reading, command) &&
+                task_note_stage(reading, command) && listing_note(reading, command) &&
                 guard_note(reading, command) && settings_note(reading, command) &&
                 recipes_note(reading, command) && written_note(reading, command) &&
                 copies_note(reading, command) && pieces_note(reading, command) &&

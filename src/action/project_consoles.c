@@ -82,9 +82,8 @@ static bool changes_records(struct str code) {
 
 /* Another environment than those that a developer tries things in. */
 static bool is_elsewhere(const struct reading *reading, const struct command *command) {
-    static const char *const marks[] = {"prod", "staging", "DATABASE_URL", "DB_HOST", NULL};
     static const char *const flags[] = {"-e", "--environment", "--env", NULL};
-    return arguments_have(&command->arguments, flags) || str_has_one_of(reading->text, marks);
+    return arguments_have(&command->arguments, flags) || reading->stage_shared;
 }
 
 static bool read_words(struct reading *reading, struct command *command,

@@ -75,11 +75,10 @@ struct reading {
     bool databases_moved;
     /* A text within the text, or a variable, has to do with where git's repository is. */
     bool repository_moved;
-    /* What runs now is told that it works for production: RAILS_ENV=production */
-    bool production;
-    struct value home;         /* that the text has set; empty: it is the user's */
-    struct value prefix;       /* where a ./configure of the text has things installed; or empty */
-    struct str configured;     /* the directory where it ran */
+    bool stage_shared;     /* what runs now is told to work where others do: RAILS_ENV=production */
+    struct value home;     /* that the text has set; empty: it is the user's */
+    struct value prefix;   /* where a ./configure of the text has things installed; or empty */
+    struct str configured; /* the directory where it ran */
     struct str code_directory; /* of the file whose code is read; empty: it is none */
     bool nested;               /* in a text within the text: spans are those of `outer` */
     struct span outer;

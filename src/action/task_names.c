@@ -32,7 +32,7 @@ static const char *const filling[] = {"db",         "database", "schema", "migra
 /* What changes tables or what is in them */
 static const char *const migrating[] = {"migrate", "migration", "migrations",
                                         "seed",    "rollback",  NULL};
-static const char *const production[] = {"prod", "production", "live", NULL};
+static const char *const shared[] = {"prod", "production", "live", "staging", NULL};
 /* docker-push, push-image: of a runner's names; not db:push, which brings tables up to date */
 static const char *const pushing[] = {"push", "rollout", "upload", NULL};
 /* apply-prod, tf-apply: what is applied to machines, not apply-patches */
@@ -64,7 +64,7 @@ static bool part_ends(struct str name, size_t i) {
 struct name_parts {
     size_t count;
     bool outward, publish, outward_first, verb, database, emptying, trying;
-    bool push, apply, place, nearby, notes, filling, migrating, production;
+    bool push, apply, place, nearby, notes, filling, migrating, shared;
 };
 
 /* The part in small letters: resetDb and db:reset are the same. */
@@ -97,7 +97,7 @@ static void read_part(struct name_parts *parts, struct str part, bool first) {
     parts->emptying |= str_is_one_of(part, emptying);
     parts->filling |= str_is_one_of(part, filling);
     parts->migrating |= str_is_one_of(part, migrating);
-    parts->production |= str_is_one_of(part, production);
+    parts->shared |= str_is_one_of(part, shared);
     parts->push |= str_is_one_of(part, pushing);
     parts->apply |= str_is_one_of(part, applying);
     parts->place |= str_is_one_of(part, places);
@@ -127,7 +127,7 @@ static bool name_reaches_out(const struct value *name, bool runner) {
     struct name_parts parts = read_parts(name->text);
     bool out = parts.outward || (parts.publish && !parts.nearby) ||
                (parts.outward_first && !parts.notes) || (parts.database && parts.emptying) ||
-               (parts.filling && parts.production) || (!runner && parts.verb) ||
+               (parts.filling && parts.shared) || (!runner && parts.verb) ||
                (runner && parts.push && !parts.database) ||
                (runner && parts.apply && (parts.count == 1 || parts.place));
     return value_known(name) && str_find(name->text, '=', 0) < 0 && out && !parts.trying;
@@ -154,8 +154,8 @@ bool task_reaches_out(const struct command *command, size_t first) {
     return false;
 }
 
-bool task_is_production(const struct value *name) {
-    return value_known(name) && read_parts(name->text).production;
+bool task_stage_is_shared(const struct value *name) {
+    return value_known(name) && read_parts(name->text).shared;
 }
 
 static bool changes_database(const struct command *command) {
@@ -183,12 +183,12 @@ static bool runs_project(const struct reading *reading, const struct command *co
     return runs;
 }
 
-bool task_note_production(struct reading *reading, const struct command *command) {
-    if (!reading->production || !runs_project(reading, command) || !changes_database(command)) {
+bool task_note_stage(struct reading *reading, const struct command *command) {
+    if (!reading->stage_shared || !runs_project(reading, command) || !changes_database(command)) {
         return true;
     }
-    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "task-production",
-                                        "changes the database of production");
+    struct action *action = command_add(reading, command, ACTION_DB_EXEC, "task-stage",
+                                        "changes a database that others use");
     if (action == NULL) {
         return false;
     }

@@ -12,11 +12,11 @@ bool task_reaches_out(const struct command *command, size_t first);
 /* Is this such a name? */
 bool task_name_reaches_out(const struct value *name);
 
-/* Is production one of the name's parts: "production", "prod-eu", "app.settings.production"? */
-bool task_is_production(const struct value *name);
+/* Is it the name of a place where others work: "production", "prod-eu", "app.settings.staging"? */
+bool task_stage_is_shared(const struct value *name);
 
-/* Adds that a program of the project which is told to work for production changes its database:
+/* Adds that a program of the project which is told to work there changes the database:
  * "db:migrate", "ecto.rollback". False when memory is spent. */
-bool task_note_production(struct reading *reading, const struct command *command);
+bool task_note_stage(struct reading *reading, const struct command *command);
 
 #endif

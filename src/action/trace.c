@@ -111,7 +111,7 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
                          const struct stream *input, struct stream *output) {
     struct sources words = {0};
     bool declares = declares_variables(node);
-    bool production = reading->production;
+    bool shared = reading->stage_shared;
     if (declares && !attributes_note(reading, scope, node)) {
         return false;
     }
@@ -138,7 +138,7 @@ static bool trace_simple(struct reading *reading, struct scope *scope, const str
         return false;
     }
     bool done = trace_variants(reading, inner, node, input, &words, output);
-    reading->production = declares ? reading->production : production;
+    reading->stage_shared = declares ? reading->stage_shared : shared;
     return done && (!sees || scope_merge(scope, inner));
 }
 

@@ -216,8 +216,15 @@ static bool read_hosts(struct reading *reading, struct command *command,
     return true;
 }
 
-/* postgres://USER:PASSWORD@HOST/NAME with a host in a domain, or one named as production. A name
- * alone is another container, or stands for nothing. */
+/* A host in a domain, or one named as production. A name alone is another container, or stands for
+ * nothing. */
+static bool is_other_host(struct str host) {
+    return !str_starts(host, "127.") && !str_starts(host, "0.0.0.0") &&
+           !str_starts(host, "host.docker.internal") &&
+           (str_find(host, '.', 0) >= 0 || str_find_text(host, "prod") >= 0);
+}
+
+/* postgres://USER:PASSWORD@HOST/NAME */
 static bool is_other_database(const struct value *value) {
     ptrdiff_t scheme = str_find_text(value->text, "://");
     size_t start = scheme < 0 ? value->text.len : (size_t)scheme + 3;
@@ -227,9 +234,7 @@ static bool is_other_database(const struct value *value) {
     }
     struct str host = str_slice(value->text, start, end);
     return !str_starts(value->text, "sqlite") && !str_starts(value->text, "file") &&
-           !str_starts(host, "127.") && !str_starts(host, "0.0.0.0") &&
-           !str_starts(host, "host.docker.internal") &&
-           (str_find(host, '.', 0) >= 0 || str_find_text(host, "prod") >= 0);
+           is_other_host(host);
 }
 
 /* CC=clang names a program; with a path or words it is a command. */
@@ -299,7 +304,9 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
         return add_effect(reading, command, ACTION_GUARD_TAMPER, "variable-guard",
                           "changes a setting of nah");
     case VARIABLE_DATABASE:
-        return !is_other_database(value) ||
+    case VARIABLE_DATABASE_HOST:
+        return !(use == VARIABLE_DATABASE ? is_other_database(value)
+                                          : is_other_host(value->text)) ||
                add_effect(reading, command, ACTION_DB_EXEC, "variable-database",
                           "makes programs use a database of another machine");
     case VARIABLE_HOME:

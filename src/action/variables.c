@@ -239,6 +239,9 @@ static enum VARIABLE_USE use_of(struct arena *arena, struct str name, bool *foun
         (str_ends(name, "_LINKER") || str_ends(name, "_RUNNER"))) {
         return VARIABLE_PROGRAM;
     }
+    if (str_ends(name, "DB_HOST") || str_ends(name, "DATABASE_HOST")) {
+        return VARIABLE_DATABASE_HOST;
+    }
     if (str_ends(name, "DATABASE_URL") || str_ends(name, "DB_URL") ||
         str_ends(name, "DATABASE_URI") || str_ends(name, "MONGO_URI") ||
         str_ends(name, "MONGODB_URI") || str_ends(name, "REDIS_URL")) {
@@ -278,7 +281,8 @@ bool variable_read(struct reading *reading, struct command *command, struct str 
     bool found = false;
     enum VARIABLE_USE use = use_of(reading->arena, name, &found);
     reading->repository_moved = reading->repository_moved || str_starts(name, "GIT_");
-    reading->production = reading->production || (names_stage(name) && task_is_production(value));
+    reading->stage_shared =
+        reading->stage_shared || (names_stage(name) && task_stage_is_shared(value));
     if (found && use == VARIABLE_TRUST && variable_keeps_trust(name, value)) {
         return true;
     }

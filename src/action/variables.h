@@ -23,7 +23,8 @@ enum VARIABLE_USE {
     VARIABLE_GUARD,    /* changes nah itself */
     VARIABLE_PLACE,    /* where clients of databases go, and what they run first */
     VARIABLE_DATABASE, /* the address of a database */
-    VARIABLE_HOME,     /* the same, and where git finds its settings */
+    VARIABLE_DATABASE_HOST,
+    VARIABLE_HOME, /* the same, and where git finds its settings */
 };
 
 /* Adds what it does that a variable of this use gets `value`. False when memory is spent. */
