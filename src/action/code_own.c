@@ -215,7 +215,7 @@ static bool add_classes(struct arena *arena, struct str text, struct strs *own) 
         struct str name = first_part(str_slice(text, at, text.len));
         struct str rest = str_slice(text, at + name.len, text.len);
         bool head = name.len > 1 && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z' &&
-                    strchr(" \t\n;(=!", before) != NULL && str_starts(rest, "::");
+                    char_is_one_of(before, " \t\n;(=!") && str_starts(rest, "::");
         if (head && !words_list_has(laravel_others, name) && !words_is_dangerous(name) &&
             !VEC_PUSH(arena, own, name)) {
             return false;

@@ -23,8 +23,8 @@ static size_t assignment_end(struct str text, size_t at, struct str *name, struc
         end++;
     }
     *name = str_slice(text, at, end);
-    bool starts = at == 0 || strchr(" \t\n;", text.ptr[at - 1]) != NULL;
-    bool variable = name->len > 1 && strchr("_$abcdefghijklmnopqrstuvwxyz", name->ptr[0]) != NULL;
+    bool starts = at == 0 || char_is_one_of(text.ptr[at - 1], " \t\n;");
+    bool variable = name->len > 1 && char_is_one_of(name->ptr[0], "_$abcdefghijklmnopqrstuvwxyz");
     if (!starts || !variable || !str_starts(str_slice(text, end, text.len), " = ")) {
         return 0;
     }
@@ -36,7 +36,7 @@ static size_t assignment_end(struct str text, size_t at, struct str *name, struc
     }
     end = (size_t)close + 1;
     *quoted = str_slice(text, open, end);
-    return quoted->len > 2 && (end == text.len || strchr(";\n", text.ptr[end]) != NULL) ? end : 0;
+    return quoted->len > 2 && (end == text.len || char_is_one_of(text.ptr[end], ";\n")) ? end : 0;
 }
 
 /* Is it what a call that reads or writes a file, and no more, is given first? */
@@ -50,7 +50,7 @@ static bool is_file_argument(struct str before) {
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
         size_t start = before.len - strlen(calls[i]);
         if (str_ends(before, calls[i]) &&
-            (start == 0 || strchr(" \t\n;=(!", before.ptr[start - 1]) != NULL)) {
+            (start == 0 || char_is_one_of(before.ptr[start - 1], " \t\n;=(!"))) {
             return true;
         }
     }
@@ -61,9 +61,10 @@ static bool is_file_argument(struct str before) {
 static bool is_shown(struct str before, char next) {
     static const char *const printing[] = {"puts ", "echo ", "print ", "p "};
     char last = before.len > 0 ? before.ptr[before.len - 1] : '\n';
-    bool shown = strchr("\"'/:", last) != NULL || (next != '\0' && strchr("\"'/:", next) != NULL);
+    bool shown = char_is_one_of(last, "\"'/:") || char_is_one_of(next, "\"'/:");
     for (size_t i = 0; i < sizeof printing / sizeof *printing; i++) {
-        shown = shown || (str_ends(before, printing[i]) && (next == '\0' || strchr(";\n", next)));
+        shown = shown ||
+                (str_ends(before, printing[i]) && (next == '\0' || char_is_one_of(next, ";\n")));
     }
     return shown;
 }

@@ -68,9 +68,7 @@ struct str interpreter_module_program(struct arena *arena, struct str module) {
     builder_init(&builder, arena);
     for (size_t i = 0; i < module.len; i++) {
         char c = module.ptr[i];
-        builder_add_char(&builder, c == '_'               ? '-'
-                                   : c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A'))
-                                                          : c);
+        builder_add_char(&builder, c == '_' ? '-' : char_lower(c));
     }
     struct str name = builder_str(&builder);
     bool better = name.ptr != NULL && builtin_find(arena, module) == NULL &&

@@ -71,8 +71,7 @@ struct name_parts {
 static struct str small_part(struct str part, char *small, size_t size) {
     size_t length = part.len < size ? part.len : size;
     for (size_t i = 0; i < length; i++) {
-        char c = part.ptr[i];
-        small[i] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+        small[i] = char_lower(part.ptr[i]);
     }
     return (struct str){small, length};
 }

@@ -107,7 +107,7 @@ static bool names_code(struct str name) {
     for (size_t i = 0; i < name.len && length < sizeof small; i++) {
         char c = name.ptr[i];
         if (c != '-' && c != '_' && c != '.') {
-            small[length++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+            small[length++] = char_lower(c);
         }
     }
     struct str plain = {small, length};

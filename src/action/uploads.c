@@ -33,8 +33,7 @@ bool uploads_add(struct reading *reading, struct command *command, size_t index,
         return false;
     }
     for (size_t at = 0; at + 1 < text.len; at++) {
-        bool file = text.ptr[at] == '=' && strchr("@<", text.ptr[at + 1]) != NULL &&
-                    text.ptr[at + 1] != '\0';
+        bool file = text.ptr[at] == '=' && char_is_one_of(text.ptr[at + 1], "@<");
         if (file && !add_file(reading, command, index, value, at + 2)) {
             return false;
         }

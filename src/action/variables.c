@@ -190,8 +190,7 @@ static bool is_agent_home(struct arena *arena, struct str name) {
     }
     builder_init(&program, arena);
     for (size_t i = 0; i < name.len - (sizeof "_HOME" - 1); i++) {
-        char c = name.ptr[i];
-        builder_add_char(&program, c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c);
+        builder_add_char(&program, char_lower(name.ptr[i]));
     }
     struct str known_as = builder_str(&program);
     const struct rules_index *known = known_as.ptr == NULL ? NULL : builtin_find(arena, known_as);

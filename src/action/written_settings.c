@@ -184,7 +184,7 @@ static bool is_usual_script(struct str text) {
 
 /* Is `"postinstall": "TEXT"` or `.scripts.postinstall = TEXT` what follows the word? */
 static bool gives_script(struct str rest) {
-    while (rest.len > 0 && strchr("\\\"']", rest.ptr[0]) != NULL) {
+    while (rest.len > 0 && char_is_one_of(rest.ptr[0], "\\\"']")) {
         rest = str_slice(rest, 1, rest.len);
     }
     rest = str_trim(rest);
@@ -195,11 +195,11 @@ static bool gives_script(struct str rest) {
     }
     rest = str_trim(str_slice(rest, str_starts(rest, "|=") ? 2 : 1, rest.len));
     size_t start = 0;
-    while (start < rest.len && strchr("\\\"'`", rest.ptr[start]) != NULL) {
+    while (start < rest.len && char_is_one_of(rest.ptr[start], "\\\"'`")) {
         start++;
     }
     rest = str_slice(rest, start, rest.len);
-    bool empty = rest.len == 0 || (start > 1 && strchr(",;)} \n", rest.ptr[0]) != NULL);
+    bool empty = rest.len == 0 || (start > 1 && char_is_one_of(rest.ptr[0], ",;)} \n"));
     return (sets || start > 0) && !empty && !is_usual_script(rest);
 }
 
@@ -215,7 +215,7 @@ bool written_installs(struct str text) {
                 break;
             }
         }
-        bool word = head.len > 0 && strchr(before, head.ptr[head.len - 1]) != NULL;
+        bool word = head.len > 0 && char_is_one_of(head.ptr[head.len - 1], before);
         if (word && gives_script(text)) {
             return true;
         }

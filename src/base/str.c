@@ -69,6 +69,10 @@ ptrdiff_t str_find(struct str s, char c, size_t from) {
     return found == NULL ? STR_NOT_FOUND : found - s.ptr;
 }
 
+char char_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
 bool char_is_one_of(char c, const char *characters) {
     return c != '\0' && strchr(characters, c) != NULL;
 }

@@ -59,6 +59,8 @@ char *str_to_c(struct arena *arena, struct str s);
 int char_digit(char c);
 /* An ASCII letter, a digit or an underscore, whatever the locale. */
 bool char_is_name(char c);
+/* The small letter of a large one of ASCII; any other character as it is. */
+char char_lower(char c);
 /* Is it one of these? A NUL never is. */
 bool char_is_one_of(char c, const char *characters);
 /* Are all characters those of char_is_name() or in `also`? True of an empty text. */

@@ -3,7 +3,7 @@
 #include <string.h>
 
 static unsigned char lower(unsigned char c) {
-    return c >= 'A' && c <= 'Z' ? (unsigned char)(c + ('a' - 'A')) : c;
+    return (unsigned char)char_lower((char)c);
 }
 
 static unsigned char upper(unsigned char c) {

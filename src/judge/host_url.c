@@ -17,15 +17,11 @@ static const char *const schemes[] = {
     "telnet",  "tftp",      "rsync", "svn",  "svn+ssh", "docker", NULL,
 };
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 /* A number as inet_aton() reads it: 0x for hexadecimal, a leading 0 for octal. */
 static bool read_number(struct str text, uint64_t *value) {
     int base = 10;
     if (text.len > 1 && text.ptr[0] == '0') {
-        bool hex = lower(text.ptr[1]) == 'x';
+        bool hex = char_lower(text.ptr[1]) == 'x';
         base = hex ? 16 : 8;
         text = str_slice(text, hex ? 2 : 1, text.len);
     } else if (text.len == 0) {
@@ -95,7 +91,7 @@ bool host_cut_scheme(struct str *url) {
     }
     char name[16] = {0};
     for (size_t i = 0; i < (size_t)colon && i + 1 < sizeof name; i++) {
-        name[i] = lower(url->ptr[i]);
+        name[i] = char_lower(url->ptr[i]);
     }
     struct str rest = str_slice(*url, (size_t)colon + 1, url->len);
     bool known = (size_t)colon < sizeof name && str_is_one_of(str_from(name), schemes);
@@ -127,7 +123,7 @@ bool host_clean_name(struct str name, struct arena *arena, struct str *out) {
             c = (char)(high * 16 + low);
             i += 2;
         }
-        c = lower(c);
+        c = char_lower(c);
         bool plain =
             (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
         if (!plain) {

@@ -110,7 +110,7 @@ bool look_init(struct look *look, const struct value *value, const struct bounds
 }
 
 char path_fold(char c, bool fold) {
-    return fold && c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+    return fold ? char_lower(c) : c;
 }
 
 bool path_starts(struct str text, struct str start, bool fold) {
