@@ -126,48 +126,56 @@ static bool read_tag(struct code *code, struct code_value *value) {
            code_call(code, tag, NULL, &arguments, value) && (code->at++, true);
 }
 
+/* A method or property `full`, which ends with .NAME, of a value that is no module. */
+static bool read_property(struct code *code, struct str name, struct str full,
+                          struct code_value *value) {
+    struct code_arguments arguments = {0};
+    struct code_value receiver = *value;
+    struct code_value item = code_items(&receiver);
+    bool call = code_is(code, 0, "(");
+    bool called = call || str_is(name, "parent");
+    bool file = code->language == CODE_PYTHON && receiver.texts.count > 0 &&
+                (str_is(name, "name") || str_is(name, "stem"));
+    code->each = call && code_takes_items(code, name) && item.texts.count > 0 ? &item : NULL;
+    if ((call && !read_arguments(code, &arguments)) ||
+        !(called ? code_call(code, full, &receiver, &arguments, value)
+                 : code_reference(code, full))) {
+        return false;
+    }
+    code->each = NULL;
+    if (called) {
+        return true;
+    }
+    *value = (struct code_value){0};
+    return !file || code_file_name(code, value);
+}
+
+/* .NAME and .NAME(...) */
+static bool read_member(struct code *code, struct code_value *value) {
+    struct str name = code_peek(code, 1)->text;
+    bool own = value->member.len == 0 && str_is(name, "__dict__");
+    struct builder member;
+    code->at += 2;
+    code->understood = code->understood && (own || !code_is_hidden(name));
+    builder_init(&member, code->reading->arena);
+    builder_add(&member, value->member);
+    builder_add_char(&member, '.');
+    builder_add(&member, name);
+    struct str full = builder_str(&member);
+    if (full.ptr == NULL || value->member.len == 0) {
+        return full.ptr != NULL && read_property(code, name, full, value);
+    }
+    value->member = full;
+    return true;
+}
+
 /* .name, .name(...), (...) and [...] behind a value. */
 static bool read_postfix(struct code *code, struct code_value *value) {
     struct code_arguments arguments;
     for (;;) {
         if (code_is(code, 0, ".") && code_peek(code, 1)->kind == CODE_NAME) {
-            struct str name = code_peek(code, 1)->text;
-            code->at += 2;
-            bool own = value->member.len == 0 && str_is(name, "__dict__");
-            code->understood = code->understood && (own || !code_is_hidden(name));
-            struct builder member;
-            builder_init(&member, code->reading->arena);
-            builder_add(&member, value->member);
-            builder_add_char(&member, '.');
-            builder_add(&member, name);
-            struct str full = builder_str(&member);
-            if (full.ptr == NULL) {
+            if (!read_member(code, value)) {
                 return false;
-            }
-            if (value->member.len > 0) {
-                value->member = full;
-                continue;
-            }
-            arguments = (struct code_arguments){0};
-            bool call = code_is(code, 0, "(");
-            struct code_value receiver = *value;
-            struct code_value item = code_items(&receiver);
-            bool file = code->language == CODE_PYTHON && receiver.texts.count > 0 &&
-                        (str_is(name, "name") || str_is(name, "stem"));
-            code->each =
-                call && code_takes_items(code, name) && item.texts.count > 0 ? &item : NULL;
-            if ((call && !read_arguments(code, &arguments)) ||
-                !(call || str_is(name, "parent")
-                      ? code_call(code, full, &receiver, &arguments, value)
-                      : code_reference(code, full))) {
-                return false;
-            }
-            code->each = NULL;
-            if (!call && !str_is(name, "parent")) {
-                *value = (struct code_value){0};
-                if (file && !code_file_name(code, value)) {
-                    return false;
-                }
             }
         } else if (code_is(code, 0, "(")) {
             struct code_value called = *value;

@@ -319,6 +319,35 @@ static bool opens_debugger(const struct command *command) {
            value_is(&word->value, "inspect") && arguments_operand(&command->arguments, 1) != NULL;
 }
 
+/* Does a prompt stay open behind the script? */
+static bool stays_open(const struct command *command) {
+    static const char *const stay_flags[] = {"-i", "--interactive", NULL};
+    bool edits = str_starts(command->program, "perl") || str_starts(command->program, "ruby");
+    return (!edits && arguments_have(&command->arguments, stay_flags)) || opens_debugger(command);
+}
+
+/* Files that flags load before the script; `*module` is what one runs instead of it, or NULL. */
+static bool read_loads(struct reading *reading, struct command *command,
+                       const struct interpreter *interpreter, const struct argument **module) {
+    const struct arguments *arguments = &command->arguments;
+    *module = NULL;
+    for (size_t i = 0; i < arguments->count && *module == NULL; i++) {
+        struct argument *argument = &arguments->items[i];
+        if (argument->flag.len == 0 || !argument->has_value) {
+            continue;
+        }
+        const struct arguments only = {argument, 1, 1};
+        if (interpreter->module_flag != NULL && str_is(argument->flag, interpreter->module_flag)) {
+            *module = argument;
+        } else if (interpreter->load_flags != NULL &&
+                   arguments_have(&only, interpreter->load_flags) &&
+                   !command_execute_file(reading, command, &argument->value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool program_interpreter(struct reading *reading, struct command *command) {
     static const char *const test_flags[] = {"--test", "--run", NULL};
     const struct arguments *arguments = &command->arguments;
@@ -330,19 +359,12 @@ bool program_interpreter(struct reading *reading, struct command *command) {
     if (!command_add_flags(reading, command) || !interpreter_read_settings(reading, command)) {
         return false;
     }
-    for (size_t i = 0; i < arguments->count; i++) {
-        const struct argument *argument = &arguments->items[i];
-        if (argument->flag.len > 0 && interpreter->module_flag != NULL &&
-            str_is(argument->flag, interpreter->module_flag) && argument->has_value) {
-            return run_module(reading, command, argument);
-        }
-        bool loads = interpreter->load_flags != NULL && argument->flag.len > 0 &&
-                     argument->has_value &&
-                     arguments_have(&(struct arguments){(struct argument *)argument, 1, 1},
-                                    interpreter->load_flags);
-        if (loads && !command_execute_file(reading, command, &argument->value)) {
-            return false;
-        }
+    const struct argument *module;
+    if (!read_loads(reading, command, interpreter, &module)) {
+        return false;
+    }
+    if (module != NULL) {
+        return run_module(reading, command, module);
     }
     if (arguments_have(arguments, interpreter->code_flags)) {
         return add_inline(reading, command);
@@ -370,10 +392,7 @@ bool program_interpreter(struct reading *reading, struct command *command) {
         return command_add(reading, command, ACTION_PACKAGE_RUN, "interpreter-test",
                            "runs the project's tests") != NULL;
     }
-    static const char *const stay_flags[] = {"-i", "--interactive", NULL};
-    bool stays = arguments_have(arguments, stay_flags) && !str_starts(command->program, "perl") &&
-                 !str_starts(command->program, "ruby");
-    if (script != NULL && (stays || opens_debugger(command)) &&
+    if (script != NULL && stays_open(command) &&
         command_add(reading, command, ACTION_INTERACTIVE, "interactive",
                     "opens a prompt whose later input nobody checks") == NULL) {
         return false;

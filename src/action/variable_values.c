@@ -257,22 +257,66 @@ static bool read_trace(struct reading *reading, struct command *command,
             command_add_path(reading, command, index, ACCESS_WRITE, value, false));
 }
 
+/* What it does that a variable gets a value which has an effect. */
+static const struct {
+    enum VARIABLE_USE use;
+    enum ACTION_TYPE type;
+    const char *rule;
+    const char *effect;
+} effects[] = {
+    {VARIABLE_FLAGS, ACTION_LANG_EXEC, "variable-flags", "makes programs run code"},
+    {VARIABLE_COMPILER, ACTION_LANG_EXEC, "variable-compiler", "makes compilers load code"},
+    {VARIABLE_GLOBAL, ACTION_PACKAGE_INSTALL_GLOBAL, "variable-global",
+     "makes packages be installed outside of the project"},
+    {VARIABLE_GIT_KEY, ACTION_LANG_EXEC, "variable-git", "makes git run code"},
+    {VARIABLE_TRUST, ACTION_NETWORK_OUTBOUND, "variable-trust",
+     "leaves out how it is checked what comes from the network"},
+    {VARIABLE_OPTIONS, ACTION_LANG_EXEC, "variable-options", "makes programs load code"},
+    {VARIABLE_PATH, ACTION_LANG_EXEC, "variable-path", "changes where programs are found"},
+    {VARIABLE_GUARD, ACTION_GUARD_TAMPER, "variable-guard", "changes a setting of nah"},
+    {VARIABLE_DATABASE, ACTION_DB_EXEC, "variable-database",
+     "makes programs use a database of another machine"},
+    {VARIABLE_DATABASE_HOST, ACTION_DB_EXEC, "variable-database",
+     "makes programs use a database of another machine"},
+    {VARIABLE_PROMPT, ACTION_LANG_EXEC, "variable-code", "makes programs load code"},
+    {VARIABLE_CODE, ACTION_LANG_EXEC, "variable-code", "makes programs load code"},
+};
+
+static bool has_effect(struct reading *reading, const struct command *command,
+                       enum VARIABLE_USE use, const struct value *value) {
+    switch (use) {
+    case VARIABLE_FLAGS:
+        return flags_run_code(value);
+    case VARIABLE_COMPILER:
+        return compiler_flags_run_code(value);
+    case VARIABLE_GLOBAL:
+        return !is_switched_off(value);
+    case VARIABLE_GIT_KEY:
+        return git_key_runs_code(value);
+    case VARIABLE_OPTIONS:
+        return options_load_code(value);
+    case VARIABLE_PATH:
+        return path_misleads(reading, command->scope, value);
+    case VARIABLE_DATABASE:
+        return is_other_database(value);
+    case VARIABLE_DATABASE_HOST:
+        return is_other_host(value->text);
+    case VARIABLE_PROMPT:
+        return value->text.len > 0 &&
+               (!value_known(value) || str_find_text(value->text, "$(") >= 0 ||
+                str_find(value->text, '`', 0) >= 0);
+    case VARIABLE_CODE:
+        return value->text.len > 0;
+    default:
+        return true;
+    }
+}
+
 bool variable_apply(struct reading *reading, struct command *command, enum VARIABLE_USE use,
                     const struct value *value) {
     switch (use) {
     case VARIABLE_PROGRAM:
         return read_program(reading, command, value);
-    case VARIABLE_FLAGS:
-        return !flags_run_code(value) || add_effect(reading, command, ACTION_LANG_EXEC,
-                                                    "variable-flags", "makes programs run code");
-    case VARIABLE_COMPILER:
-        return !compiler_flags_run_code(value) ||
-               add_effect(reading, command, ACTION_LANG_EXEC, "variable-compiler",
-                          "makes compilers load code");
-    case VARIABLE_GLOBAL:
-        return is_switched_off(value) ||
-               add_effect(reading, command, ACTION_PACKAGE_INSTALL_GLOBAL, "variable-global",
-                          "makes packages be installed outside of the project");
     case VARIABLE_PYTEST:
         return read_more_words(reading, command, "pytest", value);
     case VARIABLE_FOLDERS:
@@ -281,34 +325,11 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
         return read_hosts(reading, command, value);
     case VARIABLE_TRACE:
         return read_trace(reading, command, value);
-    case VARIABLE_GIT_KEY:
-        return !git_key_runs_code(value) ||
-               add_effect(reading, command, ACTION_LANG_EXEC, "variable-git", "makes git run code");
-    case VARIABLE_TRUST:
-        return add_effect(reading, command, ACTION_NETWORK_OUTBOUND, "variable-trust",
-                          "leaves out how it is checked what comes from the network");
     case VARIABLE_COMMAND:
         return is_plain_viewer(value) || is_plain_ssh(value) ||
                (command_read_text(reading, command, value, command->scope) &&
                 add_effect(reading, command, ACTION_LANG_EXEC, "variable-command",
                            "makes other programs run a command"));
-    case VARIABLE_OPTIONS:
-        return !options_load_code(value) ||
-               add_effect(reading, command, ACTION_LANG_EXEC, "variable-options",
-                          "makes programs load code");
-    case VARIABLE_PATH:
-        return !path_misleads(reading, command->scope, value) ||
-               add_effect(reading, command, ACTION_LANG_EXEC, "variable-path",
-                          "changes where programs are found");
-    case VARIABLE_GUARD:
-        return add_effect(reading, command, ACTION_GUARD_TAMPER, "variable-guard",
-                          "changes a setting of nah");
-    case VARIABLE_DATABASE:
-    case VARIABLE_DATABASE_HOST:
-        return !(use == VARIABLE_DATABASE ? is_other_database(value)
-                                          : is_other_host(value->text)) ||
-               add_effect(reading, command, ACTION_DB_EXEC, "variable-database",
-                          "makes programs use a database of another machine");
     case VARIABLE_HOME:
         reading->home = value_known(value) && str_equal(value->text, reading->start->home)
                             ? (struct value){0}
@@ -318,15 +339,13 @@ bool variable_apply(struct reading *reading, struct command *command, enum VARIA
     case VARIABLE_PLACE:
         reading->databases_moved = true;
         return true;
-    case VARIABLE_PROMPT:
-        if (value_known(value) && str_find_text(value->text, "$(") < 0 &&
-            str_find(value->text, '`', 0) < 0) {
-            return true;
-        }
-        break;
-    case VARIABLE_CODE:
+    default:
         break;
     }
-    return value->text.len == 0 || add_effect(reading, command, ACTION_LANG_EXEC, "variable-code",
-                                              "makes programs load code");
+    bool done = true;
+    for (size_t i = 0; done && i < sizeof effects / sizeof *effects; i++) {
+        done = effects[i].use != use || !has_effect(reading, command, use, value) ||
+               add_effect(reading, command, effects[i].type, effects[i].rule, effects[i].effect);
+    }
+    return done;
 }

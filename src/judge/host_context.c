@@ -321,21 +321,23 @@ static bool pattern_keeps_host(struct str url) {
 }
 
 /* http://localhost:$((PORT + 1))/x: which port a number makes is not what the host depends on. */
-static struct str with_port(const struct value *value, struct arena *arena) {
+static bool with_port(const struct value *value, struct arena *arena, struct str *out) {
     ptrdiff_t hole = str_find(value->text, '\0', 0);
     size_t next = hole < 0 ? 0 : (size_t)hole + 1;
     bool port = value->cause == HOLE_ARITHMETIC && hole > 0 && value->text.ptr[hole - 1] == ':' &&
                 (next == value->text.len || strchr("/?#", value->text.ptr[next]) != NULL) &&
                 str_find(value->text, '\0', next) == STR_NOT_FOUND;
     struct builder text;
+    *out = value->text;
     if (!port) {
-        return value->text;
+        return true;
     }
     builder_init(&text, arena);
     builder_add(&text, str_slice(value->text, 0, (size_t)hole));
     builder_add_char(&text, '1');
     builder_add(&text, str_slice(value->text, next, value->text.len));
-    return builder_str(&text);
+    *out = builder_str(&text);
+    return out->ptr != NULL;
 }
 
 bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena *arena,
@@ -344,8 +346,11 @@ bool host_find(const struct target *target, enum ACTION_TYPE type, struct arena 
     struct host_ruling disguised = unknown;
     struct str host = {NULL, 0};
     bool stays = !target->value.pattern || pattern_keeps_host(target->value.text);
-    struct str url = with_port(&target->value, arena);
-    if (url.ptr != NULL && is_clear(url) && stays && host_of_url(url, arena, &host)) {
+    struct str url;
+    if (!with_port(&target->value, arena, &url)) {
+        return false;
+    }
+    if (is_clear(url) && stays && host_of_url(url, arena, &host)) {
         ruling = judge_host(host);
         ruling = ruling == &loopback && speaks_freely(target->value.text) ? &service : ruling;
     } else {
